@@ -1,0 +1,35 @@
+/**
+ * What can be wrong with one typed value. A closed set: the page has exactly one Japanese sentence per code
+ * (renderer/lib/messages.ts), so a rule never speaks Japanese itself and a new code cannot be forgotten.
+ */
+export const faultCodes = [
+  'required',
+  'too-long', // params: max, length (both in user-perceived characters)
+  'control-character', // params: code (U+XXXX), at (1-based position)
+  'lone-surrogate', // params: at
+  'not-a-date', // the text is not a date in any accepted form
+  'impossible-date', // 2026-02-30, R1.13.1; params: text
+  'out-of-era', // 平成40年; params: text, era, last (last day of that era as civil date) or first
+  'date-in-future', // params: today
+  'end-before-start',
+  'corporate-number-length', // params: length
+  'corporate-number-check-digit', // params: expected
+  'not-a-number',
+  'not-an-integer',
+  'out-of-range', // params: min, max
+  'not-katakana',
+  'postal-code-form',
+  'phone-form',
+  'email-form',
+  'unknown-choice',
+  'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
+  'entry-missing-for-tick', // ✓ although the entry field is blank
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** One fault at one field. `path` names the field as in the draft (`name`, `employees`, `items.4-3.use`). */
+export interface Fault {
+  readonly path: string;
+  readonly code: FaultCode;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+}
