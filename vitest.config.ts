@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './test/support/chromium.ts';
+
+// Node 20 (N-API 9) loads better-sqlite3 13 and dies without a word; npm scripts bring Node 24
+if (Number(process.versions.napi) < 10) throw new Error('run through npm scripts: the tests need Node 24');
+
+// a path that does not exist keeps `require('electron')` from starting a download
+const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' };
+const node = (name: string, include: string, testTimeout = 30_000) => ({
+  test: { name, include: [include], environment: 'node' as const, env, testTimeout, hookTimeout: 120_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('unit', 'test/unit/**/*.test.ts'),
+      node('store', 'test/store/**/*.test.ts'),
+      node('print', 'test/print/**/*.test.ts', 60_000),
+      {
+        resolve: { alias: { electron: resolve(import.meta.dirname, 'test/support/electron-on-chromium.ts') } },
+        ...node('main', 'test/main/**/*.test.ts', 60_000),
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'vitest-browser-react'] },
+        test: {
+          name: 'renderer',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: ['--no-sandbox'] } }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+      { test: { ...node('e2e', 'test/e2e/**/*.test.ts', 180_000).test, env: {}, fileParallelism: false } },
+      { test: { ...node('packaging', 'test/packaging/**/*.test.ts', 120_000).test, fileParallelism: false } },
+    ],
+  },
+});
