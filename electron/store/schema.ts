@@ -1,0 +1,5 @@
+// drizzle wants the whole schema as one object; this file only gathers it
+export * from './schema/applications.ts';
+export * from './schema/companies.ts';
+export * from './schema/decisions.ts';
+export * from './schema/publications.ts';
