@@ -1,0 +1,37 @@
+import type { ListingDocument } from './listing.ts';
+
+/** A file format a listing can be written in. */
+export interface ListingFormat {
+  readonly extension: string;
+  readonly mime: string;
+  readonly write: (doc: ListingDocument) => Promise<Uint8Array>;
+}
+
+/**
+ * The formats of 広報掲載. Each library is loaded on first use, so that none of them slows the start of the app.
+ * On the main thread on purpose: 200 entries take well under 200 ms in every format (test/unit/exchange/speed.test.ts).
+ */
+export const listingFormats = {
+  docx: {
+    extension: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async (doc) => (await import('./listing-docx.ts')).writeListingDocx(doc),
+  },
+  xlsx: {
+    extension: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (doc) => (await import('./listing-xlsx.ts')).writeListingXlsx(doc),
+  },
+  csv: {
+    extension: 'csv',
+    mime: 'text/csv; charset=utf-8',
+    write: async (doc) => (await import('./listing-csv.ts')).writeListingCsv(doc),
+  },
+  txt: {
+    extension: 'txt',
+    mime: 'text/plain; charset=utf-8',
+    write: async (doc) => (await import('./listing-txt.ts')).writeListingTxt(doc),
+  },
+} as const satisfies Record<string, ListingFormat>;
+
+export type ListingFormatName = keyof typeof listingFormats;

@@ -1,0 +1,17 @@
+import { entryFacts, entryHeading, linesOf, type ListingDocument, type ListingEntry } from './listing.ts';
+
+const block = (doc: ListingDocument, entry: ListingEntry): string[] => [
+  `■${entryHeading(doc, entry)}`,
+  ...entryFacts(doc, entry).map(({ label, value }) => `${label}：${value}`),
+  ...(doc.phraseHeading === '' || linesOf(entry.text).length === 0 ? [] : [`【${doc.phraseHeading}】`]),
+  ...linesOf(entry.text),
+  '',
+];
+
+/** The listing as plain text to be pasted into a newsletter draft: UTF-8 with a byte order mark, CRLF. */
+export function writeListingTxt(doc: ListingDocument): Promise<Uint8Array> {
+  const issued = [doc.city, doc.issuedOnLabel].filter((part) => part !== '').join('　');
+  const head = [doc.title, doc.subtitle, issued].filter((line) => line !== '');
+  const lines = [...head, '', ...doc.entries.flatMap((entry) => block(doc, entry))];
+  return Promise.resolve(new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}`));
+}
