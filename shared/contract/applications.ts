@@ -1,0 +1,149 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  applicationKind,
+  applicationStatus,
+  civilDate,
+  direction,
+  id,
+  instant,
+  missing,
+  opinion,
+  outcome,
+  page,
+  rowVersion,
+  saved,
+  text,
+} from './common.ts';
+import { resultOf } from './refusal.ts';
+
+export const applicationDocument = z.object({
+  id,
+  rowVersion,
+  name: z.string(),
+  required: z.boolean(),
+  receivedOn: civilDate.nullable(),
+  note: z.string(),
+});
+
+export const applicationRow = z.object({
+  id,
+  companyId: id,
+  companyName: z.string(),
+  companyKana: z.string(),
+  kind: applicationKind,
+  status: applicationStatus,
+  receivedOn: civilDate.nullable(),
+  receiptNumber: z.string().nullable(),
+  fiscalYear: z.number().int().nullable(),
+  schemeVersionId: z.string(),
+  correctionDueOn: civilDate.nullable(),
+  /** 合格 n of 7 as the sheet stands, null when nothing is filled in */
+  passedCategories: z.number().int().nullable(),
+  updatedAt: instant,
+});
+export type ApplicationRow = z.infer<typeof applicationRow>;
+
+export const applicationDetail = applicationRow.extend({
+  rowVersion,
+  note: z.string(),
+  correctionNote: z.string(),
+  withdrawnOn: civilDate.nullable(),
+  withdrawnReason: z.string(),
+  baseYears: z.array(z.number().int()),
+  documents: z.array(applicationDocument),
+  steps: z.array(
+    z.object({
+      id,
+      at: instant,
+      clerk: z.string(),
+      from: applicationStatus.nullable(),
+      to: applicationStatus,
+      note: z.string(),
+    }),
+  ),
+  /** statuses the clerk may move to now (also those blocked by `missing`) */
+  next: z.array(applicationStatus),
+  missing: z.array(missing),
+  checksheet: z.object({
+    answered: z.number().int(),
+    items: z.number().int(),
+    faults: z.number().int(),
+    passed: z.number().int(),
+    of: z.number().int(),
+    meets: z.boolean(),
+    reviewedAt: instant.nullable(),
+  }),
+  meetings: z.array(
+    z.object({
+      itemId: id,
+      meetingId: id,
+      meetingName: z.string(),
+      heldOn: civilDate,
+      kind: z.enum(['opinion', 'report']),
+      opinion: opinion.nullable(),
+      opinionText: z.string(),
+      opinionOn: civilDate.nullable(),
+    }),
+  ),
+  decision: z
+    .object({
+      id,
+      outcome,
+      decidedOn: civilDate,
+      reason: z.string(),
+      documentNumber: z.string(),
+      termId: id.nullable(),
+      number: z.number().int().nullable(),
+      startOn: civilDate.nullable(),
+      endOn: civilDate.nullable(),
+      basis: z.string().nullable(),
+      certificateIssued: z.boolean(),
+    })
+    .nullable(),
+});
+export type ApplicationDetail = z.infer<typeof applicationDetail>;
+
+export const applicationsContract = {
+  list: oc
+    .input(
+      z
+        .object({
+          query: z.string().max(200).default(''),
+          status: z.union([applicationStatus, z.enum(['open', 'closed'])]).optional(),
+          kind: applicationKind.optional(),
+          companyId: id.optional(),
+          sort: z.enum(['received', 'status', 'company', 'receipt-number', 'updated']).default('received'),
+          direction: direction.default('desc'),
+        })
+        .extend(page.shape),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(applicationRow) })),
+  get: oc.input(z.object({ id })).output(resultOf(applicationDetail)),
+  /** Without a receipt date it starts as 相談; with one it is received and numbered, and its years and rules are frozen. */
+  create: oc
+    .input(z.object({ companyId: id, kind: applicationKind, receivedOn: civilDate.nullable(), note: text.default('') }))
+    .output(resultOf(saved.extend({ receiptNumber: z.string().nullable() }))),
+  update: oc
+    .input(z.object({ id, rowVersion, note: text, correctionNote: text, correctionDueOn: civilDate.nullable() }))
+    .output(resultOf(saved)),
+  setDocument: oc
+    .input(z.object({ documentId: id, rowVersion, receivedOn: civilDate.nullable(), note: text.default('') }))
+    .output(resultOf(saved)),
+  addDocument: oc
+    .input(z.object({ applicationId: id, name: text, required: z.boolean().default(false) }))
+    .output(resultOf(saved)),
+  /** Move along the steps; `received` needs a date, `correction` a note (its due date is computed when not given), `withdrawn` a reason. */
+  moveTo: oc
+    .input(
+      z.object({
+        id,
+        rowVersion,
+        to: applicationStatus,
+        on: civilDate.optional(),
+        note: text.default(''),
+        correctionDueOn: civilDate.optional(),
+      }),
+    )
+    .output(resultOf(saved.extend({ status: applicationStatus, receiptNumber: z.string().nullable() }))),
+};

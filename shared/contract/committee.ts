@@ -1,0 +1,62 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { applicationKind, applicationStatus, civilDate, id, opinion, rowVersion, saved, text } from './common.ts';
+import { resultOf } from './refusal.ts';
+
+export const meetingRow = z.object({
+  id,
+  name: z.string(),
+  heldOn: civilDate,
+  place: z.string(),
+  items: z.number().int(),
+  withoutOpinion: z.number().int(),
+});
+export type MeetingRow = z.infer<typeof meetingRow>;
+
+const agendaApplication = z.object({
+  applicationId: id,
+  companyId: id,
+  companyName: z.string(),
+  kind: applicationKind,
+  status: applicationStatus,
+  receiptNumber: z.string().nullable(),
+  passedCategories: z.number().int().nullable(),
+});
+
+export const meetingDetail = z.object({
+  id,
+  rowVersion,
+  name: z.string(),
+  heldOn: civilDate,
+  place: z.string(),
+  note: z.string(),
+  items: z.array(
+    agendaApplication.extend({
+      id,
+      rowVersion,
+      itemKind: z.enum(['opinion', 'report']),
+      opinion: opinion.nullable(),
+      opinionText: z.string(),
+      opinionOn: civilDate.nullable(),
+      decided: z.boolean(),
+    }),
+  ),
+  /** applications that may be put on this agenda */
+  candidates: z.array(agendaApplication.extend({ itemKind: z.enum(['opinion', 'report']) })),
+});
+export type MeetingDetail = z.infer<typeof meetingDetail>;
+
+const meetingDraft = z.object({ name: text, heldOn: text, place: text, note: text });
+
+export const committeeContract = {
+  list: oc.input(z.object({})).output(z.object({ rows: z.array(meetingRow), waiting: z.array(agendaApplication) })),
+  get: oc.input(z.object({ id })).output(resultOf(meetingDetail)),
+  create: oc.input(z.object({ draft: meetingDraft })).output(resultOf(saved)),
+  update: oc.input(z.object({ id, rowVersion, draft: meetingDraft })).output(resultOf(saved)),
+  addItem: oc.input(z.object({ meetingId: id, applicationId: id })).output(resultOf(saved)),
+  removeItem: oc.input(z.object({ itemId: id, rowVersion })).output(resultOf(z.object({ id }))),
+  /** The opinion that must come before a new decision (source line 413). Moves the application on to 決定待ち. */
+  recordOpinion: oc
+    .input(z.object({ itemId: id, rowVersion, opinion, opinionText: text, opinionOn: text }))
+    .output(resultOf(saved)),
+};

@@ -1,0 +1,165 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  applicationKind,
+  applicationStatus,
+  auditRow,
+  certificateKind,
+  certificationState,
+  civilDate,
+  consent,
+  direction,
+  id,
+  instant,
+  page,
+  rowVersion,
+  saved,
+  termSummary,
+  text,
+} from './common.ts';
+import { resultOf } from './refusal.ts';
+
+/** Everything a clerk types about a company; shared/domain/company.ts checks it. */
+export const companyDraft = z.object({
+  name: text,
+  displayName: text,
+  kana: text,
+  corporateNumber: text,
+  postalCode: text,
+  address: text,
+  representativeTitle: text,
+  representativeName: text,
+  representativePlainName: text,
+  representativeKana: text,
+  contactDepartment: text,
+  contactName: text,
+  contactPhone: text,
+  contactEmail: text,
+  /** JSIC letter, or '' */
+  industry: text,
+  employees: z.number().nullable(),
+  employeesOn: text.nullable(),
+  publicationConsent: consent,
+  publicationConsentOn: text.nullable(),
+  note: text,
+});
+
+export const companyFilters = z.object({
+  state: certificationState.optional(),
+  industry: z.string().max(1).optional(),
+  sizeClass: z.string().max(20).optional(),
+  consent: consent.optional(),
+});
+
+export const companyRow = z.object({
+  id,
+  name: z.string(),
+  kana: z.string(),
+  corporateNumber: z.string().nullable(),
+  address: z.string(),
+  industry: z.string().nullable(),
+  employees: z.number().int().nullable(),
+  consent,
+  state: certificationState,
+  number: z.number().int().nullable(),
+  termEndOn: civilDate.nullable(),
+  daysLeft: z.number().int().nullable(),
+  openApplicationStatus: applicationStatus.nullable(),
+  updatedAt: instant,
+});
+export type CompanyRow = z.infer<typeof companyRow>;
+
+export const companySort = z.enum(['kana', 'number', 'end', 'employees', 'industry', 'updated']);
+
+export const companyDetail = z.object({
+  id,
+  rowVersion,
+  draft: companyDraft,
+  isSample: z.boolean(),
+  state: certificationState,
+  number: z.number().int().nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  updatedBy: z.string(),
+  applications: z.array(
+    z.object({
+      id,
+      kind: applicationKind,
+      status: applicationStatus,
+      receivedOn: civilDate.nullable(),
+      receiptNumber: z.string().nullable(),
+      schemeVersionId: z.string(),
+      decidedOn: civilDate.nullable(),
+    }),
+  ),
+  terms: z.array(termSummary),
+  certificates: z.array(
+    z.object({
+      id,
+      kind: certificateKind,
+      issuedOn: civilDate,
+      termId: id,
+      sha256: z.string().nullable(),
+      reason: z.string(),
+      createdAt: instant,
+      createdBy: z.string(),
+    }),
+  ),
+  /** earlier names, addresses, representatives, newest first */
+  earlier: z.array(
+    z.object({
+      id,
+      kind: z.enum(['name', 'address', 'representative', 'other']),
+      before: z.record(z.string(), z.unknown()),
+      after: z.record(z.string(), z.unknown()),
+      happenedOn: civilDate.nullable(),
+      notifiedOn: civilDate.nullable(),
+      acceptedOn: civilDate.nullable(),
+      createdAt: instant,
+      createdBy: z.string(),
+    }),
+  ),
+});
+export type CompanyDetail = z.infer<typeof companyDetail>;
+
+/** The dates of a 変更届; all null when the edit only mends a typing error. */
+export const changeNotice = z.object({
+  happenedOn: civilDate.nullable(),
+  notifiedOn: civilDate.nullable(),
+  acceptedOn: civilDate.nullable(),
+});
+
+export const companiesContract = {
+  list: oc
+    .input(
+      z
+        .object({
+          query: z.string().max(200).default(''),
+          filters: companyFilters.default({}),
+          sort: companySort.default('kana'),
+          direction: direction.default('asc'),
+        })
+        .extend(page.shape),
+    )
+    .output(z.object({ total: z.number().int(), totalIsLowerBound: z.boolean(), rows: z.array(companyRow) })),
+  get: oc.input(z.object({ id })).output(resultOf(companyDetail)),
+  create: oc
+    .input(z.object({ draft: companyDraft, confirmedDuplicate: z.boolean().default(false) }))
+    .output(resultOf(saved)),
+  update: oc
+    .input(
+      z.object({
+        id,
+        rowVersion,
+        draft: companyDraft,
+        notice: changeNotice.optional(),
+        confirmedDuplicate: z.boolean().default(false),
+      }),
+    )
+    .output(resultOf(saved)),
+  /** Tombstone; refused while applications or certifications hang on it. */
+  remove: oc.input(z.object({ id, rowVersion, reason: text })).output(resultOf(z.object({ id }))),
+  history: oc
+    .input(z.object({ id }).extend(page.shape))
+    .output(z.object({ total: z.number().int(), rows: z.array(auditRow) })),
+};

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { faultCodes } from '../domain/fault.ts';
+
+/**
+ * Why an action was not done. A closed set; by contract nothing has been written when one comes back.
+ * The page turns each code into one Japanese sentence with one next step (renderer/lib/messages.ts).
+ */
+export const refusalCodes = [
+  'invalid-input', // faults name each field
+  'not-found',
+  'edit-conflict', // somebody saved the row in between: `changes` shows what
+  'duplicate-company', // `duplicates` shows which; may be confirmed, except the same 法人番号
+  'company-has-records', // cannot be removed: applications or certifications hang on it
+  'transition-not-allowed', // params: from, to
+  'receipt-missing',
+  'documents-missing',
+  'open-application-exists', // params: receiptNumber
+  'renewal-without-certification',
+  'checksheet-incomplete',
+  'legal-compliance-missing',
+  'committee-opinion-missing',
+  'meeting-item-exists',
+  'meeting-item-has-opinion',
+  'already-decided',
+  'reason-required', // a decision against the judgement, or a refusal, without a reason
+  'decision-before-receipt',
+  'decision-before-opinion',
+  'decision-missing',
+  'decided-record-is-fixed', // a decided case is not edited; a correction is a new record
+  'no-terms-chosen',
+  'term-not-in-force',
+  'template-unknown-placeholder', // params: placeholder
+  'characters-cannot-be-printed', // problems name each character
+  'characters-cannot-be-encoded', // problems name each character
+  'nothing-to-export',
+  'mayor-name-missing',
+  'sample-already-present',
+  'sample-not-present',
+  'file-not-empty',
+  'disk-full',
+  'read-only',
+  'file-busy',
+  'print-failed',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export const faultSchema = z.object({
+  path: z.string(),
+  code: z.enum(faultCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** One field that somebody else changed meanwhile; values as shown to the clerk. */
+export const fieldChangeSchema = z.object({ field: z.string(), yours: z.string(), theirs: z.string() });
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+/** One user-perceived character that cannot be printed or encoded, and where it stands. */
+export const characterProblemSchema = z.object({
+  where: z.string(), // 事業者名, 本文 … as shown
+  of: z.string(), // which company
+  character: z.string(),
+  code: z.string(), // "U+845B U+E0100"
+  index: z.number().int(),
+  issue: z.enum([
+    'missing',
+    'variant-lost',
+    'private-use',
+    'radical',
+    'invisible',
+    'lone-surrogate',
+    'replacement-character',
+    'fallback',
+    'unencodable',
+  ]),
+});
+export type CharacterProblem = z.infer<typeof characterProblemSchema>;
+
+export const duplicateSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  corporateNumber: z.string().nullable(),
+  reason: z.enum(['corporate-number', 'name-and-address']),
+});
+export type Duplicate = z.infer<typeof duplicateSchema>;
+
+export const refusalSchema = z.object({
+  code: z.enum(refusalCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  faults: z.array(faultSchema).optional(),
+  changes: z.array(fieldChangeSchema).optional(),
+  /** with edit-conflict: the version to send to overwrite knowingly, who saved and when */
+  current: z.object({ rowVersion: z.number().int(), updatedBy: z.string(), updatedAt: z.string() }).optional(),
+  duplicates: z.array(duplicateSchema).optional(),
+  problems: z.array(characterProblemSchema).optional(),
+});
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** The output of every action that can be refused: `{ ok: true, value } | { ok: false, refusal }`. */
+export const resultOf = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), refusal: refusalSchema }),
+  ]);
