@@ -1,0 +1,124 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { LoadingState } from '../components/loading-state.tsx';
+import { NotFoundScreen } from './not-found-screen.tsx';
+import { ScreenFailed } from './screen-failed.tsx';
+import * as screens from './screens.ts';
+import { listSearch, newApplicationSearch, tabSearch } from './search-params.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: ScreenFailed });
+const under = { getParentRoute: () => root } as const;
+
+const home = createRoute({ ...under, path: '/', component: screens.HomeScreen });
+const companies = createRoute({
+  ...under,
+  path: '/companies',
+  validateSearch: listSearch,
+  component: screens.CompaniesScreen,
+});
+const companyNew = createRoute({ ...under, path: '/companies/new', component: screens.CompanyNewScreen });
+const company = createRoute({
+  ...under,
+  path: '/companies/$companyId',
+  validateSearch: tabSearch,
+  component: screens.CompanyScreen,
+});
+const applications = createRoute({
+  ...under,
+  path: '/applications',
+  validateSearch: listSearch,
+  component: screens.ApplicationsScreen,
+});
+const applicationNew = createRoute({
+  ...under,
+  path: '/applications/new',
+  validateSearch: newApplicationSearch,
+  component: screens.ApplicationNewScreen,
+});
+const application = createRoute({
+  ...under,
+  path: '/applications/$applicationId',
+  validateSearch: tabSearch,
+  component: screens.ApplicationScreen,
+});
+const checksheet = createRoute({
+  ...under,
+  path: '/applications/$applicationId/checksheet',
+  validateSearch: tabSearch,
+  component: screens.ChecksheetScreen,
+});
+const decision = createRoute({
+  ...under,
+  path: '/applications/$applicationId/decision',
+  component: screens.DecisionScreen,
+});
+const committee = createRoute({
+  ...under,
+  path: '/committee',
+  validateSearch: tabSearch,
+  component: screens.CommitteeScreen,
+});
+const meeting = createRoute({
+  ...under,
+  path: '/committee/$meetingId',
+  validateSearch: tabSearch,
+  component: screens.MeetingScreen,
+});
+const certificates = createRoute({
+  ...under,
+  path: '/certificates',
+  validateSearch: listSearch,
+  component: screens.CertificatesScreen,
+});
+const publications = createRoute({
+  ...under,
+  path: '/publications',
+  validateSearch: listSearch,
+  component: screens.PublicationsScreen,
+});
+const publication = createRoute({
+  ...under,
+  path: '/publications/$publicationId',
+  validateSearch: tabSearch,
+  component: screens.PublicationScreen,
+});
+const settings = createRoute({
+  ...under,
+  path: '/settings',
+  validateSearch: tabSearch,
+  component: screens.SettingsScreen,
+});
+
+const routeTree = root.addChildren([
+  home,
+  companies,
+  companyNew,
+  company,
+  applications,
+  applicationNew,
+  application,
+  checksheet,
+  decision,
+  committee,
+  meeting,
+  certificates,
+  publications,
+  publication,
+  settings,
+]);
+
+export const router = createRouter({
+  routeTree,
+  // works from app:// and from a plain file host alike: the path never reaches the host
+  history: createHashHistory(),
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: ScreenFailed,
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#main'],
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

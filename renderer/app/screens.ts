@@ -1,0 +1,67 @@
+import { type RouteComponent, lazyRouteComponent } from '@tanstack/react-router';
+
+// Written-out types: a screen uses the router's own types, so its type must not be needed to know the router's.
+export const HomeScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/home/home-screen.tsx'),
+  'HomeScreen',
+);
+export const CompaniesScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/companies/companies-screen.tsx'),
+  'CompaniesScreen',
+);
+export const CompanyNewScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/companies/company-new-screen.tsx'),
+  'CompanyNewScreen',
+);
+export const CompanyScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/companies/company-screen.tsx'),
+  'CompanyScreen',
+);
+export const ApplicationsScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/applications/applications-screen.tsx'),
+  'ApplicationsScreen',
+);
+export const ApplicationNewScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/applications/application-new-screen.tsx'),
+  'ApplicationNewScreen',
+);
+export const ApplicationScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/applications/application-screen.tsx'),
+  'ApplicationScreen',
+);
+export const ChecksheetScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/checksheets/checksheet-screen.tsx'),
+  'ChecksheetScreen',
+);
+export const CommitteeScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/committee/committee-screen.tsx'),
+  'CommitteeScreen',
+);
+export const MeetingScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/committee/meeting-screen.tsx'),
+  'MeetingScreen',
+);
+export const DecisionScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/decisions/decision-screen.tsx'),
+  'DecisionScreen',
+);
+export const CertificatesScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/certificates/certificates-screen.tsx'),
+  'CertificatesScreen',
+);
+export const PublicationsScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/publications/publications-screen.tsx'),
+  'PublicationsScreen',
+);
+export const PublicationScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/publications/publication-screen.tsx'),
+  'PublicationScreen',
+);
+export const SettingsScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/settings/settings-screen.tsx'),
+  'SettingsScreen',
+);
+export const FirstStartScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/safekeeping/first-start-screen.tsx'),
+  'FirstStartScreen',
+);

@@ -1,0 +1,5 @@
+import { PageHeader } from '../../components/page-header.tsx';
+
+export function ChecksheetScreen() {
+  return <PageHeader title="チェックシート" />;
+}
