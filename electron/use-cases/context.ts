@@ -1,0 +1,20 @@
+import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { DesktopPort } from '../platform/desktop-port.ts';
+import type { PrintService } from '../print/print-service.ts';
+import type { Store } from '../store/store.ts';
+
+/** What every user action is handed: the open register, the time, the printer's worker and the surroundings. */
+export interface AppContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly print: PrintService;
+  readonly desktop: DesktopPort;
+  readonly appVersion: string;
+}
+
+/** A refusal that needs nothing but its name. */
+export const because = (code: RefusalCode, rest: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...rest },
+});
