@@ -3,7 +3,7 @@ import { LoadingState } from '../components/loading-state.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
 import * as screens from './screens.ts';
-import { listSearch, newApplicationSearch, tabSearch } from './search-params.ts';
+import { companiesSearch, listSearch, newApplicationSearch, tabSearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: ScreenFailed });
@@ -13,7 +13,7 @@ const home = createRoute({ ...under, path: '/', component: screens.HomeScreen })
 const companies = createRoute({
   ...under,
   path: '/companies',
-  validateSearch: listSearch,
+  validateSearch: companiesSearch,
   component: screens.CompaniesScreen,
 });
 const companyNew = createRoute({ ...under, path: '/companies/new', component: screens.CompanyNewScreen });

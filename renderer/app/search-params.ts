@@ -1,49 +1,73 @@
 /** What a list screen keeps in its address, so that going back shows the same list. */
 export interface ListSearch {
-  readonly q?: string;
-  readonly status?: string;
-  readonly kind?: string;
-  readonly year?: number;
-  readonly sort?: string;
-  readonly dir?: 'asc' | 'desc';
-  readonly tab?: string;
+  readonly q?: string | undefined;
+  readonly status?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly year?: number | undefined;
+  readonly sort?: string | undefined;
+  readonly dir?: 'asc' | 'desc' | undefined;
+  readonly tab?: string | undefined;
+}
+
+/** The register's own filters. */
+export interface CompaniesSearch {
+  readonly q?: string | undefined;
+  readonly state?: string | undefined;
+  readonly industry?: string | undefined;
+  readonly size?: string | undefined;
+  readonly consent?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly dir?: 'asc' | 'desc' | undefined;
 }
 
 export interface TabSearch {
-  readonly tab?: string;
+  readonly tab?: string | undefined;
 }
 
 export interface NewApplicationSearch {
-  readonly companyId?: string;
-  readonly kind?: string;
+  readonly companyId?: string | undefined;
+  readonly kind?: string | undefined;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
 
-const text = <K extends string>(raw: Raw, key: K) => {
-  const value = raw[key];
+const text = (value: unknown): string | undefined => {
   const shown = typeof value === 'number' ? String(value) : value;
-  return (typeof shown === 'string' && shown !== '' ? { [key]: shown } : {}) as Partial<Record<K, string>>;
+  return typeof shown === 'string' && shown !== '' ? shown : undefined;
 };
+
+const direction = (value: unknown) => (value === 'asc' || value === 'desc' ? value : undefined);
 
 /** A hand-made or old address never stops a screen: what is not understood is left out. */
 export function listSearch(raw: Raw): ListSearch {
   const year = Number(raw['year']);
   return {
-    ...text(raw, 'q'),
-    ...text(raw, 'status'),
-    ...text(raw, 'kind'),
-    ...(Number.isInteger(year) && year >= 1900 && year <= 2200 ? { year } : {}),
-    ...text(raw, 'sort'),
-    ...(raw['dir'] === 'asc' || raw['dir'] === 'desc' ? { dir: raw['dir'] } : {}),
-    ...text(raw, 'tab'),
+    q: text(raw['q']),
+    status: text(raw['status']),
+    kind: text(raw['kind']),
+    year: Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : undefined,
+    sort: text(raw['sort']),
+    dir: direction(raw['dir']),
+    tab: text(raw['tab']),
+  };
+}
+
+export function companiesSearch(raw: Raw): CompaniesSearch {
+  return {
+    q: text(raw['q']),
+    state: text(raw['state']),
+    industry: text(raw['industry']),
+    size: text(raw['size']),
+    consent: text(raw['consent']),
+    sort: text(raw['sort']),
+    dir: direction(raw['dir']),
   };
 }
 
 export function tabSearch(raw: Raw): TabSearch {
-  return text(raw, 'tab');
+  return { tab: text(raw['tab']) };
 }
 
 export function newApplicationSearch(raw: Raw): NewApplicationSearch {
-  return { ...text(raw, 'companyId'), ...text(raw, 'kind') };
+  return { companyId: text(raw['companyId']), kind: text(raw['kind']) };
 }

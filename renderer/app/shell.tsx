@@ -20,7 +20,7 @@ export function Shell() {
   const [helpOpen, help] = useDisclosure(false);
   useShortcuts(help.open);
   const here = navItemOf(useRouterState({ select: (state) => state.location.pathname }));
-  const started = session.data?.started ?? false;
+  const started = session.data !== undefined && session.data.fileState !== 'undecided';
   return (
     <div className={styles['frame']}>
       <a
@@ -36,7 +36,7 @@ export function Shell() {
       <header className={styles['top']}>
         <p className={styles['product']}>{productName}</p>
         {session.data && <span className={styles['city']}>{session.data.cityName}</span>}
-        {session.data?.sample && <span className={styles['sample']}>見本データ</span>}
+        {session.data?.fileState === 'sample' && <span className={styles['sample']}>見本データ</span>}
         <div className={styles['end']}>
           {session.data?.clerkName && <span>担当者：{session.data.clerkName}</span>}
           <ActionIcon

@@ -26,10 +26,10 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
 export function Toaster() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className={styles['region']} role="status" aria-live="polite">
+    <output className={styles['region']} aria-live="polite">
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
-    </div>
+    </output>
   );
 }

@@ -3,9 +3,9 @@ import { Loader } from '@mantine/core';
 /** What is shown while something is read; said to a screen reader too. */
 export function LoadingState({ what = '' }: { readonly what?: string }) {
   return (
-    <div role="status" style={{ display: 'flex', alignItems: 'center', gap: 12, padding: 24 }}>
+    <output style={{ display: 'flex', alignItems: 'center', gap: 12, padding: 24 }}>
       <Loader size="sm" aria-hidden />
       <span>{what}読み込んでいます…</span>
-    </div>
+    </output>
   );
 }

@@ -1,27 +1,24 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { client } from './client.ts';
 
-/** What the frame shows on every screen. */
-export interface Session {
-  readonly cityName: string;
-  /** The register holds made-up companies. */
-  readonly sample: boolean;
-  readonly clerkName: string;
-  /** The clerk has chosen between sample data and an empty register. */
-  readonly started: boolean;
-}
-
-export const sessionKey = ['session'] as const;
-
-async function readSession(): Promise<Session> {
-  return { cityName: '', sample: false, clerkName: '', started: true };
-}
+/** City, clerk, today's date and whether the register has been begun: what every screen stands on. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => client.safekeeping.session({}, { signal }),
+  staleTime: 60_000,
+});
 
 export function useSession() {
-  return useQuery({ queryKey: sessionKey, queryFn: readSession });
+  return useQuery(sessionQuery);
 }
 
-/** After the first choice, or a change of city or clerk name in the settings. */
+/** Today as the host says it, for screens inside the frame (which waits for the session before it draws them). */
+export function useToday(): string {
+  return useSession().data?.today ?? '1970-01-01';
+}
+
+/** After the first choice, or a change of the city's or clerk's name: what hangs on the session is read again. */
 export function useRefreshSession(): () => Promise<void> {
   const cache = useQueryClient();
-  return () => cache.invalidateQueries({ queryKey: sessionKey });
+  return () => cache.invalidateQueries({ queryKey: sessionQuery.queryKey });
 }
