@@ -23,15 +23,29 @@ export const application = sqliteTable(
   'application',
   {
     ...kept(),
-    companyId: text('company_id').notNull().references(() => company.id),
+    companyId: text('company_id')
+      .notNull()
+      .references(() => company.id),
     kind: text('kind', { enum: ['new', 'renewal'] }).notNull(),
     status: text('status', {
-      enum: ['consultation', 'received', 'correction', 'reviewing', 'opinion', 'awaiting-decision', 'certified', 'refused', 'withdrawn'],
+      enum: [
+        'consultation',
+        'received',
+        'correction',
+        'reviewing',
+        'opinion',
+        'awaiting-decision',
+        'certified',
+        'refused',
+        'withdrawn',
+      ],
     }).notNull(),
     receivedOn: text('received_on'),
     fiscalYear: integer('fiscal_year'),
     receiptNumber: text('receipt_number'),
-    schemeVersionId: text('scheme_version_id').notNull().references(() => schemeVersion.id),
+    schemeVersionId: text('scheme_version_id')
+      .notNull()
+      .references(() => schemeVersion.id),
     /** JSON array of three years */
     baseYears: text('base_years').notNull().default('[]'),
     /** JSON: the official averages used; filled by later work */
@@ -47,12 +61,23 @@ export const application = sqliteTable(
   (t) => [
     index('application_company').on(t.companyId),
     index('application_status').on(t.status, t.receivedOn),
-    uniqueIndex('application_receipt_number').on(t.receiptNumber).where(sql`receipt_number is not null and deleted_at is null`),
+    uniqueIndex('application_receipt_number')
+      .on(t.receiptNumber)
+      .where(sql`receipt_number is not null and deleted_at is null`),
     check('application_kind', sql`${t.kind} in ('new','renewal')`),
-    check('application_status_known', sql`${t.status} in ('consultation','received','correction','reviewing','opinion','awaiting-decision','certified','refused','withdrawn')`),
+    check(
+      'application_status_known',
+      sql`${t.status} in ('consultation','received','correction','reviewing','opinion','awaiting-decision','certified','refused','withdrawn')`,
+    ),
     check('application_received_on', sql`${t.receivedOn} is null or ${t.receivedOn} is date(${t.receivedOn})`),
-    check('application_receipt', sql`${t.status} in ('consultation','withdrawn') or (${t.receivedOn} is not null and ${t.receiptNumber} is not null)`),
-    check('application_json', sql`json_valid(${t.baseYears}) and json_valid(${t.averages}) and json_valid(${t.ruleSettings})`),
+    check(
+      'application_receipt',
+      sql`${t.status} in ('consultation','withdrawn') or (${t.receivedOn} is not null and ${t.receiptNumber} is not null)`,
+    ),
+    check(
+      'application_json',
+      sql`json_valid(${t.baseYears}) and json_valid(${t.averages}) and json_valid(${t.ruleSettings})`,
+    ),
   ],
 );
 
@@ -61,7 +86,9 @@ export const applicationDocument = sqliteTable(
   'application_document',
   {
     ...kept(),
-    applicationId: text('application_id').notNull().references(() => application.id),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id),
     name: text('name').notNull(),
     required: integer('required', { mode: 'boolean' }).notNull().default(true),
     receivedOn: text('received_on'),
@@ -76,7 +103,9 @@ export const applicationStep = sqliteTable(
   'application_step',
   {
     ...written(),
-    applicationId: text('application_id').notNull().references(() => application.id),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id),
     fromStatus: text('from_status'),
     toStatus: text('to_status').notNull(),
     note: text('note').notNull().default(''),
@@ -89,14 +118,19 @@ export const checksheet = sqliteTable(
   'checksheet',
   {
     ...kept(),
-    applicationId: text('application_id').notNull().references(() => application.id),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id),
     /** JSON: declaration key → { declared, fields } */
     declarations: text('declarations').notNull().default('{}'),
     /** set when the clerk declares the review finished */
     reviewedAt: text('reviewed_at'),
     reviewedBy: text('reviewed_by'),
   },
-  (t) => [uniqueIndex('checksheet_application').on(t.applicationId), check('checksheet_json', sql`json_valid(${t.declarations})`)],
+  (t) => [
+    uniqueIndex('checksheet_application').on(t.applicationId),
+    check('checksheet_json', sql`json_valid(${t.declarations})`),
+  ],
 );
 
 /** One item's three values and its entries. */
@@ -104,11 +138,17 @@ export const checksheetAnswer = sqliteTable(
   'checksheet_answer',
   {
     ...kept(),
-    checksheetId: text('checksheet_id').notNull().references(() => checksheet.id),
+    checksheetId: text('checksheet_id')
+      .notNull()
+      .references(() => checksheet.id),
     /** the stable item key (`mgmt_philosophy`), never the printed number */
     itemKey: text('item_key').notNull(),
-    applicantMark: text('applicant_mark', { enum: ['ticked', 'blank', 'na'] }).notNull().default('blank'),
-    systemVerdict: text('system_verdict', { enum: ['ok', 'contradiction', 'insufficient', 'manual'] }).notNull().default('manual'),
+    applicantMark: text('applicant_mark', { enum: ['ticked', 'blank', 'na'] })
+      .notNull()
+      .default('blank'),
+    systemVerdict: text('system_verdict', { enum: ['ok', 'contradiction', 'insufficient', 'manual'] })
+      .notNull()
+      .default('manual'),
     /** null = the reviewer follows the applicant */
     reviewerMark: text('reviewer_mark', { enum: ['ticked', 'blank', 'na'] }),
     reviewerReason: text('reviewer_reason').notNull().default(''),
@@ -117,7 +157,10 @@ export const checksheetAnswer = sqliteTable(
   },
   (t) => [
     uniqueIndex('checksheet_answer_item').on(t.checksheetId, t.itemKey),
-    check('checksheet_answer_marks', sql`${t.applicantMark} in ('ticked','blank','na') and (${t.reviewerMark} is null or ${t.reviewerMark} in ('ticked','blank','na'))`),
+    check(
+      'checksheet_answer_marks',
+      sql`${t.applicantMark} in ('ticked','blank','na') and (${t.reviewerMark} is null or ${t.reviewerMark} in ('ticked','blank','na'))`,
+    ),
     check('checksheet_answer_verdict', sql`${t.systemVerdict} in ('ok','contradiction','insufficient','manual')`),
     check('checksheet_answer_json', sql`json_valid(${t.entries})`),
   ],
@@ -128,12 +171,17 @@ export const hearing = sqliteTable(
   'hearing',
   {
     ...kept(),
-    applicationId: text('application_id').notNull().references(() => application.id),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id),
     heldOn: text('held_on').notNull(),
     method: text('method', { enum: ['visit', 'phone', 'mail', 'office'] }).notNull(),
     attendees: text('attendees').notNull().default(''),
     summary: text('summary').notNull().default(''),
     companyOutline: text('company_outline').notNull().default(''),
   },
-  (t) => [index('hearing_application').on(t.applicationId), check('hearing_method', sql`${t.method} in ('visit','phone','mail','office')`)],
+  (t) => [
+    index('hearing_application').on(t.applicationId),
+    check('hearing_method', sql`${t.method} in ('visit','phone','mail','office')`),
+  ],
 );

@@ -33,7 +33,9 @@ export const company = sqliteTable(
     industry: text('industry'),
     employees: integer('employees'),
     employeesOn: text('employees_on'),
-    publicationConsent: text('publication_consent', { enum: ['yes', 'no', 'unknown'] }).notNull().default('unknown'),
+    publicationConsent: text('publication_consent', { enum: ['yes', 'no', 'unknown'] })
+      .notNull()
+      .default('unknown'),
     publicationConsentOn: text('publication_consent_on'),
     note: text('note').notNull().default(''),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
@@ -43,10 +45,15 @@ export const company = sqliteTable(
     index('company_name_key').on(t.nameKey, t.addressKey),
     index('company_industry').on(t.industry),
     index('company_updated').on(t.updatedAt),
-    uniqueIndex('company_corporate_number').on(t.corporateNumber).where(sql`corporate_number is not null and deleted_at is null`),
+    uniqueIndex('company_corporate_number')
+      .on(t.corporateNumber)
+      .where(sql`corporate_number is not null and deleted_at is null`),
     check('company_name_filled', sql`length(${t.name}) > 0`),
     check('company_consent', sql`${t.publicationConsent} in ('yes','no','unknown')`),
-    check('company_corporate_number_form', sql`${t.corporateNumber} is null or ${t.corporateNumber} glob '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'`),
+    check(
+      'company_corporate_number_form',
+      sql`${t.corporateNumber} is null or ${t.corporateNumber} glob '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'`,
+    ),
     check('company_industry_letter', sql`${t.industry} is null or ${t.industry} glob '[A-T]'`),
     check('company_employees', sql`${t.employees} is null or ${t.employees} >= 0`),
     check('company_employees_on', sql`${t.employeesOn} is null or ${t.employeesOn} is date(${t.employeesOn})`),
@@ -58,7 +65,9 @@ export const companyHistory = sqliteTable(
   'company_history',
   {
     ...written(),
-    companyId: text('company_id').notNull().references(() => company.id),
+    companyId: text('company_id')
+      .notNull()
+      .references(() => company.id),
     kind: text('kind', { enum: ['name', 'address', 'representative', 'other'] }).notNull(),
     /** JSON object of field → value */
     before: text('before').notNull(),

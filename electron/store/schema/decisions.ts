@@ -22,8 +22,12 @@ export const meetingItem = sqliteTable(
   'meeting_item',
   {
     ...kept(),
-    meetingId: text('meeting_id').notNull().references(() => meeting.id),
-    applicationId: text('application_id').notNull().references(() => application.id),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meeting.id),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id),
     kind: text('kind', { enum: ['opinion', 'report'] }).notNull(),
     opinion: text('opinion', { enum: ['favourable', 'conditional', 'unfavourable'] }),
     opinionText: text('opinion_text').notNull().default(''),
@@ -31,10 +35,15 @@ export const meetingItem = sqliteTable(
     position: integer('position').notNull().default(0),
   },
   (t) => [
-    uniqueIndex('meeting_item_once').on(t.meetingId, t.applicationId).where(sql`deleted_at is null`),
+    uniqueIndex('meeting_item_once')
+      .on(t.meetingId, t.applicationId)
+      .where(sql`deleted_at is null`),
     index('meeting_item_application').on(t.applicationId),
     check('meeting_item_kind', sql`${t.kind} in ('opinion','report')`),
-    check('meeting_item_opinion', sql`${t.opinion} is null or (${t.opinion} in ('favourable','conditional','unfavourable') and ${t.opinionOn} is date(${t.opinionOn}))`),
+    check(
+      'meeting_item_opinion',
+      sql`${t.opinion} is null or (${t.opinion} in ('favourable','conditional','unfavourable') and ${t.opinionOn} is date(${t.opinionOn}))`,
+    ),
   ],
 );
 
@@ -43,7 +52,9 @@ export const decision = sqliteTable(
   'decision',
   {
     ...written(),
-    applicationId: text('application_id').notNull().references(() => application.id),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id),
     outcome: text('outcome', { enum: ['certified', 'refused'] }).notNull(),
     decidedOn: text('decided_on').notNull(),
     reason: text('reason').notNull().default(''),
@@ -56,7 +67,9 @@ export const decision = sqliteTable(
   },
   (t) => [
     index('decision_application').on(t.applicationId),
-    uniqueIndex('decision_once').on(t.applicationId).where(sql`corrects_id is null`),
+    uniqueIndex('decision_once')
+      .on(t.applicationId)
+      .where(sql`corrects_id is null`),
     check('decision_outcome', sql`${t.outcome} in ('certified','refused')`),
     check('decision_decided_on', sql`${t.decidedOn} is date(${t.decidedOn})`),
     check('decision_json', sql`json_valid(${t.judgement}) and json_valid(${t.checksheetSnapshot})`),
@@ -68,7 +81,9 @@ export const certification = sqliteTable(
   'certification',
   {
     ...kept(),
-    companyId: text('company_id').notNull().references(() => company.id),
+    companyId: text('company_id')
+      .notNull()
+      .references(() => company.id),
     number: integer('number').notNull(),
     firstCertifiedOn: text('first_certified_on').notNull(),
   },
@@ -85,8 +100,12 @@ export const term = sqliteTable(
   'term',
   {
     ...kept(),
-    certificationId: text('certification_id').notNull().references(() => certification.id),
-    companyId: text('company_id').notNull().references(() => company.id),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
+    companyId: text('company_id')
+      .notNull()
+      .references(() => company.id),
     decisionId: text('decision_id').references(() => decision.id),
     kind: text('kind', { enum: ['new', 'renewal', 'extension'] }).notNull(),
     certifiedOn: text('certified_on').notNull(),
@@ -106,7 +125,10 @@ export const term = sqliteTable(
     index('term_company').on(t.companyId, t.endOn),
     index('term_end').on(t.endOn),
     check('term_kind', sql`${t.kind} in ('new','renewal','extension')`),
-    check('term_dates', sql`${t.startOn} is date(${t.startOn}) and ${t.endOn} is date(${t.endOn}) and ${t.certifiedOn} is date(${t.certifiedOn}) and ${t.startOn} <= ${t.endOn}`),
+    check(
+      'term_dates',
+      sql`${t.startOn} is date(${t.startOn}) and ${t.endOn} is date(${t.endOn}) and ${t.certifiedOn} is date(${t.certifiedOn}) and ${t.startOn} <= ${t.endOn}`,
+    ),
     check('term_end_kind', sql`(${t.endKind} is null) = (${t.endedOn} is null)`),
   ],
 );
@@ -116,8 +138,12 @@ export const certificate = sqliteTable(
   'certificate',
   {
     ...written(),
-    termId: text('term_id').notNull().references(() => term.id),
-    companyId: text('company_id').notNull().references(() => company.id),
+    termId: text('term_id')
+      .notNull()
+      .references(() => term.id),
+    companyId: text('company_id')
+      .notNull()
+      .references(() => company.id),
     kind: text('kind', { enum: ['issue', 'renewal-issue', 'reissue', 'return'] }).notNull(),
     issuedOn: text('issued_on').notNull(),
     /** what stood on it, as JSON of the filled lines */

@@ -14,12 +14,17 @@ export const publication = sqliteTable(
     fromOn: text('from_on'),
     toOn: text('to_on'),
     meetingId: text('meeting_id').references(() => meeting.id),
-    ordering: text('ordering', { enum: ['number', 'kana'] }).notNull().default('number'),
+    ordering: text('ordering', { enum: ['number', 'kana'] })
+      .notNull()
+      .default('number'),
     publishedOn: text('published_on'),
   },
   (t) => [
     check('publication_medium', sql`${t.medium} in ('newsletter','web')`),
-    check('publication_scope', sql`${t.meetingId} is not null or (${t.fromOn} is date(${t.fromOn}) and ${t.toOn} is date(${t.toOn}) and ${t.fromOn} <= ${t.toOn})`),
+    check(
+      'publication_scope',
+      sql`${t.meetingId} is not null or (${t.fromOn} is date(${t.fromOn}) and ${t.toOn} is date(${t.toOn}) and ${t.fromOn} <= ${t.toOn})`,
+    ),
   ],
 );
 
@@ -28,16 +33,26 @@ export const publicationEntry = sqliteTable(
   'publication_entry',
   {
     ...kept(),
-    publicationId: text('publication_id').notNull().references(() => publication.id),
-    companyId: text('company_id').notNull().references(() => company.id),
-    termId: text('term_id').notNull().references(() => term.id),
+    publicationId: text('publication_id')
+      .notNull()
+      .references(() => publication.id),
+    companyId: text('company_id')
+      .notNull()
+      .references(() => company.id),
+    termId: text('term_id')
+      .notNull()
+      .references(() => term.id),
     included: integer('included', { mode: 'boolean' }).notNull().default(true),
     /** as last edited */
     body: text('body').notNull().default(''),
     /** as the app proposed it, to show what the clerk changed */
     proposedBody: text('proposed_body').notNull().default(''),
   },
-  (t) => [uniqueIndex('publication_entry_once').on(t.publicationId, t.termId).where(sql`deleted_at is null`)],
+  (t) => [
+    uniqueIndex('publication_entry_once')
+      .on(t.publicationId, t.termId)
+      .where(sql`deleted_at is null`),
+  ],
 );
 
 /** 期限の案内: letters and calls about one term, and how its alert is handled. */
@@ -45,7 +60,9 @@ export const notice = sqliteTable(
   'notice',
   {
     ...kept(),
-    termId: text('term_id').notNull().references(() => term.id),
+    termId: text('term_id')
+      .notNull()
+      .references(() => term.id),
     kind: text('kind', { enum: ['letter', 'phone', 'mail', 'handling'] }).notNull(),
     happenedOn: text('happened_on').notNull(),
     handling: text('handling', { enum: ['working', 'informed', 'held'] }),
@@ -56,7 +73,10 @@ export const notice = sqliteTable(
   (t) => [
     index('notice_term').on(t.termId),
     check('notice_kind', sql`${t.kind} in ('letter','phone','mail','handling')`),
-    check('notice_hold', sql`${t.handling} is not 'held' or (length(${t.holdReason}) > 0 and ${t.holdUntil} is date(${t.holdUntil}))`),
+    check(
+      'notice_hold',
+      sql`${t.handling} is not 'held' or (length(${t.holdReason}) > 0 and ${t.holdUntil} is date(${t.holdUntil}))`,
+    ),
   ],
 );
 
@@ -73,7 +93,9 @@ export const indicatorValue = sqliteTable(
   'indicator_value',
   {
     ...kept(),
-    indicatorId: text('indicator_id').notNull().references(() => indicator.id),
+    indicatorId: text('indicator_id')
+      .notNull()
+      .references(() => indicator.id),
     fiscalYear: integer('fiscal_year').notNull(),
     kind: text('kind', { enum: ['base', 'target', 'actual'] }).notNull(),
     /** null = no value, which is not 0 */
@@ -81,7 +103,9 @@ export const indicatorValue = sqliteTable(
     note: text('note').notNull().default(''),
   },
   (t) => [
-    uniqueIndex('indicator_value_once').on(t.indicatorId, t.fiscalYear, t.kind).where(sql`deleted_at is null`),
+    uniqueIndex('indicator_value_once')
+      .on(t.indicatorId, t.fiscalYear, t.kind)
+      .where(sql`deleted_at is null`),
     check('indicator_value_kind', sql`${t.kind} in ('base','target','actual')`),
   ],
 );
@@ -101,7 +125,9 @@ export const officialAverage = sqliteTable(
     source: text('source').notNull().default(''),
   },
   (t) => [
-    uniqueIndex('official_average_once').on(t.series, t.industry, t.year, t.edition).where(sql`deleted_at is null`),
+    uniqueIndex('official_average_once')
+      .on(t.series, t.industry, t.year, t.edition)
+      .where(sql`deleted_at is null`),
     check('official_average_series', sql`${t.series} in ('paid-leave-rate','women-managers')`),
   ],
 );
@@ -135,7 +161,10 @@ export const auditLine = sqliteTable(
     index('audit_line_at').on(t.createdAt),
     index('audit_line_company').on(t.companyId, t.createdAt),
     index('audit_line_entity').on(t.entity, t.entityId),
-    check('audit_line_json', sql`(${t.before} is null or json_valid(${t.before})) and (${t.after} is null or json_valid(${t.after}))`),
+    check(
+      'audit_line_json',
+      sql`(${t.before} is null or json_valid(${t.before})) and (${t.after} is null or json_valid(${t.after}))`,
+    ),
   ],
 );
 

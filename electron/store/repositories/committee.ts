@@ -1,0 +1,116 @@
+import { and, asc, count, desc, eq, inArray, isNull, max, ne, notExists, sql } from 'drizzle-orm';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { application, company, meeting, meetingItem } from '../schema.ts';
+import type { Store } from '../store.ts';
+
+export type MeetingRecord = typeof meeting.$inferSelect;
+export type MeetingItemRecord = typeof meetingItem.$inferSelect;
+export type MeetingFacts = Pick<MeetingRecord, 'name' | 'heldOn' | 'place' | 'note'>;
+
+const agendaColumns = {
+  applicationId: application.id,
+  companyId: application.companyId,
+  companyName: company.name,
+  kind: application.kind,
+  status: application.status,
+  receiptNumber: application.receiptNumber,
+};
+
+/** Meetings, the latest first, with how many items wait for an opinion. */
+export function listMeetings(store: Store) {
+  return store.db
+    .select({
+      id: meeting.id,
+      name: meeting.name,
+      heldOn: meeting.heldOn,
+      place: meeting.place,
+      items: count(meetingItem.id),
+      withoutOpinion: sql<number>`count(case when ${meetingItem.kind} = 'opinion' and ${meetingItem.opinion} is null then ${meetingItem.id} end)`,
+    })
+    .from(meeting)
+    .leftJoin(meetingItem, and(eq(meetingItem.meetingId, meeting.id), isNull(meetingItem.deletedAt)))
+    .where(isNull(meeting.deletedAt))
+    .groupBy(meeting.id)
+    .orderBy(desc(meeting.heldOn), desc(meeting.id))
+    .all();
+}
+
+/** One meeting, or undefined when there is none (any more). */
+export const findMeeting = (store: Store, id: Id): MeetingRecord | undefined =>
+  store.db
+    .select()
+    .from(meeting)
+    .where(and(eq(meeting.id, id), isNull(meeting.deletedAt)))
+    .get();
+
+/** The agenda in its order, each item with its application and company. */
+export function agendaOf(store: Store, meetingId: Id) {
+  return store.db
+    .select({
+      ...agendaColumns,
+      id: meetingItem.id,
+      rowVersion: meetingItem.rowVersion,
+      itemKind: meetingItem.kind,
+      opinion: meetingItem.opinion,
+      opinionText: meetingItem.opinionText,
+      opinionOn: meetingItem.opinionOn,
+    })
+    .from(meetingItem)
+    .innerJoin(application, eq(application.id, meetingItem.applicationId))
+    .innerJoin(company, eq(company.id, application.companyId))
+    .where(and(eq(meetingItem.meetingId, meetingId), isNull(meetingItem.deletedAt)))
+    .orderBy(asc(meetingItem.position), asc(meetingItem.id))
+    .all();
+}
+
+/** Applications that stand on no agenda yet: those waiting for an opinion, and decided renewals to be reported. */
+export function withoutAgenda(store: Store) {
+  const onAgenda = store.db
+    .select({ one: sql`1` })
+    .from(meetingItem)
+    .where(and(eq(meetingItem.applicationId, application.id), isNull(meetingItem.deletedAt)));
+  const waits = sql`(${application.status} = 'opinion' or (${application.kind} = 'renewal' and ${application.status} in ('certified', 'refused')))`;
+  return store.db
+    .select(agendaColumns)
+    .from(application)
+    .innerJoin(company, eq(company.id, application.companyId))
+    .where(and(isNull(application.deletedAt), waits, notExists(onAgenda)))
+    .orderBy(asc(application.receivedOn), asc(application.receiptNumber))
+    .all();
+}
+
+/** One agenda item, or undefined when it was taken off. */
+export const findMeetingItem = (store: Store, id: Id): MeetingItemRecord | undefined =>
+  store.db
+    .select()
+    .from(meetingItem)
+    .where(and(eq(meetingItem.id, id), isNull(meetingItem.deletedAt)))
+    .get();
+
+/** The live agenda items of one application with their meetings, the latest meeting first. */
+export function meetingItemsOf(store: Store, applicationId: Id) {
+  return store.db
+    .select({ item: meetingItem, meetingName: meeting.name, heldOn: meeting.heldOn })
+    .from(meetingItem)
+    .innerJoin(meeting, eq(meeting.id, meetingItem.meetingId))
+    .where(and(eq(meetingItem.applicationId, applicationId), isNull(meetingItem.deletedAt), isNull(meeting.deletedAt)))
+    .orderBy(desc(meeting.heldOn), desc(meetingItem.id))
+    .all();
+}
+
+/** The applications on one agenda. */
+export const applicationsOnAgenda = (store: Store, meetingId: Id): Id[] =>
+  store.db
+    .select({ id: meetingItem.applicationId })
+    .from(meetingItem)
+    .where(and(eq(meetingItem.meetingId, meetingId), isNull(meetingItem.deletedAt)))
+    .all()
+    .map((row) => row.id);
+
+/** The place after the last item of an agenda. */
+export const nextPosition = (store: Store, meetingId: Id): number =>
+  (store.db
+    .select({ last: max(meetingItem.position) })
+    .from(meetingItem)
+    .where(eq(meetingItem.meetingId, meetingId))
+    .get()?.last ?? -1) + 1;

@@ -1,0 +1,66 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Result } from '../../shared/kernel/result.ts';
+import type * as schema from './schema.ts';
+
+/** One open ledger file. Use cases hold it; only files in electron/store/ speak SQL with it. */
+export interface Store {
+  readonly db: BetterSQLite3Database<typeof schema>;
+  readonly file: string;
+  /** All or nothing, BEGIN IMMEDIATE; a nested call joins the outer transaction. `work` is synchronous. */
+  transaction<T>(work: () => T): T;
+  /** As `transaction`, and a refusal (`ok: false`) takes back whatever `work` wrote before it refused. */
+  attempt<T, R>(work: () => Result<T, R>): Result<T, R>;
+  /** A prepared statement kept for the connection's life: the hot path, and SQL that Drizzle cannot say. store/ only. */
+  statement(sql: string): Statement;
+  /** Writes a whole, verified copy to `to` while work goes on; rejects if the copy is not sound. */
+  backup(to: string): Promise<void>;
+  /** Marks the file as properly closed and lets go of it. */
+  close(): void;
+}
+
+/** The store over an open, migrated connection. */
+export function makeStore(
+  raw: Database,
+  db: BetterSQLite3Database<typeof schema>,
+  file: string,
+  hooks: { verifyCopy: (path: string) => void; beforeClose: () => void },
+): Store {
+  const statements = new Map<string, Statement>();
+  const transaction = <T>(work: () => T): T => raw.transaction(work).immediate();
+  return {
+    db,
+    file,
+    transaction,
+    attempt<T, R>(work: () => Result<T, R>): Result<T, R> {
+      let refused: Result<T, R> | undefined;
+      try {
+        return transaction(() => {
+          const result = work();
+          if (result.ok) return result;
+          refused = result;
+          throw new Error('taken back');
+        });
+      } catch (error) {
+        if (refused !== undefined) return refused;
+        throw error;
+      }
+    },
+    statement(sql) {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const prepared = raw.prepare(sql);
+      statements.set(sql, prepared);
+      return prepared;
+    },
+    async backup(to) {
+      await raw.backup(to);
+      hooks.verifyCopy(to);
+    },
+    close() {
+      if (!raw.open) return;
+      hooks.beforeClose();
+      raw.close();
+    },
+  };
+}
