@@ -9,7 +9,7 @@ export interface ListingFormat {
 
 /**
  * The formats of 広報掲載. Each library is loaded on first use, so that none of them slows the start of the app.
- * On the main thread on purpose: 200 entries take well under 200 ms in every format (test/unit/exchange/speed.test.ts).
+ * On the main thread on purpose: 200 entries take well under 200 ms in every format (test/unit/exchange/formats.test.ts).
  */
 export const listingFormats = {
   docx: {

@@ -24,11 +24,15 @@ const styles = {
 };
 
 function entryParagraphs(doc: ListingDocument, entry: ListingEntry): Paragraph[] {
-  const facts = entryFacts(doc, entry).map(
-    ({ label, value }) =>
-      new Paragraph({ keepNext: true, children: [new TextRun({ text: xmlText(`${label}：${value}`), size: 19 })] }),
-  );
   const lines = linesOf(entry.text);
+  const facts = entryFacts(doc, entry).map(
+    ({ label, value }, index, all) =>
+      // an entry without text must not drag the next one along to a new page
+      new Paragraph({
+        keepNext: lines.length > 0 || index < all.length - 1,
+        children: [new TextRun({ text: xmlText(`${label}：${value}`), size: 19 })],
+      }),
+  );
   const heading =
     doc.phraseHeading === '' || lines.length === 0
       ? []

@@ -1,4 +1,4 @@
-import { colToLetter, writeXlsx, type Cell, type CellStyle } from 'hucre/xlsx';
+import { calculateRowHeight, colToLetter, writeXlsx, type Cell, type CellStyle } from 'hucre/xlsx';
 import type { PrintedSheet, SpreadsheetPort } from './spreadsheet.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -31,7 +31,23 @@ function sheetName(name: string): string {
   return safe.trim() === '' ? 'Sheet1' : safe;
 }
 
-const cellText = (text: string): string => xmlText(text).replaceAll(/\r\n?/gu, '\n');
+/** A spreadsheet reads `_x0041_` inside a string as the letter A; escaping the underscore keeps it as typed. */
+const cellText = (text: string): string =>
+  xmlText(text)
+    .replaceAll(/\r\n?/gu, '\n')
+    .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_');
+
+const tallestRow = 409; // points; Excel's own limit
+
+/** Points that show the whole wrapped text; LibreOffice does not fit rows by itself when it opens the file. */
+function rowHeight(sheet: PrintedSheet, row: readonly (string | number)[]): number {
+  // a little narrower than the column: lines do not break before 、 or 。
+  const columnWidths = sheet.columns.map(({ width }) => Math.max(width - 2, 1));
+  const texts = row.map((value) => String(value).replaceAll(/\r\n?/gu, '\n'));
+  // the library counts 15 points a line; stand-ins for a missing font are often taller
+  const height = calculateRowHeight(texts, { wrapText: true, columnWidths }) * 1.2 + 2;
+  return Math.min(Math.round(height), tallestRow);
+}
 
 function styledCells(sheet: PrintedSheet, headerRow: number): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
@@ -63,6 +79,7 @@ export const hucreSpreadsheet: SpreadsheetPort = {
           columns: sheet.columns.map(({ width }) => ({ width })),
           rows: Array.from({ length: lastRow + 1 }, () => []),
           cells: styledCells(sheet, headerRow),
+          rowDefs: new Map(sheet.rows.map((row, index) => [headerRow + 1 + index, { height: rowHeight(sheet, row) }])),
           freezePane: { rows: headerRow + 1 },
           autoFilter: { range: `A${headerRow + 1}:${lastColumn}${lastRow + 1}` },
           pageSetup: {

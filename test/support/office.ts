@@ -27,7 +27,10 @@ export const officeTargets = {
 } as const;
 
 /** How LibreOffice should read a csv: comma, quote, character set, from line 1. */
-export const csvInput = { utf8: '44,34,76,1', windows932: '44,34,60,1' } as const;
+export const csvInput = {
+  utf8: 'Text - txt - csv (StarCalc):44,34,76,1',
+  windows932: 'Text - txt - csv (StarCalc):44,34,60,1',
+} as const;
 
 /**
  * The bytes as LibreOffice converts them. Each call has its own profile: a shared one makes a second soffice hand its
