@@ -1,0 +1,122 @@
+import type { EntryColumn, EntryField, SchemeItem } from '../schemes/types.ts';
+import type { EntryValue, ItemAnswer } from './checksheet.ts';
+import { isCivilDate } from './civil-date.ts';
+import type { Fault, FaultCode } from './fault.ts';
+import { isIndustryCode } from './industries.ts';
+import { checkText, isBlank } from './text.ts';
+
+const entryLimits = { text: 200, multiline: 2000 } as const;
+
+type Params = Readonly<Record<string, string | number>>;
+const fault = (path: string, code: FaultCode, params: Params = {}): Fault => ({ path, code, params });
+
+function numberFaults(path: string, value: number | boolean | null | undefined, column: EntryColumn): readonly Fault[] {
+  if (value == null || column.kind === 'flag') return [];
+  if (typeof value !== 'number' || !Number.isFinite(value)) return [fault(path, 'not-a-number')];
+  const min = column.min ?? 0;
+  // rates above 100 are possible where carried-over days were counted: the reviewer sees them, the entry is kept
+  const max = column.unit === '%' ? 999 : (column.max ?? 999_999);
+  if (value < min || value > max) return [fault(path, 'out-of-range', { min, max })];
+  const scale = 10 ** (column.decimals ?? 0);
+  const scaled = value * scale;
+  return Math.abs(scaled - Math.round(scaled)) > 1e-6
+    ? [fault(path, 'not-an-integer', { decimals: column.decimals ?? 0 })]
+    : [];
+}
+
+function yearFaults(
+  path: string,
+  field: EntryField & { kind: 'base-years' | 'chosen-years' },
+  entry: EntryValue,
+): readonly Fault[] {
+  if (entry.kind !== 'years') return [fault(path, 'unknown-choice')];
+  const years = entry.rows.map((row) => row.year).filter((year) => year !== null);
+  const faults: Fault[] = [];
+  if (new Set(years).size !== years.length) faults.push(fault(path, 'unknown-choice', { reason: 'same-year-twice' }));
+  if (field.kind === 'chosen-years' && entry.rows.length > field.maxRows) {
+    faults.push(fault(path, 'out-of-range', { min: 0, max: field.maxRows }));
+  }
+  entry.rows.forEach((row, index) => {
+    const filled = Object.values(row.values).some((value) => value !== null);
+    if (row.year === null && filled) faults.push(fault(`${path}.${index}.year`, 'required'));
+    if (row.year !== null && !(Number.isInteger(row.year) && row.year >= 1900 && row.year <= 2199)) {
+      faults.push(fault(`${path}.${index}.year`, 'out-of-range', { min: 1900, max: 2199 }));
+    }
+    for (const column of field.columns) {
+      faults.push(...numberFaults(`${path}.${index}.${column.key}`, row.values[column.key], column));
+    }
+  });
+  return faults;
+}
+
+function entryFaults(path: string, field: EntryField, entry: EntryValue): readonly Fault[] {
+  const mismatch = [fault(path, 'unknown-choice')];
+  switch (field.kind) {
+    case 'text': {
+      if (entry.kind !== 'text') return mismatch;
+      const max = field.multiline ? entryLimits.multiline : entryLimits.text;
+      const bad = checkText(entry.text, { max, multiline: field.multiline });
+      return bad === null ? [] : [fault(path, bad.code, bad.params)];
+    }
+    case 'options': {
+      if (entry.kind !== 'options') return mismatch;
+      const unknown = entry.chosen.some((key) => !field.options.some((option) => option.key === key));
+      const bad = checkText(entry.otherText, { max: entryLimits.multiline, multiline: true });
+      return [
+        ...(unknown ? mismatch : []),
+        ...(bad === null ? [] : [fault(`${path}.otherText`, bad.code, bad.params)]),
+      ];
+    }
+    case 'choice':
+      if (entry.kind !== 'choice') return mismatch;
+      return entry.key === null || field.options.some((option) => option.key === entry.key) ? [] : mismatch;
+    case 'industry':
+      return entry.kind === 'choice' && (entry.key === null || isIndustryCode(entry.key)) ? [] : mismatch;
+    case 'base-years':
+    case 'chosen-years':
+      return yearFaults(path, field, entry);
+    case 'numbers':
+      if (entry.kind !== 'numbers') return mismatch;
+      return field.columns.flatMap((column) => numberFaults(`${path}.${column.key}`, entry.values[column.key], column));
+    case 'number':
+      if (entry.kind !== 'number') return mismatch;
+      return numberFaults(path, entry.value, { key: field.key, label: field.label, kind: 'number', decimals: 1 });
+    case 'date':
+      if (entry.kind !== 'date') return mismatch;
+      return entry.date === null || isCivilDate(entry.date) ? [] : [fault(path, 'not-a-date')];
+    case 'goals': {
+      if (entry.kind !== 'goals') return mismatch;
+      const inside = entry.goals.every((goal) => Number.isInteger(goal) && goal >= field.min && goal <= field.max);
+      return inside ? [] : [fault(path, 'out-of-range', { min: field.min, max: field.max })];
+    }
+    case 'flag':
+      return entry.kind === 'flag' ? [] : mismatch;
+    case 'share':
+      return mismatch;
+  }
+}
+
+/**
+ * What is wrong with the entries of one item so that it cannot be stored. Paths are `items.<key>.<field>…`.
+ * A tick without its entry is no fault here: it is stored and shows up as the system's verdict.
+ */
+export function itemFaults(item: SchemeItem, answer: ItemAnswer): readonly Fault[] {
+  const path = `items.${item.key}`;
+  const faults: Fault[] = [];
+  if (!item.naAllowed && (answer.applicantMark === 'na' || answer.reviewerMark === 'na')) {
+    faults.push(fault(path, 'not-applicable-not-allowed'));
+  }
+  const reviewed = answer.reviewerMark !== null && answer.reviewerMark !== answer.applicantMark;
+  if (reviewed && isBlank(answer.reviewerReason)) faults.push(fault(`${path}.reviewerReason`, 'required'));
+  const bad = checkText(answer.reviewerReason, { max: entryLimits.multiline, multiline: true });
+  if (bad !== null) faults.push(fault(`${path}.reviewerReason`, bad.code, bad.params));
+  for (const [key, entry] of Object.entries(answer.entries)) {
+    const field = item.fields.find((each) => each.key === key);
+    faults.push(
+      ...(field === undefined
+        ? [fault(`${path}.${key}`, 'unknown-choice')]
+        : entryFaults(`${path}.${key}`, field, entry)),
+    );
+  }
+  return faults;
+}
