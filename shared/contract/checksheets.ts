@@ -3,23 +3,29 @@ import { z } from 'zod';
 import { applicationStatus, id, instant, mark, rowVersion, text, verdict } from './common.ts';
 import { resultOf } from './refusal.ts';
 
-/** One value typed into one entry field of the sheet; which kind a field takes is in the scheme data. */
-export const entryValue = z.union([
-  text, // text, textarea, choice
-  z.boolean(),
-  z.object({ options: z.array(z.string().max(100)).max(50), otherText: text }), // multi_checkbox
+const numberOrBlank = z.number().nullable();
+
+/** One value typed into one entry field of the sheet; the shapes of shared/domain/checksheet.ts. Blank is never 0. */
+export const entryValue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text }),
+  z.object({ kind: z.literal('number'), value: numberOrBlank }),
+  z.object({ kind: z.literal('choice'), key: z.string().max(100).nullable() }),
+  z.object({ kind: z.literal('options'), chosen: z.array(z.string().max(100)).max(50), otherText: text }),
   z.object({
+    kind: z.literal('years'),
     rows: z
       .array(
         z.object({
-          year: z.number().int().nullable(),
-          values: z.record(z.string(), z.union([z.number(), z.boolean(), z.null()])),
+          year: z.number().nullable(),
+          values: z.record(z.string().max(100), z.union([z.number(), z.boolean(), z.null()])),
         }),
       )
       .max(20),
-  }), // year tables
-  z.object({ numbers: z.record(z.string(), z.number().nullable()), on: z.string().max(20).nullable() }), // number groups with a date
-  z.object({ goals: z.array(z.number().int().min(1).max(17)).max(17) }), // sdg_goals
+  }),
+  z.object({ kind: z.literal('numbers'), values: z.record(z.string().max(100), numberOrBlank) }),
+  z.object({ kind: z.literal('flag'), value: z.boolean().nullable() }),
+  z.object({ kind: z.literal('date'), date: z.string().max(40).nullable() }),
+  z.object({ kind: z.literal('goals'), goals: z.array(z.number()).max(17) }),
 ]);
 export type EntryValue = z.infer<typeof entryValue>;
 
@@ -32,8 +38,19 @@ export const itemAnswer = z.object({
 
 export const storedAnswer = itemAnswer.extend({ itemKey: z.string(), rowVersion, systemVerdict: verdict });
 
-/** Cover declaration: whether declared, and its fields (認定区分, 登録No). */
-export const declaration = z.object({ declared: z.boolean(), fields: z.record(z.string(), text) });
+/** Cover declaration: declared or not (null: neither was said), and its texts by field key (認定区分, 登録No). */
+export const declaration = z.object({
+  declared: z.boolean().nullable(),
+  entries: z.record(z.string().max(100), text),
+});
+
+/** JudgementRules of shared/domain/judgement.ts. */
+export const judgementRules = z.object({
+  naPolicy: z.enum(['exclude', 'count-as-unticked', 'count-as-ticked']),
+  minCategories: z.number().int(),
+  categoryRatio: z.object({ numerator: z.number().int(), denominator: z.number().int() }),
+  legalComplianceRequired: z.boolean(),
+});
 
 export const checksheetDetail = z.object({
   applicationId: id,
@@ -44,9 +61,13 @@ export const checksheetDetail = z.object({
   status: applicationStatus,
   schemeVersionId: z.string(),
   receivedOn: z.string().nullable(),
-  baseYears: z.array(z.number().int()),
+  /** frozen at receipt; of a 相談, those of a receipt today */
+  baseYears: z.object({
+    years: z.tuple([z.number().int(), z.number().int(), z.number().int()]),
+    window: z.tuple([z.number().int(), z.number().int()]),
+  }),
   /** rule settings frozen with the application, as shared/domain/judgement.ts takes them */
-  ruleSettings: z.record(z.string(), z.unknown()),
+  ruleSettings: judgementRules,
   rowVersion,
   declarations: z.record(z.string(), declaration),
   answers: z.array(storedAnswer),
