@@ -1,13 +1,20 @@
+import { join } from 'node:path';
 import { os } from '@orpc/server';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { DesktopPort } from './platform/desktop-port.ts';
+import { log } from './platform/log.ts';
 import { makeWritable } from './platform/paths.ts';
+import { createPrintService } from './print/print-service.ts';
+import { openRefusal } from './store/refusal.ts';
+import { openStore } from './store/open.ts';
+import type { AppContext } from './use-cases/context.ts';
 
 /** What a host (Electron or the browser host) hands to the app: places on disk, and what only it can do. */
 export interface AppOptions {
   readonly dataDir: string;
   readonly migrationsDir: string;
   readonly fontsDir: string;
+  /** The built worker's file. */
   readonly printWorker: string;
   readonly version: string;
   readonly clock?: Clock;
@@ -21,26 +28,37 @@ export interface StartRefusal {
   readonly message: string;
 }
 
+const createRouter = () => ({ ping: os.handler(() => 'pong') });
+
 /** The open app: the router and the context each call gets, whichever host carries the call. */
 export interface App {
   readonly ok: true;
   readonly router: ReturnType<typeof createRouter>;
-  readonly context: object;
-  /** Closes the database and the print worker; safe to call twice. */
+  readonly context: AppContext;
+  /** Lets go of the register and stops the print worker; safe to call twice. */
   readonly close: () => Promise<void>;
 }
 
-const createRouter = () => ({ ping: os.handler(() => 'pong') });
-
 /** Opens the register and everything around it, or says in Japanese why it cannot. */
-export function openApp(options: AppOptions): Promise<App | StartRefusal> {
-  const { clock = systemClock } = options;
-  if (!makeWritable(options.dataDir)) {
-    return Promise.resolve({
-      ok: false,
-      kind: 'not-writable',
-      message: `データを置くフォルダーに書き込めません。\n場所: ${options.dataDir}\nフォルダーの権限を情報システム担当に確認してください。`,
-    });
+export async function openApp(options: AppOptions): Promise<App | StartRefusal> {
+  const { dataDir, clock = systemClock, desktop, version } = options;
+  const file = join(dataDir, 'good-balance.sqlite');
+  if (!makeWritable(dataDir)) return { ok: false, ...openRefusal('read-only', { file }) };
+  const opened = openStore({ file, migrationsDir: options.migrationsDir, appVersion: version, clock });
+  if (!opened.ok) {
+    const { kind, message, detail } = opened.refusal;
+    log.error(`the register was not opened: ${kind} ${detail ?? ''}`);
+    return { ok: false, kind, message };
   }
-  return Promise.resolve({ ok: true, router: createRouter(), context: { clock }, close: () => Promise.resolve() });
+  const { store } = opened;
+  const print = createPrintService({ fontsDir: options.fontsDir, workerFile: options.printWorker });
+  return {
+    ok: true,
+    router: createRouter(),
+    context: { store, clock, print, desktop, appVersion: version },
+    close: async () => {
+      await print.close();
+      store.close();
+    },
+  };
 }

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type App, openApp, type StartRefusal } from './app.ts';
-import { createPrintShelf } from './host/print-shelf.ts';
+import { createPrintShelf } from './platform/print-shelf.ts';
 import { isOwnCall, send } from './host/requests.ts';
 import { createSessions } from './host/sessions.ts';
 import type { Clock } from './platform/clock.ts';
 import { log, logInto } from './platform/log.ts';
 import { plainPage } from './platform/start-page.ts';
 import { serveHttp } from './router/serve-http.ts';
-import { htmlAnswer, pageServer, plainAnswer } from './security/page.ts';
+import { htmlAnswer, pageServer, pdfAnswer, plainAnswer } from './security/page.ts';
 
 export interface HostOptions {
   /** Folder that holds dist/ and migrations/. */
@@ -102,7 +102,8 @@ export async function startHost(options: HostOptions): Promise<Host | StartRefus
     }
     if (request.method !== 'GET') return send(response, plainAnswer(405, 'refused'));
     if (token !== null) return send(response, htmlAnswer(onwards));
-    send(response, shelf.find(url.pathname) ?? (await servePage(url.pathname)));
+    const isPrint = url.pathname.startsWith('/print/');
+    send(response, isPrint ? pdfAnswer(shelf.find(url.pathname)) : await servePage(url.pathname));
   };
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {

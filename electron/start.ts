@@ -75,8 +75,8 @@ function runElectron(binary: string, dataDir: string | undefined): Promise<numbe
 }
 
 async function runHost(wishes: Wishes): Promise<number> {
-  const { startHost } = (await import(join(root, 'dist/host/host.js'))) as typeof import('./browser-host.ts');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { startHost }: typeof import('./browser-host.ts') = await import(join(root, 'dist/host/host.js'));
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const dataDir = resolve(wishes.data ?? defaultDataDir());
   const host = await startHost({ root, dataDir, version, port: Number(wishes.port ?? 0) });
   if (!host.ok) {

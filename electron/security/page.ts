@@ -81,3 +81,18 @@ export function pageServer(folder: string): (pathname: string) => Promise<Answer
     }
   };
 }
+
+/**
+ * A finished PDF for the browser's own viewer, or "not found" when there is none. It carries no content security policy:
+ * that would bind the viewer, and the PDF is ours and runs no script.
+ */
+export function pdfAnswer(kept: { readonly pdf: Uint8Array<ArrayBuffer>; readonly title: string } | undefined): Answer {
+  if (kept === undefined) return plainAnswer(404, 'not found');
+  const name = encodeURIComponent(kept.title);
+  const headers = {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename*=UTF-8''${name}.pdf`,
+    'cache-control': 'no-store',
+  };
+  return { status: 200, headers: { ...always, ...headers }, body: kept.pdf };
+}

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { DesktopPort } from '../platform/desktop-port.ts';
-import type { Answer } from '../security/page.ts';
+import type { DesktopPort } from './desktop-port.ts';
 
 const keepMilliseconds = 5 * 60_000;
 
 /** PDFs waiting to be looked at: each under its own random address, for five minutes. */
 export interface PrintShelf extends DesktopPort {
   /** The PDF at `/print/<id>.pdf`, or undefined when there is none (any more). */
-  readonly find: (pathname: string) => Answer | undefined;
+  readonly find: (pathname: string) => { readonly pdf: Uint8Array<ArrayBuffer>; readonly title: string } | undefined;
   readonly clear: () => void;
 }
 
@@ -21,21 +20,7 @@ export function createPrintShelf(keep = keepMilliseconds): PrintShelf {
       shelf.set(url, { pdf: Uint8Array.from(pdf), title, timer });
       return Promise.resolve({ url });
     },
-    find: (pathname) => {
-      const kept = shelf.get(pathname);
-      if (kept === undefined) return undefined;
-      return {
-        status: 200,
-        // no content security policy here: it would bind the browser's own PDF viewer, and a PDF runs no script of ours
-        headers: {
-          'content-type': 'application/pdf',
-          'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(kept.title)}.pdf`,
-          'x-content-type-options': 'nosniff',
-          'cache-control': 'no-store',
-        },
-        body: kept.pdf,
-      };
-    },
+    find: (pathname) => shelf.get(pathname),
     clear: () => {
       for (const { timer } of shelf.values()) clearTimeout(timer);
       shelf.clear();
