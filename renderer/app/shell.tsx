@@ -11,6 +11,7 @@ import { FirstStartScreen } from './screens.ts';
 import { ShortcutHelp, useShortcuts } from './shortcuts.tsx';
 import styles from './shell.module.css';
 import { Toaster } from './toaster.tsx';
+import { UnsavedDialog } from './unsaved-dialog.tsx';
 
 const productName = 'グッドバランス認定台帳';
 
@@ -78,6 +79,7 @@ export function Shell() {
         </Suspense>
       </main>
       <Toaster />
+      <UnsavedDialog />
       <ShortcutHelp opened={helpOpen} onClose={help.close} />
     </div>
   );

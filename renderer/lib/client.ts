@@ -1,4 +1,4 @@
-import { type ClientLink, type InferClientContext, createORPCClient } from '@orpc/client';
+import { type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -6,8 +6,8 @@ import { bridge, type DesktopBridge } from '../../shared/contract/bridge.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import { HostGone } from './failure.ts';
 
-type Client = ContractRouterClient<Contract>;
-type Context = InferClientContext<Client>;
+type Context = Record<string, never>;
+type Client = ContractRouterClient<Contract, Context>;
 type Link = Pick<ClientLink<Context>, 'call'>;
 
 const answerWithin = 15_000;

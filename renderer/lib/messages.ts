@@ -1,0 +1,245 @@
+import type { Missing } from '../../shared/contract/common.ts';
+import type { CharacterProblem, Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
+import type { Fault, FaultCode } from '../../shared/domain/fault.ts';
+import { formatBoth, formatWareki } from '../../shared/domain/wareki.ts';
+
+/** The one place where a code becomes Japanese. Every sentence says what is wrong, where, and the next step. */
+
+type Params = Readonly<Record<string, string | number>>;
+type Say = (params: Params) => string;
+
+const number = (value: string | number | undefined) =>
+  typeof value === 'number' ? value.toLocaleString('ja-JP') : (value ?? '');
+const date = (value: string | number | undefined) => {
+  const text = String(value ?? '');
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatWareki(text) : text;
+};
+
+const ofFault: Readonly<Record<FaultCode, Say>> = {
+  required: () => '入力してください。',
+  'too-long': ({ max, length }) => `${number(max)}文字までで入力してください（いま${number(length)}文字です）。`,
+  'control-character': ({ code, at }) =>
+    `${number(at)}文字目に、目に見えない文字（${code}）があります。消してから入力し直してください。`,
+  'lone-surrogate': ({ at }) => `${number(at)}文字目が壊れています（文字の片割れ）。消してから入力し直してください。`,
+  'not-a-date': () => '日付として読めません。「R8.4.1」「令和8年4月1日」「20260401」のように入力してください。',
+  'impossible-date': ({ text }) => `「${text}」は暦にない日付か、曜日が合わない日付です。年月日を確かめてください。`,
+  'out-of-era': ({ text, era, last, first }) =>
+    last === undefined
+      ? `「${text}」は${era}の始まる前です（${era}は${formatBoth(String(first))}から）。年を確かめてください。`
+      : `「${text}」は${era}の終わった後です（${era}は${formatBoth(String(last))}まで）。元号と年を確かめてください。`,
+  'date-in-future': ({ today }) => `今日（${date(today)}）より後の日付です。今日までの日付を入力してください。`,
+  'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
+  'corporate-number-length': ({ length }) =>
+    `法人番号は13桁の数字です（いま${number(length)}桁です）。国税庁の法人番号公表サイトの番号と見比べてください。`,
+  'corporate-number-check-digit': ({ expected }) =>
+    `法人番号の検査数字（先頭の1桁）が合いません（計算では${expected}）。13桁のどこかに打ち間違いがないか確かめてください。`,
+  'not-a-number': () => '数字で入力してください。',
+  'not-an-integer': () => '小数のない数字（整数）で入力してください。',
+  'out-of-range': ({ min, max }) =>
+    max === undefined
+      ? `${number(min)}以上の数字を入力してください。`
+      : min === undefined
+        ? `${number(max)}以下の数字を入力してください。`
+        : `${number(min)}から${number(max)}までの数字を入力してください。`,
+  'not-katakana': () => '全角カタカナで入力してください（例：アサカショウジ）。',
+  'postal-code-form': () => '郵便番号は7桁の数字です（例：351-8501）。',
+  'phone-form': () => '電話番号は市外局番から、数字とハイフンで入力してください（例：048-463-1903）。',
+  'email-form': () => 'メールアドレスの形になっていません（例：name@example.jp）。',
+  'unknown-choice': () => '選択肢にない値です。一覧から選び直してください。',
+  'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。○か空欄を選んでください。',
+  'entry-missing-for-tick': () => 'チェックがありますが、記入欄が空です。内容を記入するか、チェックを外してください。',
+};
+
+/** The sentence under a field. */
+export function faultSentence(fault: Pick<Fault, 'code' | 'params'>): string {
+  return ofFault[fault.code](fault.params ?? {});
+}
+
+/** What was refused, why, and the next step; nothing was saved. */
+export interface RefusalMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage>> = {
+  'invalid-input': () => ({
+    title: '入力に直すところがあります',
+    text: '保存していません。赤い字の項目を直してから、もう一度保存してください。',
+  }),
+  'not-found': () => ({
+    title: '見つかりません',
+    text: 'ほかの操作で削除されたか、移動しています。一覧に戻って選び直してください。',
+  }),
+  'edit-conflict': () => ({
+    title: 'ほかの画面で先に保存されています',
+    text: 'この画面を開いた後に、同じ内容が変更されました。保存していません。違いを見比べて、どちらを使うか選んでください。',
+  }),
+  'duplicate-company': () => ({
+    title: '同じ事業者が登録されている可能性があります',
+    text: '登録していません。下の事業者を開いて、同じ事業者でないか確かめてください。',
+  }),
+  'company-has-records': () => ({
+    title: '削除できません',
+    text: 'この事業者には申請または認定の記録があります。記録のある事業者は削除せず、台帳に残します。認定を終えるときは「認定証」の画面で辞退・取消を記録してください。',
+  }),
+  'transition-not-allowed': () => ({
+    title: 'この段階には進められません',
+    text: '申請の状態が変わっている可能性があります。画面を開き直し、いまの状態から選び直してください。',
+  }),
+  'receipt-missing': () => ({
+    title: '受付日が入っていません',
+    text: '申請の画面で受付日を入力してから、次の段階に進めてください。',
+  }),
+  'documents-missing': () => ({
+    title: '提出書類がそろっていません',
+    text: '申請の画面の「提出書類」で、足りない書類を確かめてください。不足を補ってもらうときは「補正」を記録します。',
+  }),
+  'open-application-exists': ({ receiptNumber }) => ({
+    title: '手続き中の申請があります',
+    text: `この事業者には終わっていない申請${receiptNumber ? `（受付番号 ${receiptNumber}）` : ''}があります。先にその申請を開いて、続けるか取下げを記録してください。`,
+  }),
+  'renewal-without-certification': () => ({
+    title: '更新として受け付けられません',
+    text: 'この事業者には更新のもとになる認定がありません。申請の種類を「新規」にしてください。',
+  }),
+  'checksheet-incomplete': ({ count }) => ({
+    title: 'チェックシートの審査が終わっていません',
+    text: `${count === undefined ? '' : `あと${number(count)}項目あります。`}チェックシートを開き、すべての項目の審査結果を決めてください。`,
+  }),
+  'legal-compliance-missing': () => ({
+    title: '法令遵守の確認がありません',
+    text: 'チェックシートの「法令遵守」の申告を確かめ、記録してください。',
+  }),
+  'committee-opinion-missing': () => ({
+    title: '推進委員会の意見が記録されていません',
+    text: '新規の認定は、決定の前に委員会の意見を聴きます。「委員会・決定」で議題に加え、意見を記録してください。',
+  }),
+  'meeting-item-exists': () => ({
+    title: 'すでに議題になっています',
+    text: 'この申請は、この会議の議題にもう入っています。議題の一覧を確かめてください。',
+  }),
+  'meeting-item-has-opinion': () => ({
+    title: '議題から外せません',
+    text: 'この議題には意見が記録されています。意見のある議題は残します。',
+  }),
+  'already-decided': () => ({
+    title: 'すでに決定しています',
+    text: 'この申請の決定は記録済みです。申請の画面を開き直して、決定の内容を確かめてください。',
+  }),
+  'reason-required': () => ({
+    title: '理由を入力してください',
+    text: '審査の結果と違う決定、または不認定の決定には、理由が必要です。「理由」の欄に入力してください。',
+  }),
+  'decision-before-receipt': () => ({
+    title: '決定日が受付日より前です',
+    text: '決定日か受付日のどちらかを直してください。',
+  }),
+  'decision-before-opinion': () => ({
+    title: '決定日が委員会の日より前です',
+    text: '新規の認定は、委員会の意見を聴いた日より後に決定します。決定日を確かめてください。',
+  }),
+  'decision-missing': () => ({
+    title: '決定が記録されていません',
+    text: '先に「決定」の画面で、認定または不認定を記録してください。',
+  }),
+  'decided-record-is-fixed': () => ({
+    title: '決定した内容は書き換えられません',
+    text: '決定・交付の記録はそのまま残します。誤りを正すときは、訂正を新しく記録してください。',
+  }),
+  'no-terms-chosen': () => ({
+    title: '対象が選ばれていません',
+    text: '一覧で対象の認定を1件以上選んでから、もう一度実行してください。',
+  }),
+  'term-not-in-force': () => ({
+    title: '有効な認定ではありません',
+    text: 'この認定は期間が終わっているか、辞退・取消になっています。認定の状態を確かめてください。',
+  }),
+  'template-unknown-placeholder': ({ placeholder }) => ({
+    title: '知らない差込みの名前があります',
+    text: `ひな形の「${placeholder ?? ''}」は差込みに使えません。使える名前の一覧から選び直してください。`,
+  }),
+  'characters-cannot-be-printed': () => ({
+    title: '印刷できない文字があります',
+    text: '作成していません。下の文字を確かめ、事業者の画面で文字を直してから、もう一度作成してください。',
+  }),
+  'characters-cannot-be-encoded': () => ({
+    title: 'この形式で書けない文字があります',
+    text: '書き出していません。下の文字を確かめてください。文字をそのまま残すには、UTF-8の形式を選んでください。',
+  }),
+  'nothing-to-export': () => ({
+    title: '書き出す内容がありません',
+    text: '条件に合うものが0件です。条件を変えるか、対象を選んでから書き出してください。',
+  }),
+  'mayor-name-missing': () => ({
+    title: '市長名が設定されていません',
+    text: '認定証には市長名を印字します。「設定」の「認定証」で市長名を入力してください。',
+  }),
+  'sample-already-present': () => ({
+    title: '見本データはすでに入っています',
+    text: 'このまま見本データで操作を試せます。',
+  }),
+  'sample-not-present': () => ({
+    title: '見本データは入っていません',
+    text: '取り除く見本データはありません。画面を開き直してください。',
+  }),
+  'file-not-empty': () => ({
+    title: '台帳にすでに事業者が登録されています',
+    text: '見本データは、事業者が1件もない台帳にだけ入れられます。何も変えていません。',
+  }),
+  'disk-full': () => ({
+    title: '保存できませんでした（空き容量の不足）',
+    text: 'パソコンの空き容量が足りません。何も保存していません。入力した内容はこの画面に残っています。不要なファイルを消してから、もう一度保存してください。',
+  }),
+  'read-only': () => ({
+    title: '保存できませんでした（書き込みの禁止）',
+    text: '台帳のファイルに書き込めません。何も保存していません。保存先の権限を確かめてください。',
+  }),
+  'file-busy': () => ({
+    title: '台帳のファイルが使用中です',
+    text: 'ほかの処理が終わるのを待っています。何も保存していません。少し待ってから、もう一度保存してください。',
+  }),
+  'print-failed': () => ({
+    title: 'PDFを作成できませんでした',
+    text: '何も記録していません。もう一度お試しください。続くときは、事業者名・代表者名に変わった文字がないか確かめてください。',
+  }),
+};
+
+export function refusalMessage(refusal: Pick<Refusal, 'code' | 'params'>): RefusalMessage {
+  return ofRefusal[refusal.code](refusal.params ?? {});
+}
+
+const ofMissing: Readonly<Record<Missing['code'], Say>> = {
+  'receipt-date-missing': () => '受付日を入力してください。',
+  'document-missing': ({ name }) => `「${name}」が提出されていません。`,
+  'checksheet-incomplete': ({ count }) => `チェックシートに審査の済んでいない項目が${number(count)}件あります。`,
+  'checksheet-not-reviewed': () => 'チェックシートの審査が終わっていません。',
+  'legal-compliance-not-declared': () => '法令遵守の申告を確かめて記録してください。',
+  'meeting-not-scheduled': () => '推進委員会の議題に入っていません。',
+  'opinion-missing': () => '推進委員会の意見が記録されていません。',
+  'decision-missing': () => '認定・不認定の決定が記録されていません。',
+  'certificate-not-issued': () => '認定証を交付していません。',
+  'consent-unknown': () => '広報掲載の同意を確かめていません。',
+  'correction-pending': () => '補正の回答を待っています。',
+};
+
+/** A line of 「足りないもの」. */
+export function missingSentence(missing: Pick<Missing, 'code' | 'params'>): string {
+  return ofMissing[missing.code](missing.params ?? {});
+}
+
+const ofIssue: Readonly<Record<CharacterProblem['issue'], string>> = {
+  missing: '書体に字形がありません。別の字体に直してください。',
+  'variant-lost': '字体の違い（異体字）が失われます。見た目を確かめてください。',
+  'private-use': '外字（このパソコンだけの文字）です。正式な文字に直してください。',
+  radical: '部首の記号です。同じ形の漢字に直してください。',
+  invisible: '目に見えない文字です。消してください。',
+  'lone-surrogate': '壊れた文字です。入力し直してください。',
+  'replacement-character': '文字化けの跡（�）です。正しい文字を入力し直してください。',
+  fallback: '別の書体（明朝体）で印刷します。',
+  unencodable: 'この文字コードにない文字です。',
+};
+
+/** Where a character stands and what is wrong with it: 「朝霞商事」の事業者名 3文字目「𠮷」（U+20BB7）… */
+export function characterSentence(problem: CharacterProblem): string {
+  return `${problem.of}／${problem.where}の${problem.index + 1}文字目「${problem.character}」（${problem.code}）：${ofIssue[problem.issue]}`;
+}
