@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { applicationKinds, applicationStatuses } from '../domain/application.ts';
+import { deadlineBands, endKinds, termStates } from '../domain/term-state.ts';
 
 /** Transport shapes only: whether a date exists or a name is allowed is decided in shared/domain. */
 export const id = z.string().min(1).max(64);
@@ -9,32 +11,14 @@ export const rowVersion = z.number().int().positive();
 export const text = z.string().max(100_000);
 export const saved = z.object({ id, rowVersion });
 
-export const applicationKind = z.enum(['new', 'renewal']);
-export const applicationStatus = z.enum([
-  'consultation',
-  'received',
-  'correction',
-  'reviewing',
-  'opinion',
-  'awaiting-decision',
-  'certified',
-  'refused',
-  'withdrawn',
-]);
+export const applicationKind = z.enum(applicationKinds);
+export const applicationStatus = z.enum(applicationStatuses);
 export const outcome = z.enum(['certified', 'refused']);
 export const termKind = z.enum(['new', 'renewal', 'extension']);
-export const endKind = z.enum(['expired', 'resigned', 'revoked', 'dissolved']);
-export const certificationState = z.enum([
-  'none',
-  'active',
-  'expiring',
-  'renewing',
-  'expired',
-  'resigned',
-  'revoked',
-  'dissolved',
-]);
-export const deadlineBand = z.enum(['overdue', 'urgent', 'soon', 'notice', 'later']);
+export const endKind = z.enum(endKinds);
+/** A term's state, or `none` for a company never certified. */
+export const certificationState = z.enum(['none', ...termStates]);
+export const deadlineBand = z.enum(deadlineBands);
 export const consent = z.enum(['yes', 'no', 'unknown']);
 export const mark = z.enum(['ticked', 'blank', 'na']);
 export const verdict = z.enum(['ok', 'contradiction', 'insufficient', 'manual']);

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { kept, written } from './columns.ts';
 
-/** 事業者. Names are stored exactly as typed; folded keys stand beside them. */
+/**
+ * 事業者. Names are stored exactly as typed; folded keys stand beside them. What the search box looks through stands in
+ * company_search and its two full-text indexes (migrations/0002_search.sql): virtual tables are beyond Drizzle.
+ */
 export const company = sqliteTable(
   'company',
   {
@@ -15,8 +18,6 @@ export const company = sqliteTable(
     /** folded kana: sort order and prefix search */
     kanaKey: text('kana_key').notNull(),
     addressKey: text('address_key').notNull().default(''),
-    /** everything a clerk may type into the search box, folded, fields separated by a line feed */
-    searchKey: text('search_key').notNull(),
     corporateNumber: text('corporate_number'),
     postalCode: text('postal_code').notNull().default(''),
     address: text('address').notNull().default(''),

@@ -117,7 +117,7 @@ export const term = sqliteTable(
     basis: text('basis').notNull(),
     schemeVersionId: text('scheme_version_id').notNull(),
     endedOn: text('ended_on'),
-    endKind: text('end_kind', { enum: ['expired', 'resigned', 'revoked', 'dissolved'] }),
+    endKind: text('end_kind', { enum: ['expired', 'resigned', 'revoked', 'ended'] }),
     endReason: text('end_reason').notNull().default(''),
   },
   (t) => [
