@@ -1,0 +1,140 @@
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { CivilDate } from '../kernel/types.ts';
+import { formatWareki } from './wareki.ts';
+
+/** Wording of the certificate; each line may hold placeholders. Kept as a setting, a proposal until the city has its own text. */
+export interface CertificateTemplate {
+  readonly title: string;
+  readonly numberLine: string;
+  readonly nameLine: string;
+  readonly body: string;
+  readonly termLine: string;
+  readonly dateLine: string;
+  readonly issuerLine: string;
+  readonly honorific: string;
+  /** False drops 、 and 。 from the body, as ceremonial paper traditionally does. */
+  readonly punctuation: boolean;
+  /** True prints `renewalNote` on the certificate of a renewed term. */
+  readonly showRenewalNote: boolean;
+  readonly renewalNote: string;
+}
+
+/** Draft of the wording; no certificate text of any city could be confirmed, so this is a proposal. */
+export const defaultCertificateTemplate: CertificateTemplate = {
+  title: '認定証',
+  numberLine: '{number}',
+  nameLine: '{name}　{honorific}',
+  body: '貴事業所は、ワーク・ライフ・バランスの実現に向けた職場づくりに積極的に取り組んでいることを認め、「{city}ワーク・ライフ・グッドバランス企業」に認定します。',
+  termLine: '認定期間　{start}から{end}まで',
+  dateLine: '{date}',
+  issuerLine: '{mayorTitle}　{mayor}',
+  honorific: '様',
+  punctuation: true,
+  showRenewalNote: false,
+  renewalNote: '（更新）',
+};
+
+/** Placeholders a template may use, with what they stand for. */
+export const certificatePlaceholders = {
+  number: '認定番号（第1号）',
+  name: '事業者名',
+  honorific: '敬称',
+  address: '所在地',
+  representativeTitle: '代表者の職名',
+  representative: '代表者の氏名',
+  start: '認定期間の初日（和暦）',
+  end: '認定期間の末日（和暦）',
+  date: '交付日（和暦）',
+  certified: '認定日（和暦）',
+  city: '市の名称',
+  mayorTitle: '市長の職名',
+  mayor: '市長の氏名',
+} as const;
+export type CertificatePlaceholder = keyof typeof certificatePlaceholders;
+
+/** What a certificate says. */
+export interface CertificateFacts {
+  readonly number: number;
+  readonly name: string;
+  readonly address: string;
+  readonly representativeTitle: string;
+  readonly representativeName: string;
+  readonly startOn: CivilDate;
+  readonly endOn: CivilDate;
+  readonly issuedOn: CivilDate;
+  readonly certifiedOn: CivilDate;
+  readonly cityName: string;
+  readonly mayorTitle: string;
+  readonly mayorName: string;
+  readonly renewal: boolean;
+}
+
+/** The certificate's lines ready to print; `renewalNote` is empty unless it is to be printed. */
+export interface FilledCertificate {
+  readonly title: string;
+  readonly numberLine: string;
+  readonly nameLine: string;
+  readonly body: string;
+  readonly termLine: string;
+  readonly dateLine: string;
+  readonly issuerLine: string;
+  readonly renewalNote: string;
+}
+
+/** Placeholders the template names but nobody knows. */
+export interface TemplateRefusal {
+  readonly code: 'unknown-placeholder';
+  readonly placeholders: readonly string[];
+}
+
+const lines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dateLine', 'issuerLine', 'renewalNote'] as const;
+
+/** 12 → 第12号. */
+export const certificationNumberLabel = (number: number): string => `第${number}号`;
+
+/** Unknown `{…}` of a template, each once, in order of appearance. */
+export function unknownPlaceholders(template: CertificateTemplate): readonly string[] {
+  const used = lines.flatMap((line) => [...template[line].matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1]!));
+  return [...new Set(used)].filter((name) => !Object.hasOwn(certificatePlaceholders, name));
+}
+
+const unpunctuated = (text: string): string =>
+  text.replaceAll(/[、。]+(?=[」』）\n]|$)/gu, '').replaceAll(/[、。]/gu, '　');
+
+/** Fills a template. Values are put in as they are: a company named 「{city}」 stays so. */
+export function fillTemplate(
+  template: CertificateTemplate,
+  facts: CertificateFacts,
+): Result<FilledCertificate, TemplateRefusal> {
+  const unknown = unknownPlaceholders(template);
+  if (unknown.length > 0) return refuse({ code: 'unknown-placeholder', placeholders: unknown });
+  const values: Readonly<Record<CertificatePlaceholder, string>> = {
+    number: certificationNumberLabel(facts.number),
+    name: facts.name,
+    honorific: template.honorific,
+    address: facts.address,
+    representativeTitle: facts.representativeTitle,
+    representative: facts.representativeName,
+    start: formatWareki(facts.startOn),
+    end: formatWareki(facts.endOn),
+    date: formatWareki(facts.issuedOn),
+    certified: formatWareki(facts.certifiedOn),
+    city: facts.cityName,
+    mayorTitle: facts.mayorTitle,
+    mayor: facts.mayorName,
+  };
+  const fill = (text: string): string =>
+    text.replaceAll(/\{([^{}]*)\}/gu, (_, name: string) => values[name as CertificatePlaceholder]);
+  const note = template.showRenewalNote && facts.renewal ? fill(template.renewalNote) : '';
+  return ok({
+    title: fill(template.title),
+    numberLine: fill(template.numberLine),
+    nameLine: fill(template.nameLine),
+    // only the wording loses its punctuation, never a name put into it
+    body: fill(template.punctuation ? template.body : unpunctuated(template.body)),
+    termLine: fill(template.termLine),
+    dateLine: fill(template.dateLine),
+    issuerLine: fill(template.issuerLine),
+    renewalNote: note,
+  });
+}

@@ -1,0 +1,165 @@
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { CivilDate } from '../kernel/types.ts';
+import type { ApplicationKind, ApplicationStatus } from './application.ts';
+import { isCivilDate } from './civil-date.ts';
+import type { Judgement } from './judgement.ts';
+import { computeTerm, type TermDates } from './term.ts';
+import { inForceFrom, type TermFacts } from './term-state.ts';
+import { isBlank } from './text.ts';
+
+/** What the mayor decides. */
+export const outcomes = ['certified', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
+/** Japanese words for the outcomes. */
+export const outcomeLabels: Readonly<Record<Outcome, string>> = { certified: '認定', refused: '不認定' };
+
+/** Why a decision cannot be recorded; a closed set. */
+export const decisionRefusals = [
+  'already-decided',
+  'application-withdrawn',
+  'not-a-date',
+  'decision-in-future',
+  'receipt-date-missing',
+  'decision-before-receipt',
+  'committee-opinion-missing',
+  'decision-before-opinion',
+  'checksheet-incomplete',
+  'legal-compliance-missing',
+  'reason-required',
+  'still-certified',
+  'renewal-without-term',
+  'received-after-term-end',
+  'term-already-ended',
+] as const;
+export type DecisionRefusalCode = (typeof decisionRefusals)[number];
+
+/** One refusal; params carry the dates and numbers the sentence names. */
+export interface DecisionRefusal {
+  readonly code: DecisionRefusalCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Everything a decision depends on. */
+export interface DecisionFacts {
+  readonly kind: ApplicationKind;
+  readonly status: ApplicationStatus;
+  readonly outcome: Outcome;
+  readonly decidedOn: CivilDate;
+  /** Day of certification when it is not the day of the decision (e.g. the ceremony). */
+  readonly certifiedOn?: CivilDate | null | undefined;
+  readonly reason: string;
+  readonly today: CivilDate;
+  readonly receivedOn: CivilDate | null;
+  /** Day the committee gave its opinion; null while it has not. */
+  readonly opinionOn: CivilDate | null;
+  /** True for new applications and for renewals with a change that needs a new review. */
+  readonly opinionNeeded: boolean;
+  /** Items the reviewer has not marked. */
+  readonly unreviewedItems: number;
+  readonly judgement: Judgement;
+  /** The company's latest term, ended or not; null when it never had one. */
+  readonly previousTerm: (TermFacts & { readonly certificationNumber: number }) | null;
+  /** Number for a certification that gets a new one. */
+  readonly nextNumber: number;
+  readonly settings: {
+    readonly termYears: number;
+    readonly excludeFirstDay: boolean;
+    readonly numberKeptOnRenewal: boolean;
+  };
+}
+
+/** What is stored with the decision. */
+export interface DecisionToStore {
+  readonly outcome: Outcome;
+  readonly decidedOn: CivilDate;
+  readonly reason: string;
+  /** True when the decision differs from the judgement. */
+  readonly againstJudgement: boolean;
+  readonly status: Extract<ApplicationStatus, 'certified' | 'refused'>;
+  /** Null when refused. */
+  readonly certification: {
+    readonly number: number;
+    readonly numberKept: boolean;
+    readonly certifiedOn: CivilDate;
+    readonly term: TermDates & { readonly kind: ApplicationKind };
+  } | null;
+}
+
+function dateRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
+  const { decidedOn, today, receivedOn, opinionOn, opinionNeeded } = facts;
+  const event = facts.certifiedOn ?? decidedOn;
+  if (!isCivilDate(decidedOn) || !isCivilDate(event)) return [{ code: 'not-a-date' }];
+  const list: DecisionRefusal[] = [];
+  if (decidedOn > today) list.push({ code: 'decision-in-future', params: { decidedOn, today } });
+  if (receivedOn === null) list.push({ code: 'receipt-date-missing' });
+  else if (decidedOn < receivedOn || event < receivedOn) {
+    list.push({ code: 'decision-before-receipt', params: { decidedOn, receivedOn } });
+  }
+  if (opinionNeeded && opinionOn === null) list.push({ code: 'committee-opinion-missing' });
+  else if (opinionNeeded && opinionOn !== null && decidedOn < opinionOn) {
+    list.push({ code: 'decision-before-opinion', params: { decidedOn, opinionOn } });
+  }
+  return list;
+}
+
+function termRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
+  if (facts.outcome === 'refused') return [];
+  const term = facts.previousTerm;
+  const event = facts.certifiedOn ?? facts.decidedOn;
+  if (facts.kind === 'new') {
+    const lasting = term !== null && term.endedOn == null && event <= term.endOn && event >= inForceFrom(term);
+    return lasting ? [{ code: 'still-certified', params: { endOn: term.endOn } }] : [];
+  }
+  if (term === null) return [{ code: 'renewal-without-term' }];
+  if (term.endedOn != null) return [{ code: 'term-already-ended', params: { endedOn: term.endedOn } }];
+  // in time but decided late: the new term still joins the old one; received late: it is a new application
+  return facts.receivedOn !== null && facts.receivedOn > term.endOn
+    ? [{ code: 'received-after-term-end', params: { receivedOn: facts.receivedOn, endOn: term.endOn } }]
+    : [];
+}
+
+/** Everything that stands against recording the decision, in the order of the procedure; empty when it may be recorded. */
+export function refusalsOf(facts: DecisionFacts): readonly DecisionRefusal[] {
+  if (facts.status === 'certified' || facts.status === 'refused') return [{ code: 'already-decided' }];
+  if (facts.status === 'withdrawn') return [{ code: 'application-withdrawn' }];
+  const list: DecisionRefusal[] = [...dateRefusals(facts)];
+  if (facts.outcome === 'certified') {
+    if (facts.unreviewedItems > 0)
+      list.push({ code: 'checksheet-incomplete', params: { items: facts.unreviewedItems } });
+    if (facts.judgement.reasons.some((reason) => reason.code === 'legal-compliance-not-declared')) {
+      list.push({ code: 'legal-compliance-missing' });
+    }
+  }
+  // a refusal needs its reason (行政手続法8条), and so does a decision that departs from the judgement
+  const against = facts.outcome === 'refused' || !facts.judgement.certified;
+  if (against && isBlank(facts.reason)) {
+    const { passed, of } = facts.judgement;
+    list.push({ code: 'reason-required', params: { outcome: facts.outcome, passed, of } });
+  }
+  return [...list, ...termRefusals(facts)];
+}
+
+/** Turns a decision into the facts to store, or the first thing that stands against it (all of them: `refusalsOf`). */
+export function decide(facts: DecisionFacts): Result<DecisionToStore, DecisionRefusal> {
+  const [first] = refusalsOf(facts);
+  if (first !== undefined) return refuse(first);
+  const { outcome, decidedOn, reason, judgement, settings, previousTerm } = facts;
+  const againstJudgement = (outcome === 'certified') !== judgement.certified;
+  const base = { outcome, decidedOn, reason, againstJudgement };
+  if (outcome === 'refused') return ok({ ...base, status: 'refused', certification: null });
+  const certifiedOn = facts.certifiedOn ?? decidedOn;
+  const previous = facts.kind === 'renewal' ? previousTerm : null;
+  const term = computeTerm({
+    eventOn: certifiedOn,
+    years: settings.termYears,
+    excludeFirstDay: settings.excludeFirstDay,
+    previousEndOn: previous?.endOn,
+  });
+  const numberKept = previous !== null && settings.numberKeptOnRenewal;
+  const number = numberKept ? previous.certificationNumber : facts.nextNumber;
+  return ok({
+    ...base,
+    status: 'certified',
+    certification: { number, numberKept, certifiedOn, term: { ...term, kind: facts.kind } },
+  });
+}

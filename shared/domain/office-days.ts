@@ -1,0 +1,31 @@
+import type { CivilDate } from '../kernel/types.ts';
+import { addDays, partsOf, weekday } from './civil-date.ts';
+
+/** Says whether a day is a national or municipal holiday; the table of holidays is handed in. */
+export type IsHoliday = (date: CivilDate) => boolean;
+
+/** True when the office is closed: Saturday, Sunday, holiday, 29 December – 3 January (地方自治法4条の2). */
+export function isClosedDay(date: CivilDate, isHoliday: IsHoliday): boolean {
+  const day = weekday(date);
+  if (day === '土' || day === '日') return true;
+  const { month, day: number } = partsOf(date);
+  return (month === 12 && number >= 29) || (month === 1 && number <= 3) || isHoliday(date);
+}
+
+/** The `days`-th office day after `from` (`from` itself does not count); 0 gives `from` or the next office day. */
+export function addOfficeDays(from: CivilDate, days: number, isHoliday: IsHoliday): CivilDate {
+  let date = from;
+  let left = days;
+  while (left > 0) {
+    date = addDays(date, 1);
+    if (!isClosedDay(date, isHoliday)) left -= 1;
+  }
+  return nextOfficeDay(date, isHoliday);
+}
+
+/** The day itself when the office is open, otherwise the next day it is. */
+export function nextOfficeDay(date: CivilDate, isHoliday: IsHoliday): CivilDate {
+  let day = date;
+  while (isClosedDay(day, isHoliday)) day = addDays(day, 1);
+  return day;
+}
