@@ -28,7 +28,7 @@ CREATE TABLE `application` (
 	CONSTRAINT "application_received_on" CHECK("application"."received_on" is null or "application"."received_on" is date("application"."received_on")),
 	CONSTRAINT "application_receipt" CHECK("application"."status" in ('consultation','withdrawn') or ("application"."received_on" is not null and "application"."receipt_number" is not null)),
 	CONSTRAINT "application_json" CHECK(json_valid("application"."base_years") and json_valid("application"."averages") and json_valid("application"."rule_settings"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `application_company` ON `application` (`company_id`);--> statement-breakpoint
 CREATE INDEX `application_status` ON `application` (`status`,`received_on`);--> statement-breakpoint
@@ -48,7 +48,7 @@ CREATE TABLE `application_document` (
 	`note` text DEFAULT '' NOT NULL,
 	`position` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `application_document_application` ON `application_document` (`application_id`);--> statement-breakpoint
 CREATE TABLE `application_step` (
@@ -60,7 +60,7 @@ CREATE TABLE `application_step` (
 	`to_status` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `application_step_application` ON `application_step` (`application_id`);--> statement-breakpoint
 CREATE TABLE `checksheet` (
@@ -77,7 +77,7 @@ CREATE TABLE `checksheet` (
 	`reviewed_by` text,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "checksheet_json" CHECK(json_valid("checksheet"."declarations"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `checksheet_application` ON `checksheet` (`application_id`);--> statement-breakpoint
 CREATE TABLE `checksheet_answer` (
@@ -99,7 +99,7 @@ CREATE TABLE `checksheet_answer` (
 	CONSTRAINT "checksheet_answer_marks" CHECK("checksheet_answer"."applicant_mark" in ('ticked','blank','na') and ("checksheet_answer"."reviewer_mark" is null or "checksheet_answer"."reviewer_mark" in ('ticked','blank','na'))),
 	CONSTRAINT "checksheet_answer_verdict" CHECK("checksheet_answer"."system_verdict" in ('ok','contradiction','insufficient','manual')),
 	CONSTRAINT "checksheet_answer_json" CHECK(json_valid("checksheet_answer"."entries"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `checksheet_answer_item` ON `checksheet_answer` (`checksheet_id`,`item_key`);--> statement-breakpoint
 CREATE TABLE `hearing` (
@@ -118,7 +118,7 @@ CREATE TABLE `hearing` (
 	`company_outline` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "hearing_method" CHECK("hearing"."method" in ('visit','phone','mail','office'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `hearing_application` ON `hearing` (`application_id`);--> statement-breakpoint
 CREATE TABLE `scheme_version` (
@@ -135,7 +135,7 @@ CREATE TABLE `scheme_version` (
 	`first_receipt_on` text,
 	`last_receipt_on` text,
 	CONSTRAINT "scheme_version_json" CHECK(json_valid("scheme_version"."definition"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `company` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -151,7 +151,6 @@ CREATE TABLE `company` (
 	`name_key` text NOT NULL,
 	`kana_key` text NOT NULL,
 	`address_key` text DEFAULT '' NOT NULL,
-	`search_key` text NOT NULL,
 	`corporate_number` text,
 	`postal_code` text DEFAULT '' NOT NULL,
 	`address` text DEFAULT '' NOT NULL,
@@ -176,7 +175,7 @@ CREATE TABLE `company` (
 	CONSTRAINT "company_industry_letter" CHECK("company"."industry" is null or "company"."industry" glob '[A-T]'),
 	CONSTRAINT "company_employees" CHECK("company"."employees" is null or "company"."employees" >= 0),
 	CONSTRAINT "company_employees_on" CHECK("company"."employees_on" is null or "company"."employees_on" is date("company"."employees_on"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `company_kana` ON `company` (`kana_key`,`id`);--> statement-breakpoint
 CREATE INDEX `company_name_key` ON `company` (`name_key`,`address_key`);--> statement-breakpoint
@@ -197,7 +196,7 @@ CREATE TABLE `company_history` (
 	FOREIGN KEY (`company_id`) REFERENCES `company`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "company_history_kind" CHECK("company_history"."kind" in ('name','address','representative','other')),
 	CONSTRAINT "company_history_json" CHECK(json_valid("company_history"."before") and json_valid("company_history"."after"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `company_history_company` ON `company_history` (`company_id`);--> statement-breakpoint
 CREATE TABLE `certificate` (
@@ -218,7 +217,7 @@ CREATE TABLE `certificate` (
 	CONSTRAINT "certificate_kind" CHECK("certificate"."kind" in ('issue','renewal-issue','reissue','return')),
 	CONSTRAINT "certificate_bytes" CHECK("certificate"."kind" = 'return' or ("certificate"."pdf" is not null and length("certificate"."sha256") = 64)),
 	CONSTRAINT "certificate_json" CHECK(json_valid("certificate"."content"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `certificate_term` ON `certificate` (`term_id`);--> statement-breakpoint
 CREATE INDEX `certificate_company` ON `certificate` (`company_id`);--> statement-breakpoint
@@ -236,7 +235,7 @@ CREATE TABLE `certification` (
 	FOREIGN KEY (`company_id`) REFERENCES `company`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "certification_number_positive" CHECK("certification"."number" > 0),
 	CONSTRAINT "certification_first_on" CHECK("certification"."first_certified_on" is date("certification"."first_certified_on"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `certification_number` ON `certification` (`number`);--> statement-breakpoint
 CREATE INDEX `certification_company` ON `certification` (`company_id`);--> statement-breakpoint
@@ -256,7 +255,7 @@ CREATE TABLE `decision` (
 	CONSTRAINT "decision_outcome" CHECK("decision"."outcome" in ('certified','refused')),
 	CONSTRAINT "decision_decided_on" CHECK("decision"."decided_on" is date("decision"."decided_on")),
 	CONSTRAINT "decision_json" CHECK(json_valid("decision"."judgement") and json_valid("decision"."checksheet_snapshot"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `decision_application` ON `decision` (`application_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `decision_once` ON `decision` (`application_id`) WHERE corrects_id is null;--> statement-breakpoint
@@ -273,7 +272,7 @@ CREATE TABLE `meeting` (
 	`place` text DEFAULT '' NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
 	CONSTRAINT "meeting_held_on_date" CHECK("meeting"."held_on" is date("meeting"."held_on"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `meeting_held_on` ON `meeting` (`held_on`);--> statement-breakpoint
 CREATE TABLE `meeting_item` (
@@ -295,7 +294,7 @@ CREATE TABLE `meeting_item` (
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "meeting_item_kind" CHECK("meeting_item"."kind" in ('opinion','report')),
 	CONSTRAINT "meeting_item_opinion" CHECK("meeting_item"."opinion" is null or ("meeting_item"."opinion" in ('favourable','conditional','unfavourable') and "meeting_item"."opinion_on" is date("meeting_item"."opinion_on")))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `meeting_item_once` ON `meeting_item` (`meeting_id`,`application_id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `meeting_item_application` ON `meeting_item` (`application_id`);--> statement-breakpoint
@@ -325,7 +324,7 @@ CREATE TABLE `term` (
 	CONSTRAINT "term_kind" CHECK("term"."kind" in ('new','renewal','extension')),
 	CONSTRAINT "term_dates" CHECK("term"."start_on" is date("term"."start_on") and "term"."end_on" is date("term"."end_on") and "term"."certified_on" is date("term"."certified_on") and "term"."start_on" <= "term"."end_on"),
 	CONSTRAINT "term_end_kind" CHECK(("term"."end_kind" is null) = ("term"."ended_on" is null))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `term_certification` ON `term` (`certification_id`,`end_on`);--> statement-breakpoint
 CREATE INDEX `term_company` ON `term` (`company_id`,`end_on`);--> statement-breakpoint
@@ -341,7 +340,7 @@ CREATE TABLE `audit_line` (
 	`before` text,
 	`after` text,
 	CONSTRAINT "audit_line_json" CHECK(("audit_line"."before" is null or json_valid("audit_line"."before")) and ("audit_line"."after" is null or json_valid("audit_line"."after")))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `audit_line_at` ON `audit_line` (`created_at`);--> statement-breakpoint
 CREATE INDEX `audit_line_company` ON `audit_line` (`company_id`,`created_at`);--> statement-breakpoint
@@ -349,7 +348,7 @@ CREATE INDEX `audit_line_entity` ON `audit_line` (`entity`,`entity_id`);--> stat
 CREATE TABLE `file_mark` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `indicator` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -363,7 +362,7 @@ CREATE TABLE `indicator` (
 	`name` text NOT NULL,
 	`unit` text NOT NULL,
 	`position` integer DEFAULT 0 NOT NULL
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `indicator_value` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -380,7 +379,7 @@ CREATE TABLE `indicator_value` (
 	`note` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`indicator_id`) REFERENCES `indicator`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "indicator_value_kind" CHECK("indicator_value"."kind" in ('base','target','actual'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `indicator_value_once` ON `indicator_value` (`indicator_id`,`fiscal_year`,`kind`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `notice` (
@@ -401,7 +400,7 @@ CREATE TABLE `notice` (
 	FOREIGN KEY (`term_id`) REFERENCES `term`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "notice_kind" CHECK("notice"."kind" in ('letter','phone','mail','handling')),
 	CONSTRAINT "notice_hold" CHECK("notice"."handling" is not 'held' or (length("notice"."hold_reason") > 0 and "notice"."hold_until" is date("notice"."hold_until")))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE INDEX `notice_term` ON `notice` (`term_id`);--> statement-breakpoint
 CREATE TABLE `official_average` (
@@ -420,7 +419,7 @@ CREATE TABLE `official_average` (
 	`published_on` text,
 	`source` text DEFAULT '' NOT NULL,
 	CONSTRAINT "official_average_series" CHECK("official_average"."series" in ('paid-leave-rate','women-managers'))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `official_average_once` ON `official_average` (`series`,`industry`,`year`,`edition`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `publication` (
@@ -441,7 +440,7 @@ CREATE TABLE `publication` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "publication_medium" CHECK("publication"."medium" in ('newsletter','web')),
 	CONSTRAINT "publication_scope" CHECK("publication"."meeting_id" is not null or ("publication"."from_on" is date("publication"."from_on") and "publication"."to_on" is date("publication"."to_on") and "publication"."from_on" <= "publication"."to_on"))
-);
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE `publication_entry` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -460,7 +459,7 @@ CREATE TABLE `publication_entry` (
 	FOREIGN KEY (`publication_id`) REFERENCES `publication`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`company_id`) REFERENCES `company`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`term_id`) REFERENCES `term`(`id`) ON UPDATE no action ON DELETE no action
-);
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `publication_entry_once` ON `publication_entry` (`publication_id`,`term_id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `setting` (
@@ -470,4 +469,4 @@ CREATE TABLE `setting` (
 	`updated_at` text NOT NULL,
 	`updated_by` text NOT NULL,
 	CONSTRAINT "setting_json" CHECK(json_valid("setting"."value"))
-);
+) STRICT;
