@@ -48,6 +48,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'unknown-choice': () => '選択肢にない値です。一覧から選び直してください。',
   'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。○か空欄を選んでください。',
   'entry-missing-for-tick': () => 'チェックがありますが、記入欄が空です。内容を記入するか、チェックを外してください。',
+  'entries-contradict-mark': () =>
+    'チェックと記入内容が合いません。記入を確かめるか、審査結果と理由を記録してください。',
 };
 
 /** The sentence under a field. */
@@ -219,7 +221,9 @@ const ofMissing: Readonly<Record<Missing['code'], Say>> = {
   'decision-missing': () => '認定・不認定の決定が記録されていません。',
   'certificate-not-issued': () => '認定証を交付していません。',
   'consent-unknown': () => '広報掲載の同意を確かめていません。',
-  'correction-pending': () => '補正の回答を待っています。',
+  'correction-pending': ({ due }) =>
+    due ? `補正の回答を待っています（期限 ${date(due)}）。` : '補正の回答を待っています。',
+  'report-missing': () => '推進委員会への事後報告が済んでいません。',
 };
 
 /** A line of 「足りないもの」. */

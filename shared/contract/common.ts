@@ -38,10 +38,11 @@ export const missing = z.object({
     'decision-missing',
     'certificate-not-issued',
     'consent-unknown',
-    'correction-pending',
+    'correction-pending', // params: due
+    'report-missing', // a decided renewal is reported to the committee afterwards
   ]),
   /** the step that it blocks */
-  blocks: applicationStatus.or(z.enum(['certificate', 'publication'])),
+  blocks: applicationStatus.or(z.enum(['certificate', 'publication', 'report'])),
   target: z.enum(['application', 'checksheet', 'committee', 'decision', 'certificates', 'company']),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });

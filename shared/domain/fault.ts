@@ -24,6 +24,7 @@ export const faultCodes = [
   'unknown-choice',
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
   'entry-missing-for-tick', // ✓ although the entry field is blank
+  'entries-contradict-mark', // the entries speak against the mark, and the reviewer has not settled it
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
