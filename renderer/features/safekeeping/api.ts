@@ -1,0 +1,10 @@
+import { client } from '../../lib/client.ts';
+
+/** Begins with an empty register. */
+export const startEmpty = (input: { clerkName: string }) => client.safekeeping.startEmpty(input);
+
+/** Begins with invented companies, to try everything out. */
+export const startSample = (input: { clerkName: string }) => client.safekeeping.startSample(input);
+
+/** Throws the sample away and goes back to the clerk's own, untouched register. */
+export const discardSample = () => client.safekeeping.discardSample({});
