@@ -108,7 +108,7 @@ export function fillTemplate(
 ): Result<FilledCertificate, TemplateRefusal> {
   const unknown = unknownPlaceholders(template);
   if (unknown.length > 0) return refuse({ code: 'unknown-placeholder', placeholders: unknown });
-  const values: Readonly<Record<CertificatePlaceholder, string>> = {
+  const values: Readonly<Record<CertificatePlaceholder, string>> & Readonly<Record<string, string>> = {
     number: certificationNumberLabel(facts.number),
     name: facts.name,
     honorific: template.honorific,
@@ -123,8 +123,7 @@ export function fillTemplate(
     mayorTitle: facts.mayorTitle,
     mayor: facts.mayorName,
   };
-  const fill = (text: string): string =>
-    text.replaceAll(/\{([^{}]*)\}/gu, (_, name: string) => values[name as CertificatePlaceholder]);
+  const fill = (text: string): string => text.replaceAll(/\{([^{}]*)\}/gu, (_, name: string) => values[name] ?? '');
   const note = template.showRenewalNote && facts.renewal ? fill(template.renewalNote) : '';
   return ok({
     title: fill(template.title),

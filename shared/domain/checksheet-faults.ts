@@ -1,3 +1,4 @@
+import { assertNever } from '../kernel/assert-never.ts';
 import type { EntryColumn, EntryField, SchemeItem } from '../schemes/types.ts';
 import type { EntryValue, ItemAnswer } from './checksheet.ts';
 import { isCivilDate } from './civil-date.ts';
@@ -93,6 +94,8 @@ function entryFaults(path: string, field: EntryField, entry: EntryValue): readon
       return entry.kind === 'flag' ? [] : mismatch;
     case 'share':
       return mismatch;
+    default:
+      return assertNever(field);
   }
 }
 

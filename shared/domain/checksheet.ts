@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/types.ts';
 import type { EntryField, Scheme, SchemeItem } from '../schemes/types.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import { fiscalYear } from './wareki.ts';
 
 /** What stands in the tick box: ✓, nothing, or 「-」 (nobody was eligible). */
@@ -111,6 +112,8 @@ function emptyEntry(field: EntryField, years: BaseYears): EntryValue | null {
       return { kind: 'goals', goals: [] };
     case 'share':
       return null;
+    default:
+      return assertNever(field);
   }
 }
 

@@ -9,9 +9,8 @@ const plain = (date: CivilDate): Temporal.PlainDate => Temporal.PlainDate.from(d
 
 /** True for `YYYY-MM-DD` text that names a day of the Gregorian calendar. */
 export function isCivilDate(text: unknown): text is CivilDate {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return civilDateOf(year, month, day) !== null;
+  const parts = typeof text === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
+  return parts !== null && civilDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
 }
 
 /** The civil date of a year, month (1-12) and day, or null when there is no such day. */

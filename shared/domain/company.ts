@@ -59,6 +59,9 @@ export const companyLimits = {
   note: 10_000,
 } as const satisfies Partial<Record<keyof CompanyDraft, number>>;
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys of a constant
+const limitedFields = Object.keys(companyLimits) as readonly (keyof typeof companyLimits)[];
+
 /** Most employees the register takes. */
 export const maxEmployees = 999_999;
 
@@ -150,7 +153,8 @@ export function checkCompany(
 ): { readonly draft: CompanyDraft; readonly faults: readonly Fault[] } {
   const draft = normalise(typed);
   const faults: Fault[] = [];
-  for (const [path, max] of Object.entries(companyLimits) as [keyof typeof companyLimits, number][]) {
+  for (const path of limitedFields) {
+    const max = companyLimits[path];
     const bad = checkText(draft[path], { max, required: path === 'name', multiline: path === 'note' });
     if (bad !== null) faults.push({ path, code: bad.code, params: bad.params });
   }

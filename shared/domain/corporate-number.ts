@@ -9,7 +9,7 @@ export interface CorporateNumberRefusal {
 
 /** Check digit of the last 12 digits: 9 - (Σ Pn·Qn mod 9), Qn = 1, 2, 1, … from the right (平成26年財務省令第70号 2条). */
 export function corporateCheckDigit(base12: string): number {
-  const sum = [...base12]
+  const sum = Array.from(base12)
     .toReversed()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
   return 9 - (sum % 9);

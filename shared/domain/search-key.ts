@@ -50,7 +50,7 @@ function unify(text: string): string {
     .replaceAll('゛', '\u3099')
     .replaceAll('゜', '\u309a');
   const plain = joined.replaceAll(variationSelectors, '').normalize('NFKC').toLowerCase();
-  return [...plain].map((character) => itaiji.get(character) ?? character).join('');
+  return Array.from(plain, (character) => itaiji.get(character) ?? character).join('');
 }
 
 function foldOnce(text: string): string {

@@ -1,3 +1,4 @@
+import { assertNever } from '../kernel/assert-never.ts';
 import type { SchemeItem } from '../schemes/types.ts';
 import type { EntryValue, ItemAnswer } from './checksheet.ts';
 import { isBlank } from './text.ts';
@@ -60,6 +61,8 @@ export function isEntered(entry: EntryValue | undefined): boolean {
       return entry.date !== null;
     case 'goals':
       return entry.goals.length > 0;
+    default:
+      return assertNever(entry);
   }
 }
 
@@ -139,5 +142,7 @@ export function systemVerdict(item: SchemeItem, answer: ItemAnswer, computed: Co
       const entered = item.fields.some((field) => field.printed && isEntered(answer.entries[field.key]));
       return entered ? finding('manual') : finding('insufficient', 'entry-missing');
     }
+    default:
+      return assertNever(rule);
   }
 }

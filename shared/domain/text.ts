@@ -24,14 +24,23 @@ export const isBlank = (text: string): boolean => /^[\s\u200b\u2060\u3164\ufeff]
 export const toHalfWidthDigits = (text: string): string =>
   text.replaceAll(/[０-９]/gu, (digit) => String.fromCodePoint(digit.codePointAt(0)! - 0xfee0));
 
-const invisibleControl = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]/u;
+/** Code points nobody sees and no printer takes: C0, C1, line and paragraph separators, direction overrides, noncharacters. */
+const invisible: readonly (readonly [number, number])[] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0x2028, 0x202e],
+  [0x2066, 0x2069],
+  [0xfdd0, 0xfdef],
+];
+const isInvisible = (code: number): boolean =>
+  (code & 0xfffe) === 0xfffe || invisible.some(([first, last]) => code >= first && code <= last);
 
 function controlAt(text: string, multiline: boolean): TextFault | null {
   let index = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
     const newline = multiline && (code === 9 || code === 10 || code === 13);
-    if (!newline && (invisibleControl.test(character) || (code & 0xfffe) === 0xfffe)) {
+    if (!newline && isInvisible(code)) {
       const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
       return { code: 'control-character', params: { code: name, at: countGraphemes(text.slice(0, index)) + 1 } };
     }

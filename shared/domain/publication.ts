@@ -1,0 +1,119 @@
+import { achievements2023, type AchievementWording } from '../schemes/2023-achievements.ts';
+import type { Scheme, SchemeItem } from '../schemes/types.ts';
+import { finalMark, type ItemAnswer, type SheetAnswers } from './checksheet.ts';
+import type { Judgement } from './judgement.ts';
+import { kanaKey } from './search-key.ts';
+import { countedOptions } from './system-verdict.ts';
+import { countGraphemes, isBlank } from './text.ts';
+
+/** Sentence patterns of the revision policy (source line 453); the settings may change them. */
+export interface PublicationPhrases {
+  /** Holds {category}. */
+  readonly category: string;
+  /** Holds {item}. */
+  readonly item: string;
+}
+
+/** One line of what a company achieved. */
+export interface Achievement {
+  readonly kind: 'category' | 'item';
+  readonly categoryNo: number;
+  /** Null for a category's line. */
+  readonly itemKey: string | null;
+  readonly text: string;
+}
+
+// noun phrases end in kanji, katakana or a noun in hiragana; these endings are sentences and stand by themselves
+const sentence = /(?:る|た|ます|です|ない|ません|した|います|ている|う|く|す|つ|む|ぶ)$/u;
+
+const phraseOf = (text: string, pattern: string): string =>
+  sentence.test(text) ? text : pattern.replaceAll('{item}', () => text);
+
+const longestQuoted = 60;
+
+/** The first sentence of a free text when it is short enough for a list, otherwise an empty text. */
+function firstSentence(text: string): string {
+  const line = text.split(/[\r\n]/u).find((each) => !isBlank(each)) ?? '';
+  const first = line
+    .split('。')[0]!
+    .replace(/^[\s・●○◆■\-‐ー]+/u, '')
+    .trimEnd();
+  return countGraphemes(first) <= longestQuoted ? first : '';
+}
+
+function textOf(answer: ItemAnswer, field: string | undefined): string {
+  const entry = field === undefined ? undefined : answer.entries[field];
+  return entry?.kind === 'text' ? firstSentence(entry.text) : '';
+}
+
+function itemPhrases(item: SchemeItem, answer: ItemAnswer, wording: AchievementWording): readonly string[] {
+  if (item.tickRule.kind === 'any-of') {
+    const field = item.tickRule.field;
+    const entry = answer.entries[field];
+    const other = entry?.kind === 'options' ? firstSentence(entry.otherText) : '';
+    const chosen = countedOptions(item, field, answer).map((key) => wording.options?.[key] ?? other);
+    const named = chosen.filter((text) => text !== '');
+    return named.length > 0 ? named : [wording.phrase];
+  }
+  const own = textOf(answer, wording.textField);
+  return [own === '' ? wording.phrase : own];
+}
+
+/**
+ * What a company may be praised for: a line per passed category, followed by its ticked items in concrete words
+ * (chosen options, first sentence of a free text). Only for publication after consent, which the caller checks.
+ */
+export function achievementsOf(
+  scheme: Scheme,
+  answers: SheetAnswers,
+  judgement: Judgement,
+  phrases: PublicationPhrases,
+  wordings: Readonly<Record<string, AchievementWording>> = achievements2023,
+): readonly Achievement[] {
+  const list: Achievement[] = [];
+  for (const category of scheme.categories) {
+    const passed = judgement.categories.some((each) => each.no === category.no && each.pass);
+    if (passed) {
+      const text = phrases.category.replaceAll('{category}', () => category.title);
+      list.push({ kind: 'category', categoryNo: category.no, itemKey: null, text });
+    }
+    for (const item of category.items) {
+      const answer = answers[item.key];
+      const wording = wordings[item.key];
+      if (answer === undefined || wording === undefined || finalMark(answer) !== 'ticked') continue;
+      for (const phrase of itemPhrases(item, answer, wording)) {
+        const text = phraseOf(phrase, phrases.item);
+        list.push({ kind: 'item', categoryNo: category.no, itemKey: item.key, text });
+      }
+    }
+  }
+  const seen = new Set<string>();
+  return list.filter((line) => !seen.has(line.text) && Boolean(seen.add(line.text)));
+}
+
+/** A proposed text for a listing: passed categories in one sentence, then up to `maxItems` concrete items as a list. */
+export function entryText(achievements: readonly Achievement[], maxItems = 5): string {
+  const categories = achievements.filter((line) => line.kind === 'category').map((line) => line.text);
+  const items = achievements.filter((line) => line.kind === 'item').slice(0, maxItems);
+  return [...categories.map((text) => `${text}。`), ...items.map((line) => `・${line.text}`)].join('\n');
+}
+
+/** Orders of a listing. */
+export const entryOrders = ['number', 'kana'] as const;
+export type EntryOrder = (typeof entryOrders)[number];
+
+/** Sorts entries by certification number or by フリガナ (五十音順); equal keys fall back to the other. */
+export function orderEntries<T extends { readonly certificationNumber: number; readonly kana: string }>(
+  entries: readonly T[],
+  order: EntryOrder,
+): readonly T[] {
+  const keyed = entries.map((entry) => ({ entry, kana: kanaKey(entry.kana), number: entry.certificationNumber }));
+  const byKana = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  keyed.sort((a, b) =>
+    order === 'number' ? a.number - b.number || byKana(a.kana, b.kana) : byKana(a.kana, b.kana) || a.number - b.number,
+  );
+  return keyed.map((each) => each.entry);
+}
+
+/** Characters of a text as an editor of the newsletter counts them: perceived characters, line breaks not counted. */
+export const countCharacters = (text: string): number => countGraphemes(text.replaceAll(/[\r\n]/gu, ''));

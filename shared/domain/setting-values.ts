@@ -1,0 +1,91 @@
+import { assertNever } from '../kernel/assert-never.ts';
+import type { Fault } from './fault.ts';
+import { naPolicies } from './judgement.ts';
+import { entryOrders } from './publication.ts';
+import { settingDefinitions, type SettingDefinition } from './setting-definitions.ts';
+import { categoryRatios, csvEncodings, defaultSettings, type SettingKey, type Settings } from './settings.ts';
+import { checkText } from './text.ts';
+
+const choices: Readonly<Partial<Record<SettingKey, readonly string[]>>> = {
+  naPolicy: naPolicies,
+  categoryRatio: Object.keys(categoryRatios),
+  publicationOrder: entryOrders,
+  csvEncoding: csvEncodings,
+};
+
+type Read = { readonly value: string | number | boolean | readonly string[] } | { readonly fault: Omit<Fault, 'path'> };
+
+function readNumber(raw: unknown, definition: SettingDefinition): Read {
+  const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw.normalize('NFKC')) : raw;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return { fault: { code: 'not-a-number' } };
+  if (!Number.isInteger(number)) return { fault: { code: 'not-an-integer' } };
+  const min = definition.min ?? 0;
+  const max = definition.max ?? 999_999;
+  return number < min || number > max ? { fault: { code: 'out-of-range', params: { min, max } } } : { value: number };
+}
+
+function readText(raw: unknown, definition: SettingDefinition): Read {
+  if (typeof raw !== 'string') return { fault: { code: 'required' } };
+  const multiline = definition.kind === 'long-text';
+  const bad = checkText(raw, { max: definition.max ?? 500, required: definition.required === true, multiline });
+  if (bad !== null) return { fault: bad };
+  const lacks = definition.placeholders?.find((name) => !raw.includes(`{${name}}`));
+  return lacks === undefined ? { value: raw } : { fault: { code: 'required', params: { placeholder: `{${lacks}}` } } };
+}
+
+function readLines(raw: unknown): Read {
+  const list = typeof raw === 'string' ? raw.split('\n') : raw;
+  if (!Array.isArray(list) || !list.every((each) => typeof each === 'string')) return { fault: { code: 'required' } };
+  const lines = list.map((line) => line.trim()).filter((line) => line !== '');
+  const bad = lines.map((line) => checkText(line, { max: 100 })).find((fault) => fault !== null);
+  return bad == null ? { value: lines } : { fault: bad };
+}
+
+function read(definition: SettingDefinition, raw: unknown): Read {
+  switch (definition.kind) {
+    case 'number':
+      return readNumber(raw, definition);
+    case 'boolean':
+      if (raw === true || raw === 'true') return { value: true };
+      return raw === false || raw === 'false' ? { value: false } : { fault: { code: 'unknown-choice' } };
+    case 'choice': {
+      const known = typeof raw === 'string' && (choices[definition.key] ?? []).includes(raw);
+      return known ? { value: raw } : { fault: { code: 'unknown-choice' } };
+    }
+    case 'lines':
+      return readLines(raw);
+    case 'text':
+    case 'long-text':
+      return readText(raw, definition);
+    default:
+      return assertNever(definition.kind);
+  }
+}
+
+/** Faults of the given values, path = setting key; keys that are not given are not checked, unknown keys are faults. */
+export function checkSettings(values: Readonly<Record<string, unknown>>): readonly Fault[] {
+  return Object.entries(values).flatMap(([key, raw]) => {
+    const definition = settingDefinitions.find((each) => each.key === key);
+    if (definition === undefined) return [{ path: key, code: 'unknown-choice' as const }];
+    const result = read(definition, raw);
+    return 'fault' in result ? [{ path: key, ...result.fault }] : [];
+  });
+}
+
+/** Settings from stored values (typed or as text): what is missing, unknown or unreadable falls back to its default. */
+export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
+  const merged: Record<string, unknown> = { ...defaultSettings };
+  for (const definition of settingDefinitions) {
+    if (!Object.hasOwn(values, definition.key)) continue;
+    const result = read(definition, values[definition.key]);
+    if ('value' in result) merged[definition.key] = result.value;
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every value passed `read` with its own definition
+  return merged as unknown as Settings;
+}
+
+/** A setting's value as text for storing; `parseSettings` reads it back. */
+export function settingToText(value: Settings[SettingKey]): string {
+  if (typeof value === 'object') return value.join('\n');
+  return String(value);
+}

@@ -1,0 +1,87 @@
+import { standardDocuments } from './application.ts';
+import { defaultCertificateTemplate } from './certificate.ts';
+import type { JudgementRules, NaPolicy } from './judgement.ts';
+import type { EntryOrder } from './publication.ts';
+
+/** Shares a category may need; text so that it is compared exactly. */
+export const categoryRatios = {
+  '1/2': { numerator: 1, denominator: 2 },
+  '3/5': { numerator: 3, denominator: 5 },
+  '2/3': { numerator: 2, denominator: 3 },
+  '3/4': { numerator: 3, denominator: 4 },
+  '1/1': { numerator: 1, denominator: 1 },
+} as const;
+export type CategoryRatio = keyof typeof categoryRatios;
+
+/** Encodings of an exported CSV file. */
+export const csvEncodings = ['utf-8-bom', 'cp932'] as const;
+export type CsvEncoding = (typeof csvEncodings)[number];
+
+/** Everything the city may decide differently. */
+export interface Settings {
+  readonly naPolicy: NaPolicy;
+  readonly minCategories: number;
+  readonly categoryRatio: CategoryRatio;
+  readonly legalComplianceRequired: boolean;
+  readonly termYears: number;
+  readonly excludeFirstDay: boolean;
+  readonly numberKeptOnRenewal: boolean;
+  readonly firstCertificationNumber: number;
+  readonly renewalNoticeMonths: number;
+  readonly renewalDeadlineMonths: number;
+  readonly correctionOfficeDays: number;
+  readonly receiptNumberPattern: string;
+  readonly documentsNew: readonly string[];
+  readonly documentsRenewal: readonly string[];
+  readonly cityName: string;
+  readonly mayorTitle: string;
+  readonly mayorName: string;
+  readonly departmentName: string;
+  readonly clerkName: string;
+  readonly honorific: string;
+  readonly certificateBody: string;
+  readonly certificatePunctuation: boolean;
+  readonly certificateRenewalNote: boolean;
+  readonly publicationCategoryPhrase: string;
+  readonly publicationItemPhrase: string;
+  readonly publicationOrder: EntryOrder;
+  readonly csvEncoding: CsvEncoding;
+}
+export type SettingKey = keyof Settings;
+
+/** What is in force until the city decides otherwise; sources in setting-definitions.ts. */
+export const defaultSettings: Settings = {
+  naPolicy: 'exclude',
+  minCategories: 3,
+  categoryRatio: '1/2',
+  legalComplianceRequired: true,
+  termYears: 3,
+  excludeFirstDay: true,
+  numberKeptOnRenewal: true,
+  firstCertificationNumber: 1,
+  renewalNoticeMonths: 6,
+  renewalDeadlineMonths: 1,
+  correctionOfficeDays: 14,
+  receiptNumberPattern: '{fy}-{n}',
+  documentsNew: standardDocuments.new,
+  documentsRenewal: standardDocuments.renewal,
+  cityName: '朝霞市',
+  mayorTitle: '朝霞市長',
+  mayorName: '',
+  departmentName: '',
+  clerkName: '',
+  honorific: '様',
+  certificateBody: defaultCertificateTemplate.body,
+  certificatePunctuation: true,
+  certificateRenewalNote: false,
+  publicationCategoryPhrase: '{category}に力を入れている',
+  publicationItemPhrase: '{item}に取り組んでいる',
+  publicationOrder: 'number',
+  csvEncoding: 'utf-8-bom',
+};
+
+/** The rules of judgement in force. */
+export function judgementRules(settings: Settings): JudgementRules {
+  const { naPolicy, minCategories, legalComplianceRequired } = settings;
+  return { naPolicy, minCategories, legalComplianceRequired, categoryRatio: categoryRatios[settings.categoryRatio] };
+}
