@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { deadlineBand, renewalDeadline, stateOfCertification, termState } from '../../../shared/domain/term-state.ts';
+import { datedDeadlines, openDeadlines, type CertificationFacts } from '../../../shared/domain/deadlines.ts';
+import { computeTerm, extendTerm } from '../../../shared/domain/term.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { weekday } from '../../../shared/domain/civil-date.ts';
+
+describe('computeTerm', () => {
+  // event, first day excluded, start of count, end, end in wareki, weekday of the event
+  test.each([
+    ['2021-01-15', true, '2021-01-16', '2024-01-15', '令和6年1月15日', '金'],
+    ['2021-01-16', false, '2021-01-16', '2024-01-15', '令和6年1月15日', '土'],
+    ['2024-01-16', false, '2024-01-16', '2027-01-15', '令和9年1月15日', '火'],
+    ['2021-01-15', false, '2021-01-15', '2024-01-14', '令和6年1月14日', '金'],
+    ['2024-02-29', true, '2024-03-01', '2027-02-28', '令和9年2月28日', '木'],
+    ['2024-02-29', false, '2024-02-29', '2027-02-28', '令和9年2月28日', '木'],
+    ['2021-02-28', true, '2021-03-01', '2024-02-29', '令和6年2月29日', '日'],
+    ['2023-03-31', true, '2023-04-01', '2026-03-31', '令和8年3月31日', '金'],
+    ['2023-12-31', true, '2024-01-01', '2026-12-31', '令和8年12月31日', '日'],
+    ['2022-08-30', true, '2022-08-31', '2025-08-30', '令和7年8月30日', '火'],
+    ['2024-04-01', false, '2024-04-01', '2027-03-31', '令和9年3月31日', '月'],
+  ])('%s, first day excluded %s: %s to %s', (eventOn, excludeFirstDay, startOn, endOn, wareki, day) => {
+    const term = computeTerm({ eventOn, years: 3, excludeFirstDay });
+    expect(term).toMatchObject({ startOn, endOn, countFrom: startOn });
+    expect(formatWareki(endOn)).toBe(wareki);
+    expect(weekday(eventOn)).toBe(day);
+  });
+
+  test('the basis says where the end comes from', () => {
+    expect(computeTerm({ eventOn: '2021-01-15', years: 3, excludeFirstDay: true }).basis).toBe(
+      '認定日 令和3年1月15日の翌日（初日不算入、民法140条）令和3年1月16日から3年、令和6年1月15日満了',
+    );
+  });
+
+  test('a renewal joins the old term, whenever it is decided', () => {
+    for (const eventOn of ['2023-12-20', '2024-01-15', '2024-02-01']) {
+      const term = computeTerm({ eventOn, years: 3, excludeFirstDay: true, previousEndOn: '2024-01-15' });
+      expect(term).toMatchObject({ startOn: '2024-01-16', endOn: '2027-01-15' });
+      expect(term.basis).toBe('前の認定期間の満了日 令和6年1月15日の翌日 令和6年1月16日から3年、令和9年1月15日満了');
+    }
+  });
+
+  test('an extension keeps the start and names both ends', () => {
+    const term = extendTerm('2021-01-16', '2024-01-15', '2024-03-31', '年度末にそろえるため');
+    expect(term).toMatchObject({ startOn: '2021-01-16', endOn: '2024-03-31' });
+    expect(term.basis).toContain('令和6年1月15日から令和6年3月31日まで延長（年度末にそろえるため）');
+  });
+});
+
+const first = { certifiedOn: '2021-01-15', startOn: '2021-01-16', endOn: '2024-01-15' };
+const second = { certifiedOn: '2023-12-20', startOn: '2024-01-16', endOn: '2027-01-15' };
+const options = { noticeMonths: 6 };
+
+describe('term state', () => {
+  test.each([
+    ['2021-01-14', 'before'],
+    ['2021-01-15', 'active'],
+    ['2023-07-14', 'active'],
+    ['2023-07-15', 'notice'],
+    ['2024-01-15', 'notice'],
+    ['2024-01-16', 'expired'],
+  ])('first cohort on %s: %s', (today, state) => {
+    expect(termState(first, today, options)).toBe(state);
+  });
+
+  test('a renewed term decided early takes effect on its first day', () => {
+    expect(termState(second, '2024-01-15', options)).toBe('before');
+    expect(termState(second, '2024-01-16', options)).toBe('active');
+  });
+
+  test('an end before the term runs out counts from its day on', () => {
+    const revoked = { ...first, endedOn: '2022-06-01', endKind: 'revoked' as const };
+    expect(termState(revoked, '2022-05-31', options)).toBe('active');
+    expect(termState(revoked, '2022-06-01', options)).toBe('revoked');
+    expect(termState({ ...first, endedOn: '2022-06-01', endKind: 'resigned' }, '2030-01-01', options)).toBe('resigned');
+  });
+
+  test('a certification over its terms', () => {
+    const state = (today: string, terms = [second, first]) => stateOfCertification(terms, today, options);
+    expect(state('2023-12-31')).toMatchObject({ state: 'active', endOn: '2027-01-15', renewed: true });
+    expect(state('2023-12-31', [first])).toMatchObject({ state: 'notice', endOn: '2024-01-15', daysLeft: 15 });
+    expect(state('2024-01-16')).toMatchObject({ state: 'active', term: second, daysLeft: 1095 });
+    expect(state('2027-01-16')).toMatchObject({ state: 'expired', daysLeft: null });
+    expect(state('2024-01-16', [first])).toMatchObject({ state: 'expired', term: first });
+    expect(state('2020-01-01')).toMatchObject({ state: 'before', term: first });
+    expect(stateOfCertification([], '2024-01-01', options)).toMatchObject({ state: 'before', term: null, endOn: null });
+  });
+});
+
+describe('deadlines', () => {
+  test('bands change at their edges', () => {
+    const bands = [-1, 0, 30, 31, 90, 91, 184, 185].map((left) => deadlineBand(left));
+    expect(bands).toEqual(['overdue', 'urgent', 'urgent', 'soon', 'soon', 'notice', 'notice', 'later']);
+    expect(renewalDeadline('2024-01-15', 1)).toBe('2023-12-15');
+    expect(renewalDeadline('2024-03-31', 1)).toBe('2024-02-29');
+  });
+
+  const settings = { renewalNoticeMonths: 6, renewalDeadlineMonths: 1 };
+  const open = (id: string, more: Partial<CertificationFacts> = {}): CertificationFacts => ({
+    id,
+    terms: [first],
+    renewalReceived: false,
+    renewalDeclined: false,
+    ...more,
+  });
+
+  test('the first cohort before, at and after its deadline', () => {
+    const on = (today: string, more: Partial<CertificationFacts> = {}) =>
+      openDeadlines([open('a', more)], today, settings).map((each) => [each.kind, each.on, each.daysLeft, each.band]);
+    expect(on('2023-07-15')).toEqual([
+      ['renewal-application', '2023-12-15', 153, 'notice'],
+      ['term-end', '2024-01-15', 184, 'notice'],
+    ]);
+    expect(on('2023-12-16')).toEqual([
+      ['renewal-application', '2023-12-15', -1, 'overdue'],
+      ['term-end', '2024-01-15', 30, 'urgent'],
+    ]);
+    expect(on('2023-12-16', { renewalReceived: true })).toEqual([['term-end', '2024-01-15', 30, 'urgent']]);
+    expect(on('2024-01-20')).toEqual([['term-end', '2024-01-15', -5, 'overdue']]);
+    expect(on('2024-06-01')).toEqual([]);
+    expect(on('2023-12-16', { renewalDeclined: true })).toEqual([]);
+    const resigned = { terms: [{ ...first, endedOn: '2023-10-01', endKind: 'resigned' as const }] };
+    expect(on('2023-12-16', resigned)).toEqual([]);
+    expect(on('2023-12-31', { terms: [first, second] })[0]).toEqual([
+      'renewal-application',
+      '2026-12-15',
+      1080,
+      'later',
+    ]);
+  });
+
+  test('the nearest comes first', () => {
+    const late = { certifiedOn: '2021-03-31', startOn: '2021-04-01', endOn: '2024-03-31' };
+    const list = openDeadlines([open('b', { terms: [late] }), open('a')], '2023-11-01', settings);
+    expect(list.map((each) => `${each.id} ${each.on}`)).toEqual([
+      'a 2023-12-15',
+      'a 2024-01-15',
+      'b 2024-02-29',
+      'b 2024-03-31',
+    ]);
+    const dated = datedDeadlines(
+      [
+        { id: 'y', kind: 'hold', on: '2023-11-20' },
+        { id: 'x', kind: 'correction', on: '2023-11-01' },
+      ],
+      '2023-11-02',
+    );
+    expect(dated.map((each) => [each.id, each.band])).toEqual([
+      ['x', 'overdue'],
+      ['y', 'urgent'],
+    ]);
+  });
+});
