@@ -3,13 +3,19 @@ import { LoadingState } from '../components/loading-state.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
 import * as screens from './screens.ts';
-import { companiesSearch, listSearch, newApplicationSearch, tabSearch } from './search-params.ts';
+import { companiesSearch, deadlinesSearch, listSearch, newApplicationSearch, tabSearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: ScreenFailed });
 const under = { getParentRoute: () => root } as const;
 
 const home = createRoute({ ...under, path: '/', component: screens.HomeScreen });
+const deadlines = createRoute({
+  ...under,
+  path: '/deadlines',
+  validateSearch: deadlinesSearch,
+  component: screens.DeadlinesScreen,
+});
 const companies = createRoute({
   ...under,
   path: '/companies',
@@ -91,6 +97,7 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   home,
+  deadlines,
   companies,
   companyNew,
   company,

@@ -1,3 +1,5 @@
+import { type DeadlineBand, deadlineBands } from '../../shared/domain/term-state.ts';
+
 /** What a list screen keeps in its address, so that going back shows the same list. */
 export interface ListSearch {
   readonly q?: string | undefined;
@@ -18,6 +20,10 @@ export interface CompaniesSearch {
   readonly consent?: string | undefined;
   readonly sort?: string | undefined;
   readonly dir?: 'asc' | 'desc' | undefined;
+}
+
+export interface DeadlinesSearch {
+  readonly band?: DeadlineBand | undefined;
 }
 
 export interface TabSearch {
@@ -62,6 +68,10 @@ export function companiesSearch(raw: Raw): CompaniesSearch {
     sort: text(raw['sort']),
     dir: direction(raw['dir']),
   };
+}
+
+export function deadlinesSearch(raw: Raw): DeadlinesSearch {
+  return { band: deadlineBands.find((band) => band === raw['band']) };
 }
 
 export function tabSearch(raw: Raw): TabSearch {

@@ -140,6 +140,14 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
     title: '決定日が委員会の日より前です',
     text: '新規の認定は、委員会の意見を聴いた日より後に決定します。決定日を確かめてください。',
   }),
+  'still-certified': () => ({
+    title: 'まだ認定期間中の事業者です',
+    text: '新規の認定は記録できません。期間を続けるときは、更新の申請として受け付けてください。',
+  }),
+  'renewal-too-late': () => ({
+    title: '認定期間の満了後に受け付けた更新申請です',
+    text: '更新として認定できません。この申請を取り下げ、新規の申請として受け付けてください。',
+  }),
   'decision-missing': () => ({
     title: '決定が記録されていません',
     text: '先に「決定」の画面で、認定または不認定を記録してください。',

@@ -1,0 +1,59 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { fieldId } from './field.tsx';
+
+export interface ErrorSummaryProps {
+  /** Field path to sentence; empty shows nothing. */
+  readonly faults: Readonly<Record<string, string>>;
+  /** Japanese names of the fields by path. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Raise it with each attempt to save: the summary takes the focus again. */
+  readonly attempt?: number;
+}
+
+/** All faults of a form above it, each a link to its field; takes the focus after a failed save. */
+export function ErrorSummary({ faults, labels, attempt = 0 }: ErrorSummaryProps) {
+  const entries = Object.entries(faults);
+  if (entries.length === 0) return null;
+  return <Summary key={attempt} entries={entries} labels={labels} />;
+}
+
+interface SummaryProps {
+  readonly entries: readonly (readonly [string, string])[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+function Summary({ entries, labels }: SummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="outline"
+      mb="md"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={`直すところが${entries.length}か所あります。まだ保存していません。`}
+    >
+      <ul style={{ margin: 0, paddingLeft: '1.25em' }}>
+        {entries.map(([path, sentence]) => (
+          <li key={path}>
+            <a
+              href={`#${fieldId(path)}`}
+              onClick={(event) => {
+                event.preventDefault(); // the address belongs to the router
+                document.getElementById(fieldId(path))?.focus();
+              }}
+            >
+              {labels[path] ?? path}
+            </a>
+            ：{sentence}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

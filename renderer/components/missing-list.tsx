@@ -1,0 +1,46 @@
+import { Alert } from '@mantine/core';
+import { IconListCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+export interface MissingEntry {
+  readonly key: string;
+  /** missingSentence(…) of lib/messages.ts. */
+  readonly text: string;
+  /** A link to where it is mended. */
+  readonly link?: ReactNode;
+}
+
+export interface MissingListProps {
+  readonly title?: string;
+  readonly entries: readonly MissingEntry[];
+  /** Said when nothing is missing; without it nothing is shown then. */
+  readonly complete?: ReactNode;
+}
+
+/** 足りないもの: what still blocks the next step, each with the way to mend it. */
+export function MissingList({ title = '足りないもの', entries, complete }: MissingListProps) {
+  if (entries.length === 0) {
+    return complete ? (
+      <Alert color="green" variant="outline" mb="md" icon={<IconListCheck aria-hidden />}>
+        {complete}
+      </Alert>
+    ) : null;
+  }
+  return (
+    <Alert
+      color="orange"
+      variant="outline"
+      mb="md"
+      icon={<IconListCheck aria-hidden />}
+      title={`${title}（${entries.length}件）`}
+    >
+      <ul style={{ margin: 0, paddingLeft: '1.25em' }}>
+        {entries.map((entry) => (
+          <li key={entry.key}>
+            {entry.text} {entry.link}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

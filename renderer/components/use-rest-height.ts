@@ -1,0 +1,28 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+const margin = 24;
+const least = 280;
+
+/** Pixels from an element's top to the bottom of the window, so that a list ends where the screen ends. */
+export function useRestHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(least);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const box = element.current;
+      if (!box) return;
+      const main = box.closest('main');
+      const top = box.getBoundingClientRect().top + (main?.scrollTop ?? window.scrollY);
+      setHeight(Math.max(least, Math.floor(window.innerHeight - top - margin)));
+    };
+    measure();
+    // what stands above the list (filters, banners) may grow or shrink
+    const observer = new ResizeObserver(measure);
+    for (const sibling of element.current?.parentElement?.parentElement?.children ?? []) observer.observe(sibling);
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, [element]);
+  return height;
+}
