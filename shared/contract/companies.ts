@@ -45,7 +45,8 @@ export const companyDraft = z.object({
 });
 
 export const companyFilters = z.object({
-  state: certificationState.optional(),
+  /** `in-force`: 認定中 and 更新案内対象 together */
+  state: z.enum([...certificationState.options, 'in-force']).optional(),
   industry: z.string().max(1).optional(),
   sizeClass: z.string().max(20).optional(),
   consent: consent.optional(),

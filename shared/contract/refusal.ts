@@ -25,6 +25,8 @@ export const refusalCodes = [
   'reason-required', // a decision against the judgement, or a refusal, without a reason
   'decision-before-receipt',
   'decision-before-opinion',
+  'still-certified', // params: endOn; a new certification while one runs
+  'renewal-too-late', // params: receivedOn, endOn; received after the term had ended
   'decision-missing',
   'decided-record-is-fixed', // a decided case is not edited; a correction is a new record
   'no-terms-chosen',
