@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { os } from '@orpc/server';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { DesktopPort } from './platform/desktop-port.ts';
 import { log } from './platform/log.ts';
 import { makeWritable } from './platform/paths.ts';
 import { createPrintService } from './print/print-service.ts';
+import { createRouter } from './router/index.ts';
 import { openRefusal } from './store/refusal.ts';
 import { openStore } from './store/open.ts';
 import type { AppContext } from './use-cases/context.ts';
+import { prepareRegister } from './use-cases/prepare-register.ts';
 
 /** What a host (Electron or the browser host) hands to the app: places on disk, and what only it can do. */
 export interface AppOptions {
@@ -27,8 +28,6 @@ export interface StartRefusal {
   readonly kind: string;
   readonly message: string;
 }
-
-const createRouter = () => ({ ping: os.handler(() => 'pong') });
 
 /** The open app: the router and the context each call gets, whichever host carries the call. */
 export interface App {
@@ -52,10 +51,12 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
   }
   const { store } = opened;
   const print = createPrintService({ fontsDir: options.fontsDir, workerFile: options.printWorker });
+  const context: AppContext = { store, clock, print, desktop, appVersion: version };
+  prepareRegister(context);
   return {
     ok: true,
     router: createRouter(),
-    context: { store, clock, print, desktop, appVersion: version },
+    context,
     close: async () => {
       await print.close();
       store.close();

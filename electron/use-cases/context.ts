@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
+import type { Fault } from '../../shared/domain/fault.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DesktopPort } from '../platform/desktop-port.ts';
 import type { PrintService } from '../print/print-service.ts';
@@ -18,3 +19,7 @@ export const because = (code: RefusalCode, rest: Omit<Refusal, 'code'> = {}): { 
   ok: false,
   refusal: { code, ...rest },
 });
+
+/** The refusal of input with faults, each naming its field. */
+export const invalid = (faults: readonly Fault[]): { ok: false; refusal: Refusal } =>
+  because('invalid-input', { faults: [...faults] });

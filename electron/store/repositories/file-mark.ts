@@ -3,7 +3,7 @@ import { fileMark } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 /** `app-version`, `open-since` and `search-keys` belong to the store itself; the rest to use cases. */
-export type MarkKey = 'app-version' | 'open-since' | 'search-keys' | 'sample' | 'clerk-names';
+export type MarkKey = 'app-version' | 'open-since' | 'search-keys' | 'sample' | 'choice' | 'clerk-names';
 
 /** What the file says about itself under a key. */
 export const getMark = (store: Store, key: MarkKey): string | undefined =>

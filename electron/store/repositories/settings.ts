@@ -41,3 +41,15 @@ export function putSetting(store: Store, key: string, value: unknown, by: { at: 
 export function clearSetting(store: Store, key: string): void {
   store.db.delete(setting).where(eq(setting.key, key)).run();
 }
+
+/** How often each stored setting was saved, who saved last and when. */
+export const settingVersions = (store: Store) =>
+  store.db
+    .select({
+      key: setting.key,
+      rowVersion: setting.rowVersion,
+      updatedAt: setting.updatedAt,
+      updatedBy: setting.updatedBy,
+    })
+    .from(setting)
+    .all();

@@ -1,0 +1,29 @@
+import { type CertificateFacts, fillTemplate, type TemplateRefusal } from '../../shared/domain/certificate.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { CertificateDocument } from '../print/print-contract.ts';
+import { type EditedTemplate, wholeTemplate } from './certificate-template.ts';
+
+/** What is known of one certificate; office and mayor come from the settings. */
+export type CertificateOf = Omit<CertificateFacts, 'cityName' | 'mayorTitle' | 'mayorName'>;
+
+/** The certificate as the printer takes it: template filled, punctuation already decided by the template. */
+export function certificateDocument(
+  template: EditedTemplate,
+  settings: Settings,
+  of: CertificateOf,
+): Result<CertificateDocument, TemplateRefusal> {
+  const { cityName, mayorTitle, mayorName } = settings;
+  const filled = fillTemplate(wholeTemplate(template, settings), { ...of, cityName, mayorTitle, mayorName });
+  if (!filled.ok) return filled;
+  const { renewalNote, ...lines } = filled.value;
+  return ok({
+    paper: 'A4-landscape',
+    ...lines,
+    termLine: `${lines.termLine}${renewalNote}`,
+    punctuation: template.punctuation,
+    frame: template.frame,
+    info: { title: lines.title, author: cityName },
+    createdOn: of.issuedOn,
+  });
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Fault } from '../../../shared/domain/fault.ts';
+import { checkSettings, parseSettings } from '../../../shared/domain/setting-values.ts';
+import type { SettingKey } from '../../../shared/domain/settings.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { writeAudit } from '../../store/repositories/audit.ts';
+import { allSettings, putSetting } from '../../store/repositories/settings.ts';
+import { stampOf } from '../acting.ts';
+import { invalid, type AppContext } from '../context.ts';
+import { versionConflict } from './version-conflict.ts';
+import { versionsOf } from './read-settings.ts';
+
+/** Without a running number two applications of a year would get the same receipt number. */
+function patternFaults(pattern: unknown): readonly Fault[] {
+  if (typeof pattern !== 'string' || /\{n\d?\}/.test(pattern)) return [];
+  return [{ path: 'receiptNumberPattern', code: 'required', params: { placeholder: '{n}' } }];
+}
+
+/** Saves the keys given, all or none; the version is the one the clerk saw. */
+export function saveSettings(
+  context: AppContext,
+  input: { version: number; values: Readonly<Record<string, unknown>> },
+): Result<{ version: number }, Refusal> {
+  const { store } = context;
+  const faults = [...checkSettings(input.values), ...patternFaults(input.values['receiptNumberPattern'])];
+  if (faults.length > 0) return invalid(faults);
+  return store.attempt(() => {
+    const stored = Object.fromEntries(allSettings(store));
+    const before = parseSettings(stored);
+    const after = parseSettings({ ...stored, ...input.values });
+    if (versionsOf(store).settings !== input.version) return versionConflict(store, 'settings', after, before);
+    const keys = (Object.keys(input.values) as SettingKey[]).filter(
+      (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+    );
+    const stamp = stampOf(context);
+    for (const key of keys) putSetting(store, key, after[key], stamp);
+    if (keys.length > 0) {
+      writeAudit(store, {
+        ...stamp,
+        action: 'settings.save',
+        entity: 'setting',
+        entityId: 'settings',
+        before: Object.fromEntries(keys.map((key) => [key, before[key]])),
+        after: Object.fromEntries(keys.map((key) => [key, after[key]])),
+      });
+    }
+    return ok({ version: versionsOf(store).settings });
+  });
+}
