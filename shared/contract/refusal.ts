@@ -89,12 +89,12 @@ export type Duplicate = z.infer<typeof duplicateSchema>;
 export const refusalSchema = z.object({
   code: z.enum(refusalCodes),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  faults: z.array(faultSchema).optional(),
-  changes: z.array(fieldChangeSchema).optional(),
+  faults: z.array(faultSchema).readonly().optional(),
+  changes: z.array(fieldChangeSchema).readonly().optional(),
   /** with edit-conflict: the version to send to overwrite knowingly, who saved and when */
   current: z.object({ rowVersion: z.number().int(), updatedBy: z.string(), updatedAt: z.string() }).optional(),
-  duplicates: z.array(duplicateSchema).optional(),
-  problems: z.array(characterProblemSchema).optional(),
+  duplicates: z.array(duplicateSchema).readonly().optional(),
+  problems: z.array(characterProblemSchema).readonly().optional(),
 });
 export type Refusal = z.infer<typeof refusalSchema>;
 
