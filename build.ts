@@ -4,14 +4,17 @@
  *   dist/host/host.js         the browser host               dist/print/worker.js       makes PDFs in a thread
  *   dist/renderer/            the page, and the fonts that page and print share
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 
 const root = import.meta.dirname;
-const stamp = join(root, 'dist/built');
+const dist = join(root, 'dist');
+// built beside dist/ and moved over when whole, so that a running host never sees half a build
+const building = join(root, `.build-${process.pid}`);
+const stamp = join(dist, 'built');
 const sources = ['electron', 'renderer', 'shared', 'build.ts', 'package.json', 'node_modules/.package-lock.json'];
 
 const fonts: Record<string, string> = {
@@ -38,7 +41,7 @@ const forNode = (outDir: string, input: Record<string, string>): InlineConfig =>
   ssr: { noExternal: true },
   build: {
     ssr: true,
-    outDir,
+    outDir: join(building, outDir),
     target: 'node24',
     sourcemap: true,
     minify: false,
@@ -53,7 +56,7 @@ const forNode = (outDir: string, input: Record<string, string>): InlineConfig =>
 const preload: InlineConfig = {
   ...common,
   build: {
-    outDir: 'dist/preload',
+    outDir: join(building, 'preload'),
     target: 'chrome144',
     minify: false,
     rolldownOptions: {
@@ -72,7 +75,7 @@ const page: InlineConfig = {
   // security/page.ts puts a fresh nonce in the place of this word each time it serves the page
   html: { cspNonce: 'CSP_NONCE' },
   build: {
-    outDir: join(root, 'dist/renderer'),
+    outDir: join(building, 'renderer'),
     emptyOutDir: true,
     target: 'chrome144',
     assetsInlineLimit: 0,
@@ -96,19 +99,22 @@ function isFresh(): boolean {
 
 async function buildAll(): Promise<void> {
   const started = performance.now();
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await build(forNode('dist/main', { main: 'electron/main.ts' }));
-  await build(forNode('dist/host', { host: 'electron/browser-host.ts' }));
-  if (existsSync(join(root, 'electron/print/worker.ts'))) {
-    await build(forNode('dist/print', { worker: 'electron/print/worker.ts' }));
+  try {
+    await build(forNode('main', { main: 'electron/main.ts' }));
+    await build(forNode('host', { host: 'electron/browser-host.ts' }));
+    await build(forNode('print', { worker: 'electron/print/worker.ts' }));
+    await build(preload);
+    await build(page);
+    mkdirSync(join(building, 'renderer/fonts'));
+    for (const [name, from] of Object.entries(fonts)) {
+      copyFileSync(join(root, 'node_modules/@expo-google-fonts', from), join(building, 'renderer/fonts', name));
+    }
+    writeFileSync(join(building, 'built'), '');
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(building, dist);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
   }
-  await build(preload);
-  await build(page);
-  mkdirSync(join(root, 'dist/renderer/fonts'), { recursive: true });
-  for (const [name, from] of Object.entries(fonts)) {
-    copyFileSync(join(root, 'node_modules/@expo-google-fonts', from), join(root, 'dist/renderer/fonts', name));
-  }
-  writeFileSync(stamp, '');
   console.log(`dist/ を作りました（${Math.round(performance.now() - started)} ミリ秒）`);
 }
 

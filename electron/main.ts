@@ -72,6 +72,9 @@ if (makeWritable(dataDir)) {
   logInto(dataDir);
 }
 
+// a defect must not greet the clerk with Electron's English dialog; what was being written has been rolled back
+process.on('uncaughtException', (error) => log.error(error));
+
 // never `await app.whenReady()` at the top level of an ES module: ready comes only after the module has been evaluated
 if (app.requestSingleInstanceLock()) {
   void app

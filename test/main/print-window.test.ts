@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { DesktopPort } from '../../electron/platform/desktop-port.ts';
+import { printWindows } from '../../electron/shell/print-window.ts';
+import { lockEveryNavigation } from '../../electron/security/navigation.ts';
+import { temporaryFolder } from '../support/electron/desktop.ts';
+import { app, harness, session, start } from '../support/electron-on-chromium.ts';
+
+const folder = temporaryFolder();
+let printing: DesktopPort;
+const pdf = new TextEncoder().encode('%PDF-1.7 証書');
+
+beforeAll(async () => {
+  harness.lockTaken = true; // the app itself stays out: only its parts are under test
+  harness.switches.set('data', folder.path);
+  await start('node:path');
+  lockEveryNavigation();
+  printing = printWindows();
+  await printing.showForPrinting(pdf, '認定証 第1号');
+});
+afterAll(async () => {
+  app.exit();
+  await harness.exited.promise;
+  folder.remove();
+});
+
+it('PDF を別の窓に示す。台帳の画面とはセッションを分け、プレロードも渡さない', () => {
+  const [window] = harness.windows;
+  expect(window?.options.title).toBe('認定証 第1号');
+  expect(window?.options.webPreferences).toMatchObject({ plugins: true, sandbox: true, contextIsolation: true });
+  expect(window?.options.webPreferences?.preload).toBeUndefined();
+  expect(window?.webContents.session).not.toBe(session.defaultSession);
+  expect(window?.webContents.pdf?.type).toBe('application/pdf');
+  expect(window?.webContents.pdf?.bytes).toEqual(pdf);
+  expect(window?.webContents.pdf?.url).toMatch(/^app:\/\/print\/print\/[\w-]{32}\.pdf$/);
+});
+
+it('その窓のセッションは通信も権限もなく、ほかのアドレスには何も返さない', async () => {
+  const own = session.fromPartition('print');
+  for (const url of ['https://example.com/', 'file:///etc/passwd', 'ws://example.com/'])
+    expect(own.lets(url)).toBe(false);
+  expect(own.lets('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html')).toBe(true);
+  expect(own.grants('notifications')).toBe(false);
+  expect((await own.answer('app://print/print/0.pdf', 'GET'))?.status).toBe(404);
+  expect((await own.answer('app://main/', 'GET'))?.status).toBe(403);
+});
+
+it('示した PDF そのものだけは保存できる', () => {
+  const own = session.fromPartition('print');
+  expect(own.savesFrom(harness.windows[0]?.webContents.pdf?.url ?? '')).toBe(true);
+  expect(own.savesFrom('https://example.com/a.exe')).toBe(false);
+});
+
+it('五分たつと、同じアドレスでは開けない', async () => {
+  vi.useFakeTimers();
+  const own = session.fromPartition('print');
+  await printing.showForPrinting(pdf, '二枚目');
+  const url = harness.windows.at(-1)?.webContents.pdf?.url ?? '';
+  expect((await own.answer(url, 'GET'))?.status).toBe(200);
+  vi.advanceTimersByTime(5 * 60_000 + 1);
+  expect((await own.answer(url, 'GET'))?.status).toBe(404);
+  vi.useRealTimers();
+});
