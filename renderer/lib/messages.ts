@@ -35,6 +35,7 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
     `法人番号の検査数字（先頭の1桁）が合いません（計算では${expected}）。13桁のどこかに打ち間違いがないか確かめてください。`,
   'not-a-number': () => '数字で入力してください。',
   'not-an-integer': () => '小数のない数字（整数）で入力してください。',
+  'too-many-decimals': ({ decimals }) => `小数は${number(decimals)}桁までで入力してください。`,
   'out-of-range': ({ min, max }) =>
     max === undefined
       ? `${number(min)}以上の数字を入力してください。`
@@ -46,6 +47,7 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'phone-form': () => '電話番号は市外局番から、数字とハイフンで入力してください（例：048-463-1903）。',
   'email-form': () => 'メールアドレスの形になっていません（例：name@example.jp）。',
   'unknown-choice': () => '選択肢にない値です。一覧から選び直してください。',
+  'same-year-twice': ({ year }) => `${String(year)}年が2回あります。同じ年は1行にまとめてください。`,
   'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。○か空欄を選んでください。',
   'entry-missing-for-tick': () => 'チェックがありますが、記入欄が空です。内容を記入するか、チェックを外してください。',
   'entries-contradict-mark': () =>

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, max, notExists, sql } from 'drizzle-orm';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { application, company, meeting, meetingItem } from '../schema.ts';
+import { editedBy, keptBy, type Stamp } from '../stamp.ts';
 import type { Store } from '../store.ts';
 
 export type MeetingRecord = typeof meeting.$inferSelect;
@@ -114,3 +115,57 @@ export const nextPosition = (store: Store, meetingId: Id): number =>
     .from(meetingItem)
     .where(eq(meetingItem.meetingId, meetingId))
     .get()?.last ?? -1) + 1;
+
+/** Stores a new meeting and answers its key. */
+export function insertMeeting(store: Store, facts: MeetingFacts, stamp: Stamp): Id {
+  const row = { ...keptBy(stamp), ...facts };
+  store.db.insert(meeting).values(row).run();
+  return row.id;
+}
+
+/** Stores the edited facts of a meeting; answers the new row version. */
+export function updateMeeting(store: Store, seen: MeetingRecord, facts: MeetingFacts, stamp: Stamp): number {
+  const edit = editedBy(stamp, seen);
+  store.db
+    .update(meeting)
+    .set({ ...facts, ...edit })
+    .where(eq(meeting.id, seen.id))
+    .run();
+  return edit.rowVersion;
+}
+
+/** Puts an application at the end of an agenda and answers the item's key. */
+export function insertMeetingItem(
+  store: Store,
+  item: Pick<MeetingItemRecord, 'meetingId' | 'applicationId' | 'kind'>,
+  stamp: Stamp,
+): Id {
+  const row = { ...keptBy(stamp), ...item, position: nextPosition(store, item.meetingId) };
+  store.db.insert(meetingItem).values(row).run();
+  return row.id;
+}
+
+/** Takes an item off its agenda (tombstone). */
+export function removeMeetingItem(store: Store, seen: MeetingItemRecord, stamp: Stamp): void {
+  store.db
+    .update(meetingItem)
+    .set({ ...editedBy(stamp, seen), deletedAt: stamp.at })
+    .where(eq(meetingItem.id, seen.id))
+    .run();
+}
+
+/** Stores the committee's opinion; answers the new row version. */
+export function updateOpinion(
+  store: Store,
+  seen: MeetingItemRecord,
+  opinion: { opinion: NonNullable<MeetingItemRecord['opinion']>; opinionText: string; opinionOn: CivilDate },
+  stamp: Stamp,
+): number {
+  const edit = editedBy(stamp, seen);
+  store.db
+    .update(meetingItem)
+    .set({ ...opinion, ...edit })
+    .where(eq(meetingItem.id, seen.id))
+    .run();
+  return edit.rowVersion;
+}

@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import {
+  application,
+  certification,
+  company,
+  decision,
+  meeting,
+  meetingItem,
+  publication,
+  publicationEntry,
+  term,
+} from '../schema.ts';
+import { editedBy, keptBy, type Stamp } from '../stamp.ts';
+import type { Store } from '../store.ts';
+
+export type PublicationRecord = typeof publication.$inferSelect;
+export type EntryRecord = typeof publicationEntry.$inferSelect;
+export type PublicationScope = Pick<PublicationRecord, 'fromOn' | 'toOn' | 'meetingId'>;
+
+/** Publications, the newest first, with the name of the meeting each is about. */
+export const listPublications = (store: Store) =>
+  store.db
+    .select({ publication, meetingName: meeting.name })
+    .from(publication)
+    .leftJoin(meeting, eq(meeting.id, publication.meetingId))
+    .where(isNull(publication.deletedAt))
+    .orderBy(desc(publication.createdAt), desc(publication.id))
+    .all();
+
+/** One publication, or undefined when there is none (any more). */
+export const findPublication = (store: Store, id: Id) =>
+  store.db
+    .select({ publication, meetingName: meeting.name })
+    .from(publication)
+    .leftJoin(meeting, eq(meeting.id, publication.meetingId))
+    .where(and(eq(publication.id, id), isNull(publication.deletedAt)))
+    .get();
+
+function inScope(store: Store, scope: PublicationScope): SQL | undefined {
+  if (scope.meetingId !== null) {
+    const agenda = store.db
+      .select({ id: meetingItem.applicationId })
+      .from(meetingItem)
+      .where(and(eq(meetingItem.meetingId, scope.meetingId), isNull(meetingItem.deletedAt)));
+    return inArray(decision.applicationId, agenda);
+  }
+  const [from, to] = [scope.fromOn ?? '', scope.toOn ?? ''];
+  // a renewal is decided before its term begins; a listing of either period should offer it
+  return or(
+    and(gte(term.certifiedOn, from), lte(term.certifiedOn, to)),
+    and(gte(term.startOn, from), lte(term.startOn, to)),
+  );
+}
+
+/** Certified terms a publication is about, whatever the consent; withdrawn and revoked ones are gone. */
+export const termsInScope = (store: Store, scope: PublicationScope, today: CivilDate) =>
+  store.db
+    .select({
+      term,
+      company,
+      number: certification.number,
+      checksheetSnapshot: decision.checksheetSnapshot,
+      schemeVersionId: application.schemeVersionId,
+    })
+    .from(term)
+    .innerJoin(certification, eq(certification.id, term.certificationId))
+    .innerJoin(company, eq(company.id, term.companyId))
+    .leftJoin(decision, eq(decision.id, term.decisionId))
+    .leftJoin(application, eq(application.id, decision.applicationId))
+    .where(
+      and(
+        isNull(term.deletedAt),
+        isNull(company.deletedAt),
+        inScope(store, scope),
+        or(isNull(term.endedOn), eq(term.endKind, 'expired'), sql`${term.endedOn} > ${today}`),
+      ),
+    )
+    .orderBy(asc(certification.number), asc(term.startOn))
+    .all();
+export type TermInScope = ReturnType<typeof termsInScope>[number];
+
+/** The entries of one publication with what is printed beside them. */
+export const entriesOf = (store: Store, publicationId: Id) =>
+  store.db
+    .select({ entry: publicationEntry, term, company, number: certification.number })
+    .from(publicationEntry)
+    .innerJoin(term, eq(term.id, publicationEntry.termId))
+    .innerJoin(certification, eq(certification.id, term.certificationId))
+    .innerJoin(company, eq(company.id, publicationEntry.companyId))
+    .where(and(eq(publicationEntry.publicationId, publicationId), isNull(publicationEntry.deletedAt)))
+    .orderBy(asc(certification.number), asc(term.startOn))
+    .all();
+export type EntryWithCompany = ReturnType<typeof entriesOf>[number];
+
+/** One entry, or undefined when it was taken out. */
+export const findEntry = (store: Store, id: Id): EntryRecord | undefined =>
+  store.db
+    .select()
+    .from(publicationEntry)
+    .where(and(eq(publicationEntry.id, id), isNull(publicationEntry.deletedAt)))
+    .get();
+
+/** Stores a publication and answers its key. */
+export function insertPublication(
+  store: Store,
+  facts: Pick<PublicationRecord, 'title' | 'medium' | 'fromOn' | 'toOn' | 'meetingId' | 'ordering'>,
+  stamp: Stamp,
+): Id {
+  const row = { ...keptBy(stamp), ...facts };
+  store.db.insert(publication).values(row).run();
+  return row.id;
+}
+
+/** Stores edited facts of a publication, or with none only that it was touched; answers the new row version. */
+export function updatePublication(
+  store: Store,
+  seen: PublicationRecord,
+  facts: Partial<Pick<PublicationRecord, 'title' | 'ordering' | 'deletedAt'>>,
+  stamp: Stamp,
+): number {
+  const edit = editedBy(stamp, seen);
+  store.db
+    .update(publication)
+    .set({ ...facts, ...edit })
+    .where(eq(publication.id, seen.id))
+    .run();
+  return edit.rowVersion;
+}
+
+/** Stores an entry and answers its key. */
+export function insertEntry(
+  store: Store,
+  facts: Pick<EntryRecord, 'publicationId' | 'companyId' | 'termId' | 'body' | 'proposedBody'>,
+  stamp: Stamp,
+): Id {
+  const row = { ...keptBy(stamp), ...facts };
+  store.db.insert(publicationEntry).values(row).run();
+  return row.id;
+}
+
+/** Stores an edited entry; answers the new row version. */
+export function updateEntry(
+  store: Store,
+  seen: EntryRecord,
+  facts: Partial<Pick<EntryRecord, 'included' | 'body' | 'proposedBody' | 'deletedAt'>>,
+  stamp: Stamp,
+): number {
+  const edit = editedBy(stamp, seen);
+  store.db
+    .update(publicationEntry)
+    .set({ ...facts, ...edit })
+    .where(eq(publicationEntry.id, seen.id))
+    .run();
+  return edit.rowVersion;
+}

@@ -1,0 +1,78 @@
+import type { DecisionFacts } from '../../../shared/domain/decision.ts';
+import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { meetingItemsOf } from '../../store/repositories/committee.ts';
+import {
+  type ApplicationRecord,
+  certificationsOf,
+  type CompanyRecord,
+  findCase,
+  lastNumber,
+  type TermRecord,
+} from '../../store/repositories/decisions.ts';
+import type { Store } from '../../store/store.ts';
+import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+
+/** Everything a decision on one application depends on, except what the clerk enters. */
+export interface CaseFacts {
+  readonly application: ApplicationRecord;
+  readonly company: CompanyRecord;
+  readonly settings: Settings;
+  readonly sheet: JudgedSheet;
+  readonly scheduled: boolean;
+  readonly opinion: {
+    readonly opinion: 'favourable' | 'conditional' | 'unfavourable';
+    readonly text: string;
+    readonly on: CivilDate;
+    readonly meetingName: string;
+  } | null;
+  readonly previousTerm: TermRecord | null;
+  readonly facts: Omit<DecisionFacts, 'outcome' | 'decidedOn' | 'reason'>;
+}
+
+/** Reads the case; undefined when there is no such application. */
+export function caseFacts(store: Store, applicationId: Id, today: CivilDate): CaseFacts | undefined {
+  const found = findCase(store, applicationId);
+  if (found === undefined) return undefined;
+  const { application, company } = found;
+  const settings = settingsInForce(store);
+  const sheet = judgedSheet(store, application, judgementRules(settings));
+  const heard = meetingItemsOf(store, applicationId).filter(({ item }) => item.kind === 'opinion');
+  const given = heard.find(({ item }) => item.opinion !== null);
+  const previous = certificationsOf(store, company.id)
+    .flatMap(({ certification, terms }) => terms.map((term) => ({ term, number: certification.number })))
+    .toSorted((a, b) => (a.term.endOn < b.term.endOn ? -1 : 1))
+    .at(-1);
+  return {
+    application,
+    company,
+    settings,
+    sheet,
+    scheduled: heard.length > 0,
+    opinion:
+      given === undefined
+        ? null
+        : {
+            opinion: given.item.opinion ?? 'favourable',
+            text: given.item.opinionText,
+            on: given.item.opinionOn ?? given.heldOn,
+            meetingName: given.meetingName,
+          },
+    previousTerm: previous?.term ?? null,
+    facts: {
+      kind: application.kind,
+      status: application.status,
+      today,
+      receivedOn: application.receivedOn,
+      opinionOn: given?.item.opinionOn ?? null,
+      // a renewal needs one only when its changes were put before the committee (source line 413-415)
+      opinionNeeded: application.kind === 'new' || application.status === 'opinion' || heard.length > 0,
+      unreviewedItems: sheet.unreviewed,
+      judgement: sheet.judgement,
+      previousTerm: previous === undefined ? null : { ...previous.term, certificationNumber: previous.number },
+      nextNumber: Math.max((lastNumber(store) ?? 0) + 1, settings.firstCertificationNumber),
+      settings,
+    },
+  };
+}

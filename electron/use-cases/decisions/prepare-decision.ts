@@ -1,0 +1,79 @@
+import type { Missing } from '../../../shared/contract/common.ts';
+import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { type DecisionRefusalCode, refusalsOf } from '../../../shared/domain/decision.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { type AppContext, because } from '../context.ts';
+import { type CaseFacts, caseFacts } from './decision-facts.ts';
+
+/** What the clerk can still mend before certifying, each with the screen where it is mended. */
+function missingFor(found: CaseFacts, today: CivilDate): Missing[] {
+  const standing = refusalsOf({ ...found.facts, outcome: 'certified', decidedOn: today, reason: '-' });
+  const words: Partial<Record<DecisionRefusalCode, Missing>> = {
+    'receipt-date-missing': { code: 'receipt-date-missing', blocks: 'certified', target: 'application' },
+    'committee-opinion-missing': {
+      code: found.scheduled ? 'opinion-missing' : 'meeting-not-scheduled',
+      blocks: 'certified',
+      target: 'committee',
+    },
+    'checksheet-incomplete': {
+      code: 'checksheet-incomplete',
+      blocks: 'certified',
+      target: 'checksheet',
+      params: { count: found.sheet.unreviewed },
+    },
+    'legal-compliance-missing': { code: 'legal-compliance-not-declared', blocks: 'certified', target: 'checksheet' },
+  };
+  const missing = standing.flatMap(({ code }) => words[code] ?? []);
+  const marked = found.sheet.reviewedAt === null && found.sheet.unreviewed === 0;
+  return marked
+    ? [...missing, { code: 'checksheet-not-reviewed', blocks: 'certified', target: 'checksheet' }]
+    : missing;
+}
+
+/** What the clerk must see before deciding; the judgement is computed now, by the rules frozen at receipt. */
+export function prepareDecision(
+  { store, clock }: AppContext,
+  input: { applicationId: Id },
+): Result<DecisionPreparation, Refusal> {
+  const today = clock.today();
+  const found = caseFacts(store, input.applicationId, today);
+  if (found === undefined) return because('not-found');
+  const { application, company, sheet, facts, settings } = found;
+  const { categories, certified, passed, of } = sheet.judgement;
+  const renewal = application.kind === 'renewal';
+  const kept = renewal && settings.numberKeptOnRenewal ? facts.previousTerm?.certificationNumber : undefined;
+  const decided = application.status === 'certified' || application.status === 'refused';
+  return ok({
+    applicationId: application.id,
+    rowVersion: application.rowVersion,
+    companyId: company.id,
+    companyName: company.name,
+    kind: application.kind,
+    status: application.status,
+    receiptNumber: application.receiptNumber,
+    receivedOn: application.receivedOn,
+    judgement: {
+      certified,
+      passed,
+      of,
+      categories: categories.map(({ no, title, ticked, applicable, needed, pass }) => ({
+        no,
+        title,
+        ticked,
+        applicable,
+        needed,
+        pass,
+      })),
+      legalCompliance: sheet.legalCompliance,
+    },
+    opinion: found.opinion,
+    missing: decided || application.status === 'withdrawn' ? [] : missingFor(found, today),
+    number: kept ?? facts.nextNumber,
+    previousEndOn: renewal ? (found.previousTerm?.endOn ?? null) : null,
+    termYears: settings.termYears,
+    excludeFirstDay: settings.excludeFirstDay,
+    decided,
+  });
+}
