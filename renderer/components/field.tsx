@@ -43,7 +43,7 @@ export function inputProps(props: FieldProps, limit?: string) {
   const { label, description, error, required = false, disabled = false, readOnly = false, path, width } = props;
   const said: ReactNode = description ?? limit;
   return {
-    label: <FieldLabel label={label} required={required} limit={limit} />,
+    label: <FieldLabel label={label} required={required} limit={description ? undefined : limit} />,
     ...(said === undefined
       ? {}
       : {
