@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
+import { codePoints, composeKana, isVariationSelector } from '../text/clusters.ts';
+import { type CmapProcessor, hasVariation, repairVariations } from './variation.ts';
+
+// require, not import: pdfkit loads fontkit's CommonJS build, and the process needs only one
+const load: (name: string) => { create(file: Buffer): ParsedFont } = createRequire(import.meta.url);
+const fontkit = load('fontkit');
+
+/** A parsed font with the private part we rely on. */
+export type ParsedFont = Font & { _cmapProcessor: CmapProcessor };
+
+/** A glyph of a shaped cluster; lengths in thousandths of an em. */
+export interface ShapedGlyph {
+  id: number;
+  /** Advance of the glyph as the font states it, for the PDF's width table. */
+  width: number;
+  xAdvance: number;
+  xOffset: number;
+  yOffset: number;
+  /** The text this glyph stands for. */
+  codePoints: number[];
+}
+
+export type Coverage = 'covered' | 'variant-lost' | 'missing';
+
+/** A bundled font file: opened on first use, then kept for the life of the worker. */
+export class PrintFont {
+  readonly path: string;
+  readonly #shapes = new Map<string, ShapedGlyph[]>();
+  readonly #coverage = new Map<string, Coverage>();
+  #parsed: ParsedFont | undefined;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  get parsed(): ParsedFont {
+    if (this.#parsed === undefined) {
+      const opened = fontkit.create(readFileSync(this.path));
+      repairVariations(opened._cmapProcessor);
+      this.#parsed = opened;
+    }
+    return this.#parsed;
+  }
+
+  /** Whether this font can draw the cluster as written. */
+  coverage(cluster: string): Coverage {
+    let known = this.#coverage.get(cluster);
+    if (known === undefined) {
+      known = this.#lookUp(composeKana(cluster));
+      this.#coverage.set(cluster, known);
+    }
+    return known;
+  }
+
+  #lookUp(cluster: string): Coverage {
+    const points = codePoints(cluster);
+    const base = points[0];
+    if (base === undefined || !this.parsed.hasGlyphForCodePoint(base)) return 'missing';
+    if (points.length === 1) return 'covered';
+    if (points.length === 2 && isVariationSelector(points[1]!)) {
+      return hasVariation(this.parsed._cmapProcessor, base, points[1]!) ? 'covered' : 'variant-lost';
+    }
+    if (points.some(isVariationSelector)) return 'variant-lost';
+    return this.parsed.layout(cluster).glyphs.some((glyph) => glyph.id === 0) ? 'missing' : 'covered';
+  }
+
+  shape(cluster: string): ShapedGlyph[] {
+    let shaped = this.#shapes.get(cluster);
+    if (shaped === undefined) {
+      shaped = this.#layOut(cluster);
+      this.#shapes.set(cluster, shaped);
+    }
+    return shaped;
+  }
+
+  #layOut(cluster: string): ShapedGlyph[] {
+    const run = this.parsed.layout(composeKana(cluster));
+    const scale = 1000 / this.parsed.unitsPerEm;
+    const points = codePoints(cluster);
+    const oneEach = run.glyphs.length === points.length;
+    return run.glyphs.map((glyph, index) => {
+      const position = run.positions[index]!;
+      return {
+        id: glyph.id,
+        width: glyph.advanceWidth * scale,
+        xAdvance: position.xAdvance * scale,
+        xOffset: position.xOffset * scale,
+        yOffset: position.yOffset * scale,
+        // from our text, not from the glyph: fontkit's glyph remembers the first text that used it
+        codePoints: oneEach ? [points[index]!] : index === 0 ? points : [],
+      };
+    });
+  }
+
+  /** Advance of a cluster in ems. */
+  advance(cluster: string): number {
+    return this.shape(cluster).reduce((sum, glyph) => sum + glyph.xAdvance, 0) / 1000;
+  }
+}

@@ -1,0 +1,37 @@
+import type { FontChain } from './font/font-chain.ts';
+import type { GlyphProblem, PrintIssue } from './print-contract.ts';
+import { clusters, codeNames, codePoints, isVariationSelector } from './text/clusters.ts';
+
+const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
+
+const between = (point: number, first: number, last: number): boolean => point >= first && point <= last;
+const isPrivateUse = (point: number): boolean => between(point, 0xe000, 0xf8ff) || between(point, 0xf0000, 0x10fffd);
+const isRadical = (point: number): boolean => between(point, 0x2e80, 0x2fdf);
+const isControl = (point: number): boolean => point < 0x20 || between(point, 0x7f, 0x9f);
+const isInvisible = (point: number, index: number): boolean =>
+  isControl(point) || (IGNORABLE.test(String.fromCodePoint(point)) && !(index > 0 && isVariationSelector(point)));
+
+/** What would go wrong if `text` were printed with these fonts, per user-perceived character, in order. */
+export function inspectText(text: string, fonts: FontChain): GlyphProblem[] {
+  const problems: GlyphProblem[] = [];
+  let index = 0;
+  for (const cluster of clusters(text)) {
+    const issue = issueOf(cluster, fonts);
+    if (issue !== undefined) problems.push({ index, cluster, code: codeNames(cluster), issue });
+    index += cluster.length;
+  }
+  return problems;
+}
+
+function issueOf(cluster: string, fonts: FontChain): PrintIssue | undefined {
+  if (cluster === '\n' || cluster === '\r\n') return undefined;
+  const points = codePoints(cluster);
+  if (points.some((point) => between(point, 0xd800, 0xdfff))) return 'lone-surrogate';
+  if (points.includes(0xfffd)) return 'replacement-character';
+  if (points.some(isPrivateUse)) return 'private-use';
+  if (points.some(isInvisible)) return 'invisible';
+  if (isRadical(points[0]!)) return 'radical';
+  const pick = fonts.pick(cluster);
+  if (pick.coverage !== 'covered') return pick.coverage;
+  return pick.fallback ? 'fallback' : undefined;
+}

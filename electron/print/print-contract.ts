@@ -1,0 +1,99 @@
+/** A certificate as text; every string is printed as it is, `\n` breaks a line in nameLine and body. */
+export interface CertificateDocument {
+  paper: 'A4-landscape';
+  /** 「認定証」: set large and widely spaced. */
+  title: string;
+  /** 「第12号」, top right. */
+  numberLine: string;
+  /** Who is certified, with the honorific if any: shrunk, then broken into even lines when long. */
+  nameLine: string;
+  body: string;
+  /** 「認定期間 令和8年11月22日から令和11年11月22日まで」; empty for none. */
+  termLine: string;
+  dateLine: string;
+  /** Office and name, 「朝霞市長 ○○ ○○」; room for the seal is left at its right. */
+  issuerLine: string;
+  /** A smaller line above the issuer. */
+  issuerTitle?: string | undefined;
+  /** false drops 。 and turns 、 into a space, as ceremonial papers do. */
+  punctuation: boolean;
+  frame: 'double-line' | 'none';
+  /** The PDF's own properties; the first certificate of a file gives them. */
+  info: { title: string; author: string };
+  /** `YYYY-MM-DD`: the PDF's creation date, so that the same input gives the same bytes. */
+  createdOn: string;
+}
+
+/** missing: prints a box. variant-lost: the base form prints instead of the asked one. radical: ⽥ where 田 was meant. */
+export type PrintIssue =
+  | 'missing'
+  | 'variant-lost'
+  | 'private-use'
+  | 'radical'
+  | 'invisible'
+  | 'lone-surrogate'
+  | 'replacement-character'
+  | 'fallback';
+
+export interface GlyphProblem {
+  /** UTF-16 offset in the text. */
+  index: number;
+  cluster: string;
+  /** "U+845B U+E0100" */
+  code: string;
+  issue: PrintIssue;
+}
+
+export interface InspectedText {
+  /** The caller's name for the text; comes back with each problem. */
+  field: string;
+  text: string;
+}
+
+export type Problem = GlyphProblem & { field: string };
+
+/** Which fonts print it: certificates use one serif face, lists a gothic one with the serif behind it. */
+export type PrintStyle = 'certificate' | 'list';
+
+export type PrintFaultCode =
+  | 'unprintable-text' // a character would print as a box
+  | 'content-overflow' // does not fit on the page even at the smallest sizes
+  | 'font-unreadable' // a bundled font file is missing or damaged
+  | 'print-failed' // anything unforeseen inside the worker
+  | 'worker-died'
+  | 'timed-out'
+  | 'closed';
+
+export interface PrintFault {
+  code: PrintFaultCode;
+  /** For the log, in English. */
+  detail: string;
+  /** Position of the certificate at fault in the list given. */
+  document?: number;
+  /** Field of the certificate at fault. */
+  field?: string;
+  problems?: Problem[];
+}
+
+/** What PrintService rejects with. */
+export class PrintError extends Error {
+  override readonly name = 'PrintError';
+  readonly fault: PrintFault;
+
+  constructor(fault: PrintFault) {
+    super(`${fault.code}: ${fault.detail}`);
+    this.fault = fault;
+  }
+}
+
+export type PrintJob =
+  | { kind: 'certificates'; documents: CertificateDocument[] }
+  | { kind: 'inspect'; texts: InspectedText[]; style: PrintStyle }
+  | { kind: 'warm' };
+
+export type PrintRequest = PrintJob & { id: number };
+
+export type PrintReply =
+  | { id: number; ok: true; kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
+  | { id: number; ok: true; kind: 'problems'; problems: Problem[] }
+  | { id: number; ok: false; fault: PrintFault };

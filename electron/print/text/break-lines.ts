@@ -1,0 +1,162 @@
+import { clusters } from './clusters.ts';
+import { type BreakTaste, breakCosts, isSpace } from './kinsoku.ts';
+import { type Line, type Measured, cutLine, measureClusters } from './lines.ts';
+
+export interface Setting {
+  /** Type size in points. */
+  size: number;
+  /** Advance of a cluster in ems. */
+  advance: (cluster: string) => number;
+}
+
+export interface Broken {
+  lines: Line[];
+  /** Ugliness, comparable between settings of the same text; FORBIDDEN and more means a rule had to be broken. */
+  cost: number;
+}
+
+const BODY_TASTE: BreakTaste = { insideWord: 1.5, betweenWords: 0, betweenHiragana: 0, particleAtHead: 2.5 };
+const NAME_TASTE: BreakTaste = { insideWord: 16, betweenWords: 8, betweenHiragana: 6, particleAtHead: 0 };
+/** Above every kinsoku cost: only a single character wider than the box pays it. */
+const OVERFLOW = 1_000_000;
+const EPSILON = 0.01;
+
+/** Line breaks are ours alone: CRLF and LF only. */
+export const paragraphs = (text: string): string[] => text.split(/\r\n|\n/);
+
+/** Breaks running text into justified lines, weighing the whole paragraph; explicit line breaks are kept. */
+export function breakBody(text: string, width: number, setting: Setting): Broken {
+  return joined(paragraphs(text).map((paragraph) => breakParagraph(paragraph, width, setting)));
+}
+
+function joined(parts: Broken[]): Broken {
+  return { lines: parts.flatMap((part) => part.lines), cost: parts.reduce((sum, part) => sum + part.cost, 0) };
+}
+
+function breakParagraph(paragraph: string, width: number, setting: Setting): Broken {
+  const parts = clusters(paragraph);
+  if (parts.length === 0)
+    return { lines: [cutLine(measureClusters([], setting.size, setting.advance), 0, 0)], cost: 0 };
+  const measured = measureClusters(parts, setting.size, setting.advance);
+  const costs = breakCosts(paragraph, parts, BODY_TASTE);
+  const best = Array.from({ length: parts.length + 1 }, () => Number.POSITIVE_INFINITY);
+  const from = Array.from({ length: parts.length + 1 }, () => 0);
+  best[0] = 0;
+  for (let start = 0; start < parts.length; start += 1) {
+    for (const end of lineEnds(measured, start, width)) {
+      const final = end.to === parts.length;
+      const cost = best[start]! + (final ? lastLineCost(end, start) : lineCost(end, setting.size) + costs[end.to]!);
+      if (cost < best[end.to]!) {
+        best[end.to] = cost;
+        from[end.to] = start;
+      }
+    }
+  }
+  const lines: Line[] = [];
+  for (let to = parts.length; to > 0; to = from[to]!) lines.unshift(cutLine(measured, from[to]!, to));
+  return { lines, cost: best[parts.length]! };
+}
+
+interface LineEnd {
+  to: number;
+  slack: number;
+  shrink: number;
+  gaps: number;
+  overflow: boolean;
+}
+
+/** Every place where a line that starts at `start` can end without overflowing. */
+function* lineEnds(measured: Measured, start: number, width: number): Generator<LineEnd> {
+  let length = 0;
+  let spaces = 0;
+  let shrink = 0;
+  let gaps = 0;
+  for (let index = start; index < measured.clusters.length; index += 1) {
+    const advance = measured.advances[index]!;
+    const space = isSpace(measured.clusters[index]!) && index > start;
+    spaces = space ? spaces + advance : 0; // spaces at the end of a line take no room
+    length += advance;
+    const slack = width - (length - spaces - (space ? 0 : measured.endTrim[index]!));
+    const overflow = slack + shrink < -EPSILON;
+    if (overflow && index > start) return;
+    yield { to: index + 1, slack, shrink, gaps, overflow };
+    shrink += measured.shrink[index]!;
+    gaps += measured.stretch[index] ? 1 : 0;
+  }
+}
+
+function lineCost({ slack, shrink, gaps, overflow }: LineEnd, size: number): number {
+  if (overflow) return OVERFLOW;
+  if (slack < 0) return shrink > 0 ? 3 * (slack / shrink) ** 2 : 0;
+  const gap = slack / Math.max(1, gaps) / size;
+  return 200 * gap * gap + (gap > 0.25 ? 50 * gap : 0);
+}
+
+function lastLineCost(end: LineEnd, start: number): number {
+  if (end.overflow) return OVERFLOW;
+  const lonely = start > 0 && end.to - start < 3 ? 25 : 0; // one or two characters alone on the last line
+  return (end.slack < 0 ? 3 : 0) + lonely;
+}
+
+/** Breaks running text at the whole-em measure between `min` and `max` points that needs the least violence. */
+export function breakBodyAtBestMeasure(
+  text: string,
+  min: number,
+  max: number,
+  setting: Setting,
+): Broken & { width: number } {
+  const most = Math.floor(max / setting.size);
+  const least = Math.min(most, Math.ceil(min / setting.size));
+  let best: (Broken & { width: number; score: number }) | undefined;
+  for (let ems = most; ems >= least; ems -= 1) {
+    const width = ems * setting.size;
+    const broken = breakBody(text, width, setting);
+    const score = broken.cost + 0.4 * (most - ems) + 2 * broken.lines.length;
+    if (best === undefined || score < best.score) best = { ...broken, width, score };
+  }
+  return best ?? { ...breakBody(text, max, setting), width: max };
+}
+
+/** The whole text on one line, however long. */
+export function singleLine(text: string, setting: Setting): Line {
+  const parts = clusters(text);
+  return cutLine(measureClusters(parts, setting.size, setting.advance), 0, parts.length);
+}
+
+/** Breaks a name into exactly `count` lines of even length, or undefined when they do not fit into `width`. */
+export function breakBalanced(text: string, count: number, width: number, setting: Setting): Broken | undefined {
+  const parts = clusters(text);
+  if (count > Math.max(1, parts.length)) return undefined;
+  const measured = measureClusters(parts, setting.size, setting.advance);
+  const costs = breakCosts(text, parts, NAME_TASTE);
+  const ideal = measured.advances.reduce((sum, advance) => sum + advance, 0) / count;
+  // best[row][to]: cheapest way to set the first `to` clusters in `row` lines
+  const best: (Step | undefined)[][] = [[{ cost: 0, from: 0 }]];
+  for (let row = 1; row <= count; row += 1) {
+    const steps: (Step | undefined)[] = [];
+    for (let start = row - 1; start < parts.length; start += 1) {
+      const before = best[row - 1]![start];
+      if (before === undefined) continue;
+      for (const { to, slack } of lineEnds(measured, start, width)) {
+        if (slack < -EPSILON) continue; // a centred name is not squeezed
+        const cost = before.cost + ((width - slack - ideal) / setting.size) ** 2 / 4 + (start > 0 ? costs[start]! : 0);
+        if (cost < (steps[to]?.cost ?? Number.POSITIVE_INFINITY)) steps[to] = { cost, from: start };
+      }
+    }
+    best.push(steps);
+  }
+  const whole = best[count]![parts.length];
+  if (whole === undefined) return parts.length === 0 ? { lines: [cutLine(measured, 0, 0)], cost: 0 } : undefined;
+  const lines: Line[] = [];
+  for (let row = count, to = parts.length; row > 0; row -= 1) {
+    const { from } = best[row]![to]!;
+    lines.unshift(cutLine(measured, from, to));
+    to = from;
+  }
+  return { lines, cost: whole.cost };
+}
+
+interface Step {
+  cost: number;
+  from: number;
+}
