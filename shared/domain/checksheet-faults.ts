@@ -20,9 +20,9 @@ function numberFaults(path: string, value: number | boolean | null | undefined, 
   if (value < min || value > max) return [fault(path, 'out-of-range', { min, max })];
   const scale = 10 ** (column.decimals ?? 0);
   const scaled = value * scale;
-  return Math.abs(scaled - Math.round(scaled)) > 1e-6
-    ? [fault(path, 'not-an-integer', { decimals: column.decimals ?? 0 })]
-    : [];
+  if (Math.abs(scaled - Math.round(scaled)) <= 1e-6) return [];
+  const decimals = column.decimals ?? 0;
+  return [decimals === 0 ? fault(path, 'not-an-integer') : fault(path, 'too-many-decimals', { decimals })];
 }
 
 function yearFaults(
@@ -33,7 +33,8 @@ function yearFaults(
   if (entry.kind !== 'years') return [fault(path, 'unknown-choice')];
   const years = entry.rows.map((row) => row.year).filter((year) => year !== null);
   const faults: Fault[] = [];
-  if (new Set(years).size !== years.length) faults.push(fault(path, 'unknown-choice', { reason: 'same-year-twice' }));
+  const twice = years.find((year, index) => years.indexOf(year) !== index);
+  if (twice !== undefined) faults.push(fault(path, 'same-year-twice', { year: twice }));
   if (field.kind === 'chosen-years' && entry.rows.length > field.maxRows) {
     faults.push(fault(path, 'out-of-range', { min: 0, max: field.maxRows }));
   }

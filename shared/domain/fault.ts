@@ -11,24 +11,27 @@ export const faultCodes = [
   'impossible-date', // 2026-02-30, R1.13.1; params: text
   'out-of-era', // 平成40年; params: text, era, last (last day of that era as civil date) or first
   'date-in-future', // params: today
+  'date-too-early', // params: earliest
   'end-before-start',
   'corporate-number-length', // params: length
   'corporate-number-check-digit', // params: expected
   'not-a-number',
   'not-an-integer',
+  'too-many-decimals', // params: decimals (allowed)
   'out-of-range', // params: min, max
   'not-katakana',
   'postal-code-form',
   'phone-form',
   'email-form',
   'unknown-choice',
+  'same-year-twice', // two rows of one table name the same year; params: year
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
   'entry-missing-for-tick', // ✓ although the entry field is blank
   'entries-contradict-mark', // the entries speak against the mark, and the reviewer has not settled it
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-/** One fault at one field. `path` names the field as in the draft (`name`, `employees`, `items.4-3.use`). */
+/** One fault at one field. `path` names the field as in the draft (`name`, `employees`, `items.childcare_leave_use.use`). */
 export interface Fault {
   readonly path: string;
   readonly code: FaultCode;
