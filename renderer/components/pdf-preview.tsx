@@ -4,7 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useCallback, useRef, useState } from 'react';
 import { LoadingState } from './loading-state.tsx';
 import styles from './pdf-preview.module.css';
-import { usePdf, usePdfPage } from './use-pdf.ts';
+import { type ScaleOf, usePdf, usePdfPage } from './use-pdf.ts';
 
 export interface PdfPreviewProps {
   /** The finished PDF, as the contract's file carries it. */
@@ -31,6 +31,9 @@ export function PdfPreview({ base64, label, height = 520 }: PdfPreviewProps) {
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 const pointsToPixels = 96 / 72;
+const room = 34; // around the page
+
+const fits = { page: '全体', width: '幅' } as const;
 
 interface PagesProps {
   readonly document: PDFDocumentProxy;
@@ -42,16 +45,22 @@ function Pages({ document, label, height }: PagesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState(1);
-  const [zoom, setZoom] = useState<number | null>(null);
+  const [zoom, setZoom] = useState<number | 'page' | 'width'>('page');
   const last = document.numPages;
-  const scaleOf = useCallback(
-    (width: number) => (zoom === null ? ((frame.current?.clientWidth ?? 832) - 32) / width : zoom * pointsToPixels),
+  const scaleOf = useCallback<ScaleOf>(
+    (size) => {
+      if (typeof zoom === 'number') return zoom * pointsToPixels;
+      const box = frame.current;
+      const byWidth = ((box?.clientWidth ?? 832) - room) / size.width;
+      return zoom === 'width' ? byWidth : Math.min(byWidth, ((box?.clientHeight ?? 832) - room) / size.height);
+    },
     [zoom],
   );
   const { text, failed } = usePdfPage(document, page, scaleOf, canvas);
   const where = `${page}／${last}ページ`;
-  const larger = zooms.find((step) => step > (zoom ?? 1));
-  const smaller = zooms.findLast((step) => step < (zoom ?? 1));
+  const now = typeof zoom === 'number' ? zoom : 1;
+  const larger = zooms.find((step) => step > now);
+  const smaller = zooms.findLast((step) => step < now);
   return (
     <section aria-label={`${label}のPDF`}>
       <div className={styles['bar']}>
@@ -80,21 +89,26 @@ function Pages({ document, label, height }: PagesProps) {
           size="lg"
           aria-label="縮小"
           disabled={smaller === undefined}
-          onClick={() => setZoom(smaller ?? null)}
+          onClick={() => setZoom(smaller ?? now)}
         >
           <IconMinus aria-hidden />
         </ActionIcon>
-        <output className={styles['value']}>{zoom === null ? '幅に合わせる' : `${Math.round(zoom * 100)}％`}</output>
+        <output className={styles['value']}>
+          {typeof zoom === 'number' ? `${Math.round(zoom * 100)}％` : fits[zoom]}
+        </output>
         <ActionIcon
           variant="outline"
           size="lg"
           aria-label="拡大"
           disabled={larger === undefined}
-          onClick={() => setZoom(larger ?? null)}
+          onClick={() => setZoom(larger ?? now)}
         >
           <IconPlus aria-hidden />
         </ActionIcon>
-        <Button variant="outline" disabled={zoom === null} onClick={() => setZoom(null)}>
+        <Button variant="outline" aria-pressed={zoom === 'page'} onClick={() => setZoom('page')}>
+          全体を表示
+        </Button>
+        <Button variant="outline" aria-pressed={zoom === 'width'} onClick={() => setZoom('width')}>
           幅に合わせる
         </Button>
       </div>

@@ -4,7 +4,10 @@ import { bytesOf } from '../lib/bytes.ts';
 
 /** The library is large and few screens need it, so it is loaded with the first PDF; its worker is a file of the build. */
 async function loadPdfjs() {
-  const [pdfjs, worker] = await Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.min.mjs?url')]);
+  const [pdfjs, worker] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?worker&url'),
+  ]);
   pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
   return pdfjs;
 }
@@ -42,14 +45,17 @@ export function usePdf(base64: string): PdfState {
   return pdf;
 }
 
+/** The scale for a page of this size in points (1 = 72 pixels to the inch). */
+export type ScaleOf = (page: { readonly width: number; readonly height: number }) => number;
+
 interface Drawing {
   /** The page's text: the alternative for who cannot see the picture. */
   readonly text: Promise<string>;
   readonly cancel: () => void;
 }
 
-function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, scaleOf: (width: number) => number): Drawing {
-  const viewport = page.getViewport({ scale: scaleOf(page.getViewport({ scale: 1 }).width) });
+function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, scaleOf: ScaleOf): Drawing {
+  const viewport = page.getViewport({ scale: scaleOf(page.getViewport({ scale: 1 })) });
   const density = window.devicePixelRatio; // sharp on a screen set to 125 % too
   canvas.width = Math.floor(viewport.width * density);
   canvas.height = Math.floor(viewport.height * density);
@@ -68,7 +74,7 @@ function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, scaleOf: (width
 export function usePdfPage(
   pdf: PDFDocumentProxy,
   pageNumber: number,
-  scaleOf: (width: number) => number,
+  scaleOf: ScaleOf,
   canvas: RefObject<HTMLCanvasElement | null>,
 ): { readonly text: string | null; readonly failed: boolean } {
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly text: string | null } | null>(null);

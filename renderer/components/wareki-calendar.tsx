@@ -37,6 +37,7 @@ export function WarekiCalendar({ value, onPick, min, max }: WarekiCalendarProps)
       firstDayOfWeek={0}
       highlightToday
       ariaLabels={labels}
+      getDayProps={(date) => ({ 'data-weekday': weekday(date) })}
       getDayAriaLabel={(date) => `${formatBoth(date)}${weekday(date)}曜日`}
       monthLabelFormat={(date) => `${yearLabel(year(date))}${month(date)}月`}
       yearLabelFormat={(date) => `${yearLabel(year(date))}（${year(date)}年）`}
