@@ -25,7 +25,7 @@ export interface PrintService {
 export interface PrintServiceOptions {
   /** Folder with the files named in font/bundled-fonts.ts. */
   fontsDir: string;
-  /** The worker's program; by default beside this file, built or not. */
+  /** The worker's program; by default found from this file, built or not. */
   workerFile?: string | URL;
   /** A job that takes longer is given up and its worker replaced (milliseconds). */
   timeoutMs?: number;
@@ -37,9 +37,9 @@ interface Waiting {
   settle: (reply: PrintReply) => void;
 }
 
-// the build puts print-worker.js beside main.js; from source the worker is this folder's worker.ts
-const besideThisFile = (): string =>
-  join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'worker.ts' : 'print-worker.js');
+// from source this folder's worker.ts; the build puts it into dist/print/, beside dist/main/ and dist/host/
+const defaultWorker = (): string =>
+  join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'worker.ts' : '../print/worker.js');
 
 /** Printing in a worker thread, one job at a time; a worker that dies takes its job with it and is replaced for the next. */
 export function createPrintService({ fontsDir, workerFile, timeoutMs = 120_000 }: PrintServiceOptions): PrintService {
@@ -60,7 +60,7 @@ export function createPrintService({ fontsDir, workerFile, timeoutMs = 120_000 }
   const fail = (id: number, fault: PrintFault): void => settle({ id, ok: false, fault });
 
   const startWorker = (): Worker => {
-    const started = new Worker(workerFile ?? besideThisFile(), { workerData: { fontsDir } });
+    const started = new Worker(workerFile ?? defaultWorker(), { workerData: { fontsDir } });
     const lost = (detail: string): void => {
       if (worker !== started) return;
       worker = undefined;
