@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCompany, type CompanyDraft, emptyCompany, sizeClassOf } from '../../../shared/domain/company.ts';
 import { checkCorporateNumber, corporateCheckDigit } from '../../../shared/domain/corporate-number.ts';
@@ -30,14 +30,18 @@ describe('corporate number', () => {
   });
 
   test('every single wrong digit is found, save 0 for 9', () => {
-    const base = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 12, maxLength: 12 });
+    const base = fc.string({
+      unit: fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'),
+      minLength: 12,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(base, fc.nat(12), fc.integer({ min: 1, max: 9 }), (digits, at, shift) => {
         const number = `${corporateCheckDigit(digits)}${digits}`;
         expect(checkCorporateNumber(number).ok).toBe(true);
         const wrong = (Number(number[at]) + shift) % 10;
         const changed = number.slice(0, at) + String(wrong) + number.slice(at + 1);
-        const confusable = at > 0 && [number[at], String(wrong)].toSorted().join('') === '09';
+        const confusable = at > 0 && ['09', '90'].includes(`${number[at]}${wrong}`);
         expect(checkCorporateNumber(changed).ok).toBe(confusable);
       }),
       { numRuns: 3000 },

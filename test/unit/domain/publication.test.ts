@@ -1,0 +1,233 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type CertificateFacts,
+  certificationNumberLabel,
+  defaultCertificateTemplate,
+  fillTemplate,
+} from '../../../shared/domain/certificate.ts';
+import {
+  baseYears,
+  emptySheet,
+  finalMarks,
+  type ItemAnswer,
+  type SheetAnswers,
+} from '../../../shared/domain/checksheet.ts';
+import { judge } from '../../../shared/domain/judgement.ts';
+import { achievementsOf, countCharacters, entryText, orderEntries } from '../../../shared/domain/publication.ts';
+import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
+import { checkSettings, parseSettings, settingToText } from '../../../shared/domain/setting-values.ts';
+import { defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
+import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
+
+const facts: CertificateFacts = {
+  number: 1,
+  name: '株式会社{city}・髙﨑',
+  address: '朝霞市本町1-1-1',
+  representativeTitle: '代表取締役',
+  representativeName: '髙﨑 一郎',
+  startOn: '2024-01-16',
+  endOn: '2027-01-15',
+  issuedOn: '2024-01-16',
+  certifiedOn: '2023-12-20',
+  cityName: '朝霞市',
+  mayorTitle: '朝霞市長',
+  mayorName: '見本 太郎',
+  renewal: true,
+};
+
+describe('certificate', () => {
+  test('the draft, filled', () => {
+    expect(fillTemplate(defaultCertificateTemplate, facts)).toEqual({
+      ok: true,
+      value: {
+        title: '認定証',
+        numberLine: '第1号',
+        nameLine: '株式会社{city}・髙﨑　様',
+        body: '貴事業所は、ワーク・ライフ・バランスの実現に向けた職場づくりに積極的に取り組んでいることを認め、「朝霞市ワーク・ライフ・グッドバランス企業」に認定します。',
+        termLine: '認定期間　令和6年1月16日から令和9年1月15日まで',
+        dateLine: '令和6年1月16日',
+        issuerLine: '朝霞市長　見本 太郎',
+        renewalNote: '',
+      },
+    });
+    expect(certificationNumberLabel(12)).toBe('第12号');
+  });
+
+  test('without punctuation the wording loses it, a name does not', () => {
+    const body = '{name}は、職場づくりに取り組む「{city}企業。」です。';
+    const template = { ...defaultCertificateTemplate, body, punctuation: false, showRenewalNote: true };
+    const filled = fillTemplate(template, { ...facts, name: 'モーニング娘。、' });
+    expect(filled).toMatchObject({
+      value: { body: 'モーニング娘。、は　職場づくりに取り組む「朝霞市企業」です', renewalNote: '（更新）' },
+    });
+    const first = fillTemplate(template, { ...facts, renewal: false });
+    expect(first).toMatchObject({ value: { renewalNote: '' } });
+  });
+
+  test('unknown placeholders are named, each once', () => {
+    const template = { ...defaultCertificateTemplate, body: '{nmae}と{name}と{nmae}', dateLine: '{}{toString}' };
+    expect(fillTemplate(template, facts)).toEqual({
+      ok: false,
+      refusal: { code: 'unknown-placeholder', placeholders: ['nmae', '', 'toString'] },
+    });
+  });
+});
+
+const years = baseYears('2026-06-01');
+const phrases = { category: defaultSettings.publicationCategoryPhrase, item: defaultSettings.publicationItemPhrase };
+
+function sheetOf(answers: Record<string, Partial<ItemAnswer>>): SheetAnswers {
+  const empty = emptySheet(passFail2023, years);
+  const filled = Object.entries(answers).map(([key, more]) => {
+    const base = empty[key]!;
+    return [
+      key,
+      { ...base, applicantMark: 'ticked' as const, ...more, entries: { ...base.entries, ...more.entries } },
+    ] as const;
+  });
+  return { ...empty, ...Object.fromEntries(filled) };
+}
+const linesOf = (sheet: SheetAnswers) =>
+  achievementsOf(
+    passFail2023,
+    sheet,
+    judge(passFail2023, finalMarks(sheet), true, judgementRules(defaultSettings)),
+    phrases,
+  );
+const options = (chosen: string[], otherText = '') => ({
+  entries: { measures: { kind: 'options', chosen, otherText } as const },
+});
+const text = (key: string, value: string) => ({ entries: { [key]: { kind: 'text', text: value } as const } });
+
+describe('achievements', () => {
+  test('passed categories and concrete entries in plain Japanese', () => {
+    const sheet = sheetOf({
+      time_recording: text('recording_method', 'タイムカード'),
+      overtime_measures: options(['no_overtime_day', 'other'], '勤務間インターバル制度の導入。\n詳しくは別紙。'),
+      leave_measures: options(['consecutive', 'other'], ''),
+      harassment: options(['consultation']),
+      special_leave: text('scheme_summary', 'バースデー休暇を年1日付与している。ほか'),
+      community: text('measures_text', 'あ'.repeat(61)),
+    });
+    expect(linesOf(sheet).map((line) => line.text)).toEqual([
+      '長時間労働の抑制に力を入れている',
+      '従業員の労働時間の管理・把握に取り組んでいる',
+      'ノー残業デーの実施に取り組んでいる',
+      '勤務間インターバル制度の導入に取り組んでいる',
+      '休暇の取得促進に力を入れている',
+      '休暇の連続取得を奨励している',
+      'バースデー休暇を年1日付与している',
+      'ハラスメント相談窓口の設置に取り組んでいる',
+      '地域・社会貢献活動に力を入れている',
+      '地域活動への参加・協力に取り組んでいる',
+    ]);
+  });
+
+  test('what the reviewer did not accept is not praised', () => {
+    const sheet = sheetOf({
+      harassment: { ...options(['notice']), reviewerMark: 'blank', reviewerReason: '資料なし' },
+    });
+    expect(linesOf(sheet)).toEqual([]);
+  });
+
+  test('a proposed entry', () => {
+    const sheet = sheetOf({ time_recording: {}, overtime_measures: options(['no_overtime_day', 'awareness']) });
+    expect(entryText(linesOf(sheet), 2)).toBe(
+      '長時間労働の抑制に力を入れている。\n・従業員の労働時間の管理・把握に取り組んでいる\n・ノー残業デーの実施に取り組んでいる',
+    );
+  });
+
+  test('characters as an editor counts them', () => {
+    expect(countCharacters('朝霞市\n𠮷田\r\n葛\u{e0100}')).toBe(6);
+  });
+
+  test('order by number or by reading', () => {
+    const entries = [
+      { certificationNumber: 10, kana: 'カブシキガイシャ アサカ' },
+      { certificationNumber: 2, kana: 'ワコウ' },
+      { certificationNumber: 3, kana: 'ｶﾐ' },
+      { certificationNumber: 1, kana: 'カミ' },
+    ];
+    const numbers = (order: 'number' | 'kana') => orderEntries(entries, order).map((each) => each.certificationNumber);
+    expect([numbers('number'), numbers('kana')]).toEqual([
+      [1, 2, 3, 10],
+      [10, 1, 3, 2],
+    ]);
+  });
+});
+
+describe('settings', () => {
+  test('each setting is defined once, with a source and a default that passes its own check', () => {
+    const keys = settingDefinitions.map((each) => each.key);
+    expect(keys.toSorted()).toEqual(Object.keys(defaultSettings).toSorted());
+    expect(checkSettings({ ...defaultSettings })).toEqual([]);
+    for (const each of settingDefinitions) {
+      expect(each.source.length).toBeGreaterThan(3);
+      if (each.kind === 'choice')
+        expect(each.choices?.map((choice) => choice.value)).toContain(defaultSettings[each.key]);
+    }
+  });
+
+  test('every choice on the page is one the rules know', () => {
+    for (const each of settingDefinitions) {
+      for (const choice of each.choices ?? [])
+        expect(parseSettings({ [each.key]: choice.value })[each.key]).toBe(choice.value);
+    }
+  });
+
+  test('what is stored as text comes back as it was', () => {
+    const stored = Object.fromEntries(
+      settingDefinitions.map((each) => [each.key, settingToText(defaultSettings[each.key])]),
+    );
+    expect(parseSettings(stored)).toEqual(defaultSettings);
+    expect(
+      parseSettings({ termYears: '４', excludeFirstDay: 'false', documentsNew: '申請書\n\nチェックシート\n' }),
+    ).toMatchObject({
+      termYears: 4,
+      excludeFirstDay: false,
+      documentsNew: ['申請書', 'チェックシート'],
+    });
+  });
+
+  test('what cannot be read falls back, and is named where it is typed', () => {
+    const wrong = {
+      naPolicy: 'maybe',
+      minCategories: 8,
+      termYears: '2.5',
+      excludeFirstDay: 'yes',
+      cityName: '　',
+      mayorName: 'a\u0000',
+      publicationItemPhrase: 'に取り組んでいる',
+      documentsNew: 5,
+      nonsense: 1,
+    };
+    expect(parseSettings(wrong)).toEqual(defaultSettings);
+    expect(checkSettings(wrong).map((each) => `${each.path} ${each.code}`)).toEqual([
+      'naPolicy unknown-choice',
+      'minCategories out-of-range',
+      'termYears not-an-integer',
+      'excludeFirstDay unknown-choice',
+      'cityName required',
+      'mayorName control-character',
+      'publicationItemPhrase required',
+      'documentsNew required',
+      'nonsense unknown-choice',
+    ]);
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...settingDefinitions.map((each) => each.key), '__proto__'), fc.anything()),
+        (values) => {
+          expect(checkSettings({ ...parseSettings(values) })).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test('the ratio is two integers', () => {
+    expect(judgementRules({ ...defaultSettings, categoryRatio: '2/3' }).categoryRatio).toEqual({
+      numerator: 2,
+      denominator: 3,
+    });
+  });
+});
