@@ -35,8 +35,8 @@ export const companyDraft = z.object({
   contactName: text,
   contactPhone: text,
   contactEmail: text,
-  /** JSIC letter, or '' */
-  industry: text,
+  /** JSIC letter; null = not known */
+  industry: text.nullable(),
   employees: z.number().nullable(),
   employeesOn: text.nullable(),
   publicationConsent: consent,
