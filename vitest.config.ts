@@ -12,6 +12,9 @@ const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' };
 const node = (name: string, include: string, testTimeout = 30_000) => ({
   test: { name, include: [include], environment: 'node' as const, env, testTimeout, hookTimeout: 120_000 },
 });
+// what runs the built app must not run yesterday's
+const built = { globalSetup: resolve(import.meta.dirname, 'test/support/global-build.ts'), fileParallelism: false };
+const withBuild = (project: ReturnType<typeof node>) => ({ test: { ...project.test, ...built } });
 
 export default defineConfig({
   test: {
@@ -21,7 +24,7 @@ export default defineConfig({
       node('print', 'test/print/**/*.test.ts', 60_000),
       {
         resolve: { alias: { electron: resolve(import.meta.dirname, 'test/support/electron-on-chromium.ts') } },
-        ...node('main', 'test/main/**/*.test.ts', 60_000),
+        ...withBuild(node('main', 'test/main/**/*.test.ts', 60_000)),
       },
       {
         plugins: [react()],
@@ -38,8 +41,8 @@ export default defineConfig({
           },
         },
       },
-      { test: { ...node('e2e', 'test/e2e/**/*.test.ts', 180_000).test, env: {}, fileParallelism: false } },
-      { test: { ...node('packaging', 'test/packaging/**/*.test.ts', 120_000).test, fileParallelism: false } },
+      withBuild(node('e2e', 'test/e2e/**/*.test.ts', 180_000)),
+      withBuild(node('packaging', 'test/packaging/**/*.test.ts', 180_000)),
     ],
   },
 });

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay, openInBrowser } from './platform/browser.ts';
+import { chooseElectron } from './platform/choose-electron.ts';
 import { downloadHost, electronBinary, installElectron, isReachable } from './platform/electron-binary.ts';
 import { defaultDataDir } from './platform/paths.ts';
 
@@ -37,22 +38,6 @@ function readWishes(): Wishes | string {
   } catch {
     return '使い方: npm start  または  npm start -- --host [--port 番号] [--data フォルダー] [--no-open]';
   }
-}
-
-/** Why Electron cannot be used here, as a Japanese sentence; or its executable. */
-async function findElectron(): Promise<{ binary: string } | { reason: string }> {
-  if (!hasDisplay()) return { reason: '画面（ディスプレイ）がないため、デスクトップ版は使えません。' };
-  if (process.platform === 'linux' && process.getuid?.() === 0)
-    return { reason: '管理者（root）では安全な隔離ができないため、デスクトップ版は使いません。' };
-  const onDisk = electronBinary();
-  if (onDisk !== undefined) return { binary: onDisk };
-  const source = downloadHost();
-  if (source === undefined) return { reason: 'Electron の本体がなく、環境変数によりダウンロードも止められています。' };
-  say(`Electron の本体がありません。${new URL(source).host} から一度だけ取得を試みます…`);
-  if (!(await isReachable(source)))
-    return { reason: `Electron の本体を取得できません（${new URL(source).host} に接続できません）。` };
-  if (!installElectron()) return { reason: 'Electron の本体の取得に失敗しました。' };
-  return { binary: electronBinary() ?? '' };
 }
 
 /** Runs the desktop app to its end; undefined when it could not even start. */
@@ -106,7 +91,15 @@ async function start(): Promise<number> {
     return 2;
   }
   if (wishes.host !== true && wishes.port === undefined) {
-    const found = await findElectron();
+    const found = await chooseElectron({
+      hasDisplay: hasDisplay(),
+      isRoot: process.platform === 'linux' && process.getuid?.() === 0,
+      onDisk: electronBinary,
+      source: downloadHost(),
+      isReachable,
+      install: installElectron,
+      say,
+    });
     if ('binary' in found) {
       say('デスクトップ版（Electron）を起動します。');
       const code = await runElectron(found.binary, wishes.data);

@@ -9,7 +9,7 @@ const folder = (): string => dirname(createRequire(import.meta.url).resolve('ele
  * Electron's executable if it is on disk already. Looked up by hand, because `require('electron')` starts a download
  * of 100 MB when it is not.
  */
-export function electronBinary(env = process.env): string | undefined {
+export function electronBinary(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const marker = join(folder(), 'path.txt');
   if (!existsSync(marker)) return undefined;
   const binary = join(
@@ -20,12 +20,9 @@ export function electronBinary(env = process.env): string | undefined {
 }
 
 /** Where Electron's installer downloads from; undefined when the environment forbids or cannot manage a download. */
-export function downloadHost(env = process.env): string | undefined {
-  if (
-    env['ELECTRON_SKIP_BINARY_DOWNLOAD'] ||
-    env['ELECTRON_OVERRIDE_DIST_PATH'] ||
-    env['npm_config_offline'] === 'true'
-  )
+export function downloadHost(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const forbids = (name: string): boolean => !['', '0', 'false'].includes(env[name] ?? '');
+  if (['ELECTRON_SKIP_BINARY_DOWNLOAD', 'ELECTRON_OVERRIDE_DIST_PATH', 'npm_config_offline'].some(forbids))
     return undefined;
   return env['ELECTRON_MIRROR'] ?? env['npm_config_electron_mirror'] ?? 'https://github.com/';
 }
@@ -40,8 +37,7 @@ export async function isReachable(host: string): Promise<boolean> {
   }
 }
 
-/** Runs the installer that electron brings along; true when the executable is there afterwards. */
-export function installElectron(): boolean {
-  spawnSync(process.execPath, [join(folder(), 'install.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return electronBinary() !== undefined;
+/** Runs the installer that electron brings along; it tells what it does. */
+export function installElectron(): void {
+  spawnSync(process.execPath, [join(folder(), 'install.js')], { stdio: ['ignore', 'inherit', 'inherit'] });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DesktopPort } from '../../electron/platform/desktop-port.ts';
 import { printWindows } from '../../electron/shell/print-window.ts';
 import { lockEveryNavigation } from '../../electron/security/navigation.ts';
-import { temporaryFolder } from '../support/electron/desktop.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { app, harness, session, start } from '../support/electron-on-chromium.ts';
 
 const folder = temporaryFolder();

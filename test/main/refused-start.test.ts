@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desktop, pageClient, temporaryFolder } from '../support/electron/desktop.ts';
+import { type Desktop, pageClient } from '../support/electron/desktop.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openOnStandIn } from '../support/electron/on-stand-in.ts';
 
 const folder = temporaryFolder();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { root, temporaryFolder } from '../support/electron/desktop.ts';
+import { root } from '../support/electron/desktop.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { harness, start } from '../support/electron-on-chromium.ts';
 
 const folder = temporaryFolder();

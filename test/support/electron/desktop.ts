@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
@@ -22,12 +20,6 @@ export interface Desktop {
   /** Starts the app again on the same register; whether that start got a window of its own. */
   readonly startAgain: () => Promise<boolean>;
   readonly close: () => Promise<void>;
-}
-
-/** A folder that is gone when the test file is done. */
-export function temporaryFolder(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'good-balance-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /** Source text that, run in a page, defines `pageClient.connect()`. */

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desktop, pageClient, temporaryFolder } from './desktop.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { type Desktop, pageClient } from './desktop.ts';
 import { rememberWindow } from './on-stand-in.ts';
 
 const wayOut = [
