@@ -7,8 +7,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadFonts } from './app/fonts.ts';
+import { styleNonce } from './app/providers.tsx';
 
 loadFonts();
+
+// the scroll lock behind Mantine's dialogs writes a style tag of its own and asks for its nonce under this name
+Reflect.set(globalThis, '__webpack_nonce__', styleNonce());
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');

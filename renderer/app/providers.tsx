@@ -7,7 +7,7 @@ import { queryClient } from '../lib/query-client.ts';
 import { theme } from './theme.ts';
 
 /** The nonce the host put into index.html for this load; Mantine's own style tags carry it, so the page's policy lets them in. */
-const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+export const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** Everything a screen needs around it; tests of a single part use it too. */
 export function Providers({

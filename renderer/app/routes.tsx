@@ -3,7 +3,14 @@ import { LoadingState } from '../components/loading-state.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
 import * as screens from './screens.ts';
-import { companiesSearch, deadlinesSearch, listSearch, newApplicationSearch, tabSearch } from './search-params.ts';
+import {
+  companiesSearch,
+  deadlinesSearch,
+  listSearch,
+  newApplicationSearch,
+  newCompanySearch,
+  tabSearch,
+} from './search-params.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen, errorComponent: ScreenFailed });
@@ -22,7 +29,12 @@ const companies = createRoute({
   validateSearch: companiesSearch,
   component: screens.CompaniesScreen,
 });
-const companyNew = createRoute({ ...under, path: '/companies/new', component: screens.CompanyNewScreen });
+const companyNew = createRoute({
+  ...under,
+  path: '/companies/new',
+  validateSearch: newCompanySearch,
+  component: screens.CompanyNewScreen,
+});
 const company = createRoute({
   ...under,
   path: '/companies/$companyId',

@@ -1,4 +1,5 @@
 import { type RouteComponent, lazyRouteComponent } from '@tanstack/react-router';
+import { type ComponentType, lazy } from 'react';
 
 // Written-out types: a screen uses the router's own types, so its type must not be needed to know the router's.
 export const HomeScreen: RouteComponent = lazyRouteComponent(
@@ -65,7 +66,8 @@ export const SettingsScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/settings/settings-screen.tsx'),
   'SettingsScreen',
 );
-export const FirstStartScreen: RouteComponent = lazyRouteComponent(
-  () => import('../features/safekeeping/first-start-screen.tsx'),
-  'FirstStartScreen',
-);
+/** Not a route: the frame shows it in their place. */
+export const FirstStartScreen: ComponentType = lazy(async () => {
+  const screen = await import('../features/safekeeping/first-start-screen.tsx');
+  return { default: screen.FirstStartScreen };
+});

@@ -81,3 +81,8 @@ export function tabSearch(raw: Raw): TabSearch {
 export function newApplicationSearch(raw: Raw): NewApplicationSearch {
   return { companyId: text(raw['companyId']), kind: text(raw['kind']) };
 }
+
+/** `next=application`: the company is registered on the way to its application. */
+export function newCompanySearch(raw: Raw): { readonly next?: 'application' | undefined } {
+  return { next: raw['next'] === 'application' ? 'application' : undefined };
+}
