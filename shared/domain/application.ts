@@ -1,3 +1,5 @@
+import { eraOf } from './eras.ts';
+
 /** Kinds of application. */
 export const applicationKinds = ['new', 'renewal'] as const;
 export type ApplicationKind = (typeof applicationKinds)[number];
@@ -78,9 +80,36 @@ export const standardDocuments: Readonly<Record<ApplicationKind, readonly string
   renewal: ['更新申請書', 'チェックシート', '変更点確認表', '添付資料'],
 };
 
-/** Receipt number by the pattern setting: `{fy}` fiscal year, `{n}` running number within it, `{n3}` padded to 3 digits. */
+const running = /\{n([2-6])?\}/gu;
+
+/** `R8` of the fiscal year 2026, named by the era in force on 1 May (R1 for 2019); the plain year before 明治. */
+function eraYear(fiscalYear: number): string {
+  const day = `${String(fiscalYear).padStart(4, '0')}-05-01`;
+  const era = eraOf(day);
+  return era === null ? String(fiscalYear) : `${era.letter}${fiscalYear - era.offset}`;
+}
+
+const withYear = (pattern: string, fiscalYear: number): string =>
+  pattern.replaceAll('{fy}', String(fiscalYear)).replaceAll('{era}', eraYear(fiscalYear));
+
+/**
+ * Receipt number by the pattern setting: `{fy}` fiscal year (2026), `{era}` the same as R8, `{n}` running number within it,
+ * `{n2}` to `{n6}` padded to that many digits.
+ */
 export const receiptNumber = (pattern: string, fiscalYear: number, serial: number): string =>
-  pattern
-    .replaceAll('{fy}', String(fiscalYear))
-    .replaceAll('{n3}', String(serial).padStart(3, '0'))
-    .replaceAll('{n}', String(serial));
+  withYear(pattern, fiscalYear).replaceAll(running, (_, width: string | undefined) =>
+    String(serial).padStart(Number(width ?? 1), '0'),
+  );
+
+/** True when the pattern holds a running number, without which two applications of a year would be numbered alike. */
+export const hasRunningNumber = (pattern: string): boolean => pattern.search(running) >= 0;
+
+/** The running number that follows those already given in the fiscal year; numbers of another pattern do not count. */
+export function nextSerial(pattern: string, fiscalYear: number, given: readonly string[]): number {
+  const parts = withYear(pattern, fiscalYear).split(/\{n[2-6]?\}/u);
+  const form = new RegExp(
+    `^${parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('(\\d+)')}$`,
+    'u',
+  );
+  return given.reduce((next, number) => Math.max(next, Number(form.exec(number)?.[1] ?? 0) + 1), 1);
+}

@@ -160,7 +160,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     key: 'receiptNumberPattern',
     group: 'procedure',
     kind: 'text',
-    label: '受付番号の形（{fy}=年度、{n}=連番、{n3}=3桁の連番）',
+    label: '受付番号の形（{era}=R8のような年度、{fy}=西暦の年度、{n}=連番、{n4}=4桁の連番）',
     max: 40,
     required: true,
     source: undecided,

@@ -62,7 +62,7 @@ export const defaultSettings: Settings = {
   renewalNoticeMonths: 6,
   renewalDeadlineMonths: 1,
   correctionOfficeDays: 14,
-  receiptNumberPattern: '{fy}-{n}',
+  receiptNumberPattern: '{era}-{n4}',
   documentsNew: standardDocuments.new,
   documentsRenewal: standardDocuments.renewal,
   cityName: '朝霞市',

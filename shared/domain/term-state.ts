@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/types.ts';
-import { addDays, addMonths, daysBetween } from './civil-date.ts';
+import { addDays, addMonths, compareDates, daysBetween } from './civil-date.ts';
 
 /** How a term ended before or on its last day; closed set, stored with the term. */
 export const endKinds = ['expired', 'resigned', 'revoked', 'ended'] as const;
@@ -73,7 +73,8 @@ export function stateOfCertification<T extends TermFacts>(
   today: CivilDate,
   options: { readonly noticeMonths: number },
 ): CertificationState<T> {
-  const ordered = terms.toSorted((a, b) => (a.startOn < b.startOn ? -1 : a.startOn > b.startOn ? 1 : 0));
+  // an extension has the start of the term it prolongs and a later end
+  const ordered = terms.toSorted((a, b) => compareDates(a.startOn, b.startOn) || compareDates(a.endOn, b.endOn));
   const begun = ordered.filter((term) => inForceFrom(term) <= today);
   const term = begun.at(-1) ?? ordered[0] ?? null;
   if (term === null) return { state: 'before', term: null, endOn: null, daysLeft: null, renewed: false };

@@ -82,6 +82,12 @@ describe('term state', () => {
     expect(state('2024-01-16')).toMatchObject({ state: 'active', term: second, daysLeft: 1095 });
     expect(state('2027-01-16')).toMatchObject({ state: 'expired', daysLeft: null });
     expect(state('2024-01-16', [first])).toMatchObject({ state: 'expired', term: first });
+    const extended = { certifiedOn: '2023-12-01', startOn: '2021-01-16', endOn: '2024-03-31' };
+    expect(state('2024-02-01', [extended, first])).toMatchObject({
+      state: 'notice',
+      endOn: '2024-03-31',
+      daysLeft: 59,
+    });
     expect(state('2020-01-01')).toMatchObject({ state: 'before', term: first });
     expect(stateOfCertification([], '2024-01-01', options)).toMatchObject({ state: 'before', term: null, endOn: null });
   });
