@@ -177,10 +177,8 @@ CREATE TABLE `company` (
 	CONSTRAINT "company_employees_on" CHECK("company"."employees_on" is null or "company"."employees_on" is date("company"."employees_on"))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `company_kana` ON `company` (`kana_key`,`id`);--> statement-breakpoint
 CREATE INDEX `company_name_key` ON `company` (`name_key`,`address_key`);--> statement-breakpoint
 CREATE INDEX `company_industry` ON `company` (`industry`);--> statement-breakpoint
-CREATE INDEX `company_updated` ON `company` (`updated_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `company_corporate_number` ON `company` (`corporate_number`) WHERE corporate_number is not null and deleted_at is null;--> statement-breakpoint
 CREATE TABLE `company_history` (
 	`id` text PRIMARY KEY NOT NULL,

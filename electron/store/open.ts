@@ -7,6 +7,8 @@ import { checkSound, checkSameRows } from './check.ts';
 import { appliedMigrations, applyMigrations, type Migration, shippedMigrations } from './migrations.ts';
 import { kindOfError, type OpenRefusal, openRefusal } from './refusal.ts';
 import * as schema from './schema.ts';
+import { rebuildSearch } from './search-index.ts';
+import { searchKeyVersion } from './search-text.ts';
 import { makeStore, type Store } from './store.ts';
 
 export type { OpenRefusal } from './refusal.ts';
@@ -99,6 +101,12 @@ function prepare(raw: Database.Database, options: OpenOptions): { store: Store; 
     verifyCopy: (path) => verifyCopy(path, raw),
     beforeClose: () => raw.prepare("delete from file_mark where key = 'open-since'").run(),
   });
+  if (marks.get('search-keys') !== searchKeyVersion) {
+    store.transaction(() => {
+      if (!created) rebuildSearch(store);
+      mark.run('search-keys', searchKeyVersion);
+    });
+  }
   return { store, created, ...(backup === undefined ? {} : { backup }) };
 }
 

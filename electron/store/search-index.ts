@@ -20,11 +20,13 @@ export function indexCompany(store: Store, id: Id, of: SearchableCompany): void 
   const key = fields.join('\n');
   const doc = store
     .statement(
-      `insert into company_search (kana_key, company_id, doc, search_key)
-       values (?, ?, (select coalesce(max(doc), 0) + 1 from company_search), ?) returning doc`,
+      `insert into company_search (kana_key, company_id, doc, industry, employees, consent, updated_at, search_key)
+       select kana_key, id, (select coalesce(max(doc), 0) + 1 from company_search), industry, employees, publication_consent,
+         updated_at, ?
+       from company where id = ? returning doc`,
     )
     .pluck()
-    .get(keysOf(of).kanaKey, id, key);
+    .get(key, id);
   store.statement('insert into company_trigram (rowid, search_key) values (?, ?)').run(doc, key);
   store.statement('insert into company_gram (rowid, grams) values (?, ?)').run(doc, gramsOf(fields));
 }

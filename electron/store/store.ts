@@ -12,7 +12,7 @@ export interface Store {
   /** As `transaction`, and a refusal (`ok: false`) takes back whatever `work` wrote before it refused. */
   attempt<T, R>(work: () => Result<T, R>): Result<T, R>;
   /** A prepared statement kept for the connection's life: the hot path, and SQL that Drizzle cannot say. store/ only. */
-  statement(sql: string): Statement;
+  statement<Row = unknown>(sql: string): Statement<unknown[], Row>;
   /** Writes a whole, verified copy to `to` while work goes on; rejects if the copy is not sound. */
   backup(to: string): Promise<void>;
   /** Marks the file as properly closed and lets go of it. */
@@ -46,12 +46,11 @@ export function makeStore(
         throw error;
       }
     },
-    statement(sql) {
-      const known = statements.get(sql);
-      if (known !== undefined) return known;
-      const prepared = raw.prepare(sql);
-      statements.set(sql, prepared);
-      return prepared;
+    statement<Row>(sql: string) {
+      const statement = statements.get(sql) ?? raw.prepare(sql);
+      statements.set(sql, statement);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the SQL itself knows its rows
+      return statement as Statement<unknown[], Row>;
     },
     async backup(to) {
       await raw.backup(to);

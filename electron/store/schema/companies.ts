@@ -42,10 +42,8 @@ export const company = sqliteTable(
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
-    index('company_kana').on(t.kanaKey, t.id),
     index('company_name_key').on(t.nameKey, t.addressKey),
     index('company_industry').on(t.industry),
-    index('company_updated').on(t.updatedAt),
     uniqueIndex('company_corporate_number')
       .on(t.corporateNumber)
       .where(sql`corporate_number is not null and deleted_at is null`),

@@ -1,0 +1,66 @@
+import type { Id } from '../../shared/kernel/types.ts';
+import type { SearchQuery } from './search-text.ts';
+import type { Store } from './store.ts';
+
+/** Hits are counted exactly up to here by the index alone … */
+export const countLimit = 10_000;
+/** … and up to here where each hit has to be looked at. */
+export const checkedCountLimit = 1000;
+/** Up to here hits are collected and sorted; beyond, walking the list in its order comes to a page sooner. */
+const collectLimit = 5000;
+
+export type Params = Record<string, string | number>;
+
+/** Where the hits of a query come from: SQL over `company_search s`. */
+export interface Hits {
+  readonly from: string;
+  readonly conditions: readonly string[];
+  readonly params: Params;
+  /** hits of the index, counted up to `countLimit` */
+  readonly counted: number;
+  /** whether the index alone decides (else words are looked for in each row) */
+  readonly exact: boolean;
+  /** whether the rows come in the list's order already */
+  readonly walks: boolean;
+}
+
+const quoted = (words: readonly string[]): string => words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ');
+const lengthOf = (word: string): number => Array.from(word).length;
+
+/** How to find the companies that hold all words: through the index for the longer ones, the rest by looking. */
+export function hitsOf(store: Store, words: readonly string[]): Hits {
+  const long = words.filter((word) => lengthOf(word) >= 3);
+  const [index, sought] = long.length > 0 ? ['company_trigram', long] : ['company_gram', words];
+  const rest = words.filter((word) => !sought.includes(word));
+  const match = quoted(sought);
+  const counted = store
+    .statement<number>(
+      `select count(*) from (select 1 from ${index} where ${index} match @match limit ${countLimit + 1})`,
+    )
+    .pluck()
+    .get({ match })!;
+  const walks = counted > collectLimit;
+  const looked = walks ? words : rest;
+  return {
+    from: walks
+      ? 'company_search s'
+      : `(select rowid as doc from ${index} where ${index} match @match) f cross join company_search s on s.doc = f.doc`,
+    conditions: looked.map((_, at) => `instr(s.search_key, @word${at}) > 0`),
+    params: { match, ...Object.fromEntries(looked.map((word, at) => [`word${at}`, word])) },
+    counted,
+    exact: rest.length === 0,
+    walks,
+  };
+}
+
+/** The one company that carries the certification number typed, and whether the words find it as well. */
+export function companyOfNumber(store: Store, query: SearchQuery): { id: Id; found: boolean } | undefined {
+  if (query.number === undefined) return undefined;
+  const hit = store
+    .statement<{ id: Id; key: string }>(
+      `select s.company_id as id, s.search_key as key from certification k join company_search s on s.company_id = k.company_id
+       where k.number = ? and k.deleted_at is null`,
+    )
+    .get(query.number);
+  return hit && { id: hit.id, found: query.words.every((word) => hit.key.includes(word)) };
+}
