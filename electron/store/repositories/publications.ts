@@ -61,6 +61,7 @@ export const termsInScope = (store: Store, scope: PublicationScope, today: Civil
       company,
       number: certification.number,
       checksheetSnapshot: decision.checksheetSnapshot,
+      judgement: decision.judgement,
       schemeVersionId: application.schemeVersionId,
     })
     .from(term)

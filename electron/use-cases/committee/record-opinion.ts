@@ -44,7 +44,7 @@ export function recordOpinion(
     if (seen.rowVersion !== input.rowVersion) return editConflict(seen, said, seen);
     if (receivedOn !== null && day.value < receivedOn)
       return because('invalid-input', {
-        faults: [{ path: 'opinionOn', code: 'out-of-range', params: { min: receivedOn, max: clock.today() } }],
+        faults: [{ path: 'opinionOn', code: 'date-too-early', params: { earliest: receivedOn } }],
       });
     const stamp = stampOf(context);
     const rowVersion = updateOpinion(store, seen, said, stamp);

@@ -1,0 +1,17 @@
+import { listCertificateLedger } from '../use-cases/certificates/list-ledger.ts';
+import { issueCertificates } from '../use-cases/certificates/issue-certificates.ts';
+import { certificateCandidates } from '../use-cases/certificates/list-candidates.ts';
+import { openCertificates } from '../use-cases/certificates/open-certificates.ts';
+import { previewCertificates } from '../use-cases/certificates/preview-certificates.ts';
+import { printCertificates } from '../use-cases/certificates/print-certificates.ts';
+import { gate } from './base.ts';
+
+/** 認定証 and 交付台帳. */
+export const certificatesRouter = {
+  candidates: gate.certificates.candidates.handler(({ input, context }) => certificateCandidates(context, input)),
+  preview: gate.certificates.preview.handler(({ input, context }) => previewCertificates(context, input)),
+  issue: gate.certificates.issue.handler(({ input, context }) => issueCertificates(context, input)),
+  open: gate.certificates.open.handler(({ input, context }) => openCertificates(context, input)),
+  print: gate.certificates.print.handler(({ input, context }) => printCertificates(context, input)),
+  ledger: gate.certificates.ledger.handler(({ input, context }) => listCertificateLedger(context, input)),
+};

@@ -1,0 +1,36 @@
+import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
+import { termState } from '../../../shared/domain/term-state.ts';
+import { type CandidateFilter, type CandidateRecord, listCandidates } from '../../store/repositories/certificates.ts';
+import type { AppContext } from '../context.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+
+/** A term whose decision was not taken back; terms of the first cohort came without one. */
+export const isCertified = (row: CandidateRecord): boolean =>
+  row.corrected === 0 && (row.outcome === 'certified' || row.term.decisionId === null);
+
+/** Terms a certificate can be made for, those out of force included and flagged. */
+export function certificateCandidates(
+  { store, clock }: AppContext,
+  filter: CandidateFilter,
+): { rows: CertificateCandidate[] } {
+  const noticeMonths = settingsInForce(store).renewalNoticeMonths;
+  const today = clock.today();
+  return {
+    rows: listCandidates(store, filter)
+      .filter(isCertified)
+      .map((row) => ({
+        termId: row.term.id,
+        companyId: row.term.companyId,
+        companyName: row.companyName,
+        companyKana: row.companyKana,
+        number: row.number,
+        kind: row.term.kind,
+        certifiedOn: row.term.certifiedOn,
+        startOn: row.term.startOn,
+        endOn: row.term.endOn,
+        inForce: ['active', 'notice'].includes(termState(row.term, today, { noticeMonths })),
+        issued: row.issued,
+        lastIssuedOn: row.lastIssuedOn,
+      })),
+  };
+}

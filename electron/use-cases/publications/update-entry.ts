@@ -1,0 +1,31 @@
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { checkText } from '../../../shared/domain/text.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import { writeAudit } from '../../store/repositories/audit.ts';
+import { findEntry, updateEntry } from '../../store/repositories/publications.ts';
+import { differences, editConflict, stampOf } from '../acting.ts';
+import { type AppContext, because, invalid } from '../context.ts';
+
+/** Changes the text of one company, or leaves it out of the listing. */
+export function editEntry(
+  context: AppContext,
+  input: { entryId: Id; rowVersion: number; included: boolean; body: string },
+): Result<{ id: Id; rowVersion: number }, Refusal> {
+  const { store } = context;
+  const { included, body } = input;
+  const bad = checkText(body, { max: 2000, multiline: true });
+  if (bad !== null) return invalid([{ path: 'body', ...bad }]);
+  return store.attempt(() => {
+    const seen = findEntry(store, input.entryId);
+    if (seen === undefined) return because('not-found');
+    if (seen.rowVersion !== input.rowVersion) return editConflict(seen, { included, body }, seen);
+    const changed = differences(seen, { included, body });
+    if (changed === null) return ok({ id: seen.id, rowVersion: seen.rowVersion });
+    const stamp = stampOf(context);
+    const rowVersion = updateEntry(store, seen, { included, body }, stamp);
+    const what = { action: 'publications.updateEntry', entity: 'publication_entry', entityId: seen.id };
+    writeAudit(store, { ...stamp, ...what, companyId: seen.companyId, ...changed });
+    return ok({ id: seen.id, rowVersion });
+  });
+}
