@@ -1,8 +1,20 @@
+import { applicationsRouter } from './applications.ts';
+import { certificatesRouter } from './certificates.ts';
+import { committeeRouter } from './committee.ts';
+import { companiesRouter } from './companies.ts';
+import { decisionsRouter } from './decisions.ts';
+import { publicationsRouter } from './publications.ts';
 import { safekeepingRouter } from './safekeeping.ts';
 import { settingsRouter } from './settings.ts';
 
 /** Everything the page may ask for, a feature a key. */
 export const createRouter = () => ({
   safekeeping: safekeepingRouter,
+  companies: companiesRouter,
+  applications: applicationsRouter,
+  committee: committeeRouter,
+  decisions: decisionsRouter,
+  certificates: certificatesRouter,
+  publications: publicationsRouter,
   settings: settingsRouter,
 });

@@ -65,6 +65,16 @@ export const applicationDetail = applicationRow.extend({
   /** statuses the clerk may move to now (also those blocked by `missing`) */
   next: z.array(applicationStatus),
   missing: z.array(missing),
+  /** the company's term in force or last ended, and whether a renewal applied for today (or on the receipt date) is in time */
+  renewal: z
+    .object({
+      number: z.number().int(),
+      endOn: civilDate,
+      noticeFrom: civilDate,
+      deadlineOn: civilDate,
+      timing: z.enum(['early', 'in-time', 'after-deadline', 'after-end']),
+    })
+    .nullable(),
   checksheet: z.object({
     answered: z.number().int(),
     items: z.number().int(),
@@ -128,7 +138,16 @@ export const applicationsContract = {
     .input(z.object({ id, rowVersion, note: text, correctionNote: text, correctionDueOn: civilDate.nullable() }))
     .output(resultOf(saved)),
   setDocument: oc
-    .input(z.object({ documentId: id, rowVersion, receivedOn: civilDate.nullable(), note: text.default('') }))
+    .input(
+      z.object({
+        documentId: id,
+        rowVersion,
+        receivedOn: civilDate.nullable(),
+        note: text.default(''),
+        /** false: this applicant need not hand it in */
+        required: z.boolean().optional(),
+      }),
+    )
     .output(resultOf(saved)),
   addDocument: oc
     .input(z.object({ applicationId: id, name: text, required: z.boolean().default(false) }))

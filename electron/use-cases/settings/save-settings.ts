@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { hasRunningNumber } from '../../../shared/domain/application.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { checkSettings, parseSettings } from '../../../shared/domain/setting-values.ts';
 import type { SettingKey } from '../../../shared/domain/settings.ts';
@@ -12,7 +13,7 @@ import { versionsOf } from './read-settings.ts';
 
 /** Without a running number two applications of a year would get the same receipt number. */
 function patternFaults(pattern: unknown): readonly Fault[] {
-  if (typeof pattern !== 'string' || /\{n\d?\}/.test(pattern)) return [];
+  if (typeof pattern !== 'string' || hasRunningNumber(pattern)) return [];
   return [{ path: 'receiptNumberPattern', code: 'required', params: { placeholder: '{n}' } }];
 }
 

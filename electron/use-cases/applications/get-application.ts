@@ -1,0 +1,124 @@
+import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { nextStatuses } from '../../../shared/domain/application.ts';
+import { baseYears, itemsOf } from '../../../shared/domain/checksheet.ts';
+import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
+import { judgementRules } from '../../../shared/domain/settings.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import {
+  applicantOf,
+  type ApplicationRecord,
+  decisionOf,
+  documentsOf,
+  getApplication,
+  stepsOf,
+} from '../../store/repositories/applications.ts';
+import { meetingItemsOf } from '../../store/repositories/committee.ts';
+import type { Store } from '../../store/store.ts';
+import { type AppContext, because } from '../context.ts';
+import { isDecided } from '../decided.ts';
+import { judgedSheet } from '../judged-sheet.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+import { missingOf } from './missing.ts';
+import { lastTermOf } from './receive.ts';
+import { renewalWindow } from './renewal-window.ts';
+
+function decisionDetail(store: Store, applicationId: Id): ApplicationDetail['decision'] {
+  const found = decisionOf(store, applicationId);
+  if (found === undefined) return null;
+  const { decision, term, number, certificateIssued } = found;
+  const { id, outcome, decidedOn, reason, documentNumber } = decision;
+  return {
+    ...{ id, outcome, decidedOn, reason, documentNumber, number, certificateIssued },
+    termId: term?.id ?? null,
+    startOn: term?.startOn ?? null,
+    endOn: term?.endOn ?? null,
+    basis: term?.basis ?? null,
+  };
+}
+
+const meetingsOf = (store: Store, applicationId: Id): ApplicationDetail['meetings'] =>
+  meetingItemsOf(store, applicationId).map(({ item, meetingName, heldOn }) => ({
+    itemId: item.id,
+    meetingId: item.meetingId,
+    meetingName,
+    heldOn,
+    kind: item.kind,
+    opinion: item.opinion,
+    opinionText: item.opinionText,
+    opinionOn: item.opinionOn,
+  }));
+
+/** The frozen base years; of a 相談, those of a receipt today. */
+export const baseYearsOf = (row: Pick<ApplicationRecord, 'baseYears'>, today: string): readonly number[] => {
+  const years = JSON.parse(row.baseYears) as number[];
+  return years.length === 3 ? years : baseYears(today).years;
+};
+
+/** One application with its documents, diary, sheet, meetings and decision, and what it still lacks today. */
+export function readApplication(context: AppContext, input: { id: Id }): Result<ApplicationDetail, Refusal> {
+  const { store, clock } = context;
+  const row = getApplication(store, input.id);
+  const applicant = row && applicantOf(store, row.companyId);
+  if (row === undefined || applicant === undefined) return because('not-found');
+  const today = clock.today();
+  const settings = settingsInForce(store);
+  const sheet = judgedSheet(store, row, judgementRules(settings));
+  const documents = documentsOf(store, row.id);
+  const meetings = meetingsOf(store, row.id);
+  const decision = decisionDetail(store, row.id);
+  const opinions = meetings.filter((each) => each.kind === 'opinion');
+  const faulty = sheet.reviewedAt === null ? faultyItems(reviewFaults(sheet.scheme, sheet.answers)).length : 0;
+  const items = itemsOf(sheet.scheme).length;
+  const term = lastTermOf(store, row.companyId);
+  const { kind, status, receivedOn, correctionDueOn } = row;
+  return ok({
+    ...row,
+    companyName: applicant.name,
+    companyKana: applicant.kana,
+    passedCategories: sheet.entered ? sheet.judgement.passed : null,
+    baseYears: [...baseYearsOf(row, today)],
+    documents,
+    steps: stepsOf(store, row.id).map((step) => ({
+      id: step.id,
+      at: step.createdAt,
+      clerk: step.createdBy,
+      from: step.fromStatus as ApplicationDetail['status'] | null,
+      to: step.toStatus as ApplicationDetail['status'],
+      note: step.note,
+    })),
+    next: nextStatuses(kind, status).filter((to) => !isDecided(to)),
+    missing: missingOf(
+      {
+        kind,
+        status,
+        receivedOn,
+        correctionDueOn,
+        documents: documents.map((each) => ({ ...each, received: each.receivedOn !== null })),
+        sheet: { entered: sheet.entered, reviewed: sheet.reviewedAt !== null, items, faulty },
+        legalComplianceDeclared: sheet.legalCompliance || !sheet.rules.legalComplianceRequired,
+        opinionNeeded: kind === 'new' || status === 'opinion' || opinions.length > 0,
+        meetingScheduled: opinions.length > 0,
+        opinionHeard: opinions.some((each) => each.opinion !== null),
+        decided: decision !== null,
+        certificateIssued: decision?.certificateIssued ?? false,
+        reportedToCommittee: meetings.some((each) => each.kind === 'report'),
+        consent: applicant.publicationConsent,
+      },
+      today,
+    ),
+    renewal: term === undefined ? null : renewalWindow(term, receivedOn ?? today, settings),
+    checksheet: {
+      answered: Object.keys(sheet.answers).length,
+      items,
+      faults: faulty,
+      passed: sheet.judgement.passed,
+      of: sheet.judgement.of,
+      meets: sheet.judgement.certified,
+      reviewedAt: sheet.reviewedAt,
+    },
+    meetings,
+    decision,
+  });
+}

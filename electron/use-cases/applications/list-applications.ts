@@ -1,0 +1,35 @@
+import type { ApplicationRow } from '../../../shared/contract/applications.ts';
+import { type JudgementRules, judge } from '../../../shared/domain/judgement.ts';
+import { judgementRules } from '../../../shared/domain/settings.ts';
+import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
+import { type ApplicationFilter, listApplications } from '../../store/repositories/application-list.ts';
+import { marksOf } from '../../store/repositories/applications.ts';
+import type { AppContext } from '../context.ts';
+import { schemeOf } from '../judged-sheet.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+
+/** One page of the list of applications; each with how many categories its sheet passes as it stands. */
+export function pageOfApplications(
+  { store }: AppContext,
+  filter: ApplicationFilter,
+): { total: number; rows: ApplicationRow[] } {
+  const { total, rows } = listApplications(store, filter);
+  const marks = marksOf(
+    store,
+    rows.map((row) => row.application.id),
+  );
+  const inForce = judgementRules(settingsInForce(store));
+  return {
+    total,
+    rows: rows.map(({ application, companyName, companyKana }) => {
+      const given = marks.get(application.id);
+      const rules = { ...inForce, ...(JSON.parse(application.ruleSettings) as Partial<JudgementRules>) };
+      const deciding = Object.fromEntries(
+        (given ?? []).map((each) => [each.itemKey, each.reviewerMark ?? each.applicantMark]),
+      );
+      const scheme = schemeOf(application.schemeVersionId) ?? passFail2023;
+      const passedCategories = given === undefined ? null : judge(scheme, deciding, null, rules).passed;
+      return { ...application, companyName, companyKana, passedCategories };
+    }),
+  };
+}

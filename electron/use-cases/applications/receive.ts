@@ -1,0 +1,61 @@
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { type ApplicationKind, nextSerial, receiptNumber } from '../../../shared/domain/application.ts';
+import { baseYears } from '../../../shared/domain/checksheet.ts';
+import { isCivilDate } from '../../../shared/domain/civil-date.ts';
+import type { Fault } from '../../../shared/domain/fault.ts';
+import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
+import { inForceFrom } from '../../../shared/domain/term-state.ts';
+import { fiscalYear } from '../../../shared/domain/wareki.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { isReceiptNumberTaken, receiptNumbersOf } from '../../store/repositories/applications.ts';
+import { termsOf } from '../../store/repositories/company-records.ts';
+import type { Store } from '../../store/store.ts';
+import { because } from '../context.ts';
+
+/** The fault of a day that cannot have been, or is still to come. */
+export function pastDayFault(path: string, date: CivilDate, today: CivilDate): Fault | undefined {
+  if (!isCivilDate(date)) return { path, code: 'impossible-date', params: { text: date } };
+  return date > today ? { path, code: 'date-in-future', params: { today } } : undefined;
+}
+
+/** The next free receipt number of the fiscal year; inside the transaction that uses it. */
+function nextReceiptNumber(store: Store, pattern: string, year: number): string {
+  let serial = nextSerial(pattern, year, receiptNumbersOf(store, year));
+  // a pattern without the year, or changed back and forth, may meet a number of another year
+  while (isReceiptNumberTaken(store, receiptNumber(pattern, year, serial))) serial += 1;
+  return receiptNumber(pattern, year, serial);
+}
+
+/** What is fixed on the day of receipt: number, and the years and rules the application will be judged by. */
+export function frozenAtReceipt(store: Store, settings: Settings, receivedOn: CivilDate) {
+  const year = fiscalYear(receivedOn);
+  return {
+    status: 'received' as const,
+    receivedOn,
+    fiscalYear: year,
+    receiptNumber: nextReceiptNumber(store, settings.receiptNumberPattern, year),
+    baseYears: JSON.stringify(baseYears(receivedOn).years),
+    ruleSettings: JSON.stringify(judgementRules(settings)),
+  };
+}
+
+/** The company's term that a renewal would continue: the one that ends last, unless it was given up or taken away. */
+export const lastTermOf = (store: Store, companyId: Id) =>
+  termsOf(store, companyId).toSorted((a, b) => (a.endOn < b.endOn ? 1 : -1))[0];
+
+/** Why an application of this kind cannot be taken on this day, so that nobody works on it for nothing. */
+export function kindRefusal(
+  store: Store,
+  companyId: Id,
+  kind: ApplicationKind,
+  on: CivilDate,
+): { ok: false; refusal: Refusal } | undefined {
+  const term = lastTermOf(store, companyId);
+  const runs = term !== undefined && term.endedOn === null;
+  if (kind === 'renewal') {
+    if (!runs) return because('renewal-without-certification');
+    return on > term.endOn ? because('renewal-too-late', { params: { receivedOn: on, endOn: term.endOn } }) : undefined;
+  }
+  const certified = runs && on >= inForceFrom(term) && on <= term.endOn;
+  return certified ? because('still-certified', { params: { endOn: term.endOn } }) : undefined;
+}

@@ -1,0 +1,23 @@
+import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
+import { noticeFrom, renewalDeadline } from '../../../shared/domain/term-state.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CivilDate } from '../../../shared/kernel/types.ts';
+
+/** A term as far as a renewal depends on it. */
+export interface LastTerm {
+  readonly number: number;
+  readonly endOn: CivilDate;
+}
+
+/** How a renewal received on the day `on` lies to the term it renews. */
+export function renewalWindow(
+  term: LastTerm,
+  on: CivilDate,
+  settings: Pick<Settings, 'renewalNoticeMonths' | 'renewalDeadlineMonths'>,
+): NonNullable<ApplicationDetail['renewal']> {
+  const { number, endOn } = term;
+  const from = noticeFrom(endOn, settings.renewalNoticeMonths);
+  const deadlineOn = renewalDeadline(endOn, settings.renewalDeadlineMonths);
+  const timing = on > endOn ? 'after-end' : on > deadlineOn ? 'after-deadline' : on < from ? 'early' : 'in-time';
+  return { number, endOn, noticeFrom: from, deadlineOn, timing };
+}

@@ -1,0 +1,41 @@
+import type { CompanyDetail } from '../../../shared/contract/companies.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { stateOfCertification } from '../../../shared/domain/term-state.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import { draftOf, getCompany, listCompanyHistory } from '../../store/repositories/companies.ts';
+import { applicationsOf, auditPageOf, certificatesOf, termsOf } from '../../store/repositories/company-records.ts';
+import { type AppContext, because } from '../context.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+import { termSummary } from '../term-summary.ts';
+import { typedCompany } from './company-draft.ts';
+
+/** Everything the register holds of one company. Its state is computed for today. */
+export function readCompany(context: AppContext, input: { id: Id }): Result<CompanyDetail, Refusal> {
+  const { store, clock } = context;
+  const row = getCompany(store, input.id);
+  if (row === undefined) return because('not-found');
+  const today = clock.today();
+  const { renewalNoticeMonths: noticeMonths } = settingsInForce(store);
+  const terms = termsOf(store, row.id);
+  const now = stateOfCertification(terms, today, { noticeMonths });
+  return ok({
+    id: row.id,
+    rowVersion: row.rowVersion,
+    draft: typedCompany(draftOf(row)),
+    isSample: row.isSample,
+    state: now.term === null ? 'none' : now.state,
+    number: now.term?.number ?? null,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy,
+    applications: applicationsOf(store, row.id),
+    terms: terms.map((term) => termSummary(term, today, noticeMonths)),
+    certificates: certificatesOf(store, row.id),
+    earlier: listCompanyHistory(store, row.id),
+  });
+}
+
+/** One page of a company's history; a removed company keeps its own. */
+export const companyHistory = (context: AppContext, input: { id: Id; offset: number; limit: number }) =>
+  auditPageOf(context.store, input.id, input);
