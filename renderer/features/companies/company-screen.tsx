@@ -1,5 +1,92 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ScreenTabs } from '../../components/screen-tabs.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { companyQuery } from './api.ts';
+import { CompanyBasicTab } from './company-basic-tab.tsx';
+import { ApplicationsTab, CertificatesTab, TermsTab } from './company-records-tabs.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { stateLabels, stateTones } from './states.ts';
 
+/** One company: 基本, 申請, 認定期間, 認定証, 履歴. */
 export function CompanyScreen() {
-  return <PageHeader title="事業者" />;
+  const { companyId } = useParams({ from: '/companies/$companyId' });
+  const { tab } = useSearch({ from: '/companies/$companyId' });
+  const navigate = useNavigate({ from: '/companies/$companyId' });
+  const company = useQuery(companyQuery(companyId));
+  const [reloads, setReloads] = useState(0);
+  const back = <Link to="/companies">事業者台帳に戻る</Link>;
+
+  if (company.isPending) return <LoadingState />;
+  if (company.isError) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />;
+  if (!company.data.ok) {
+    return (
+      <>
+        <PageHeader title="事業者" back={back} />
+        <ActionBanner action={{ refusal: company.data.refusal, failure: null }} />
+      </>
+    );
+  }
+  const detail = company.data.value;
+  const reload = () => void company.refetch().then(() => setReloads((count) => count + 1));
+  return (
+    <>
+      <PageHeader
+        title={detail.draft.name}
+        back={back}
+        note={
+          <>
+            <StatusBadge tone={stateTones[detail.state]}>{stateLabels[detail.state]}</StatusBadge>
+            {detail.number !== null && ` 認定番号 ${certificationNumberLabel(detail.number)}`}
+            {detail.isSample && '　見本データ'}
+          </>
+        }
+        actions={
+          <Button renderRoot={(props) => <Link to="/applications/new" search={{ companyId }} {...props} />}>
+            申請を受け付ける
+          </Button>
+        }
+      />
+      <ScreenTabs
+        label="事業者の内容"
+        value={tab}
+        onChange={(key) => void navigate({ search: { tab: key }, replace: true })}
+        keepMounted
+        tabs={[
+          {
+            key: 'basic',
+            label: '基本',
+            content: (
+              <CompanyBasicTab
+                // after a save, or when the clerk drops the edit, the form starts again from what is stored
+                key={reloads}
+                company={detail}
+                onReload={reload}
+                onRemoved={() => void navigate({ to: '/companies' })}
+              />
+            ),
+          },
+          {
+            key: 'applications',
+            label: `申請（${detail.applications.length}）`,
+            content: <ApplicationsTab company={detail} />,
+          },
+          { key: 'terms', label: `認定期間（${detail.terms.length}）`, content: <TermsTab company={detail} /> },
+          {
+            key: 'certificates',
+            label: `認定証（${detail.certificates.length}）`,
+            content: <CertificatesTab company={detail} />,
+          },
+          { key: 'history', label: '履歴', content: <HistoryTab company={detail} /> },
+        ]}
+      />
+    </>
+  );
 }

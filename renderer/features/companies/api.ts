@@ -1,0 +1,28 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { Contract } from '../../../shared/contract/index.ts';
+import { client } from '../../lib/client.ts';
+
+type Inputs = InferContractRouterInputs<Contract>['companies'];
+export type ListInput = Inputs['list'];
+
+export const listCompanies = (input: ListInput, signal: AbortSignal) => client.companies.list(input, { signal });
+
+export const companyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['companies', 'one', id],
+    queryFn: ({ signal }) => client.companies.get({ id }, { signal }),
+  });
+
+export const historyQuery = (id: string, limit: number) =>
+  queryOptions({
+    queryKey: ['companies', 'history', id, limit],
+    queryFn: ({ signal }) => client.companies.history({ id, offset: 0, limit }, { signal }),
+  });
+
+export const createCompany = (input: Inputs['create']) => client.companies.create(input);
+export const updateCompany = (input: Inputs['update']) => client.companies.update(input);
+export const removeCompany = (input: Inputs['remove']) => client.companies.remove(input);
+
+/** The kept bytes of a certificate from the ledger. */
+export const openCertificate = (certificateId: string) => client.certificates.open({ certificateIds: [certificateId] });

@@ -1,0 +1,49 @@
+import type { CompanyRow } from '../../../shared/contract/companies.ts';
+import { applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { industryName } from '../../../shared/domain/industries.ts';
+import { formatWarekiShort } from '../../../shared/domain/wareki.ts';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import type { Column } from '../../components/table-parts.tsx';
+import { stateLabels, stateTones } from './states.ts';
+
+/** The register's columns; the keys of sortable ones are the contract's sort keys. */
+export const companyColumns: readonly Column<CompanyRow>[] = [
+  { key: 'kana', header: '事業者名', sortable: true, cell: (row) => row.name },
+  { key: 'address', header: '所在地', cell: (row) => row.address },
+  { key: 'industry', header: '業種', width: 150, sortable: true, cell: (row) => industryName(row.industry) },
+  {
+    key: 'employees',
+    header: '従業員',
+    width: 100,
+    align: 'end',
+    sortable: true,
+    cell: (row) => (row.employees === null ? '' : `${row.employees.toLocaleString('ja-JP')}人`),
+  },
+  {
+    key: 'state',
+    header: '状態',
+    width: 140,
+    cell: (row) => <StatusBadge tone={stateTones[row.state]}>{stateLabels[row.state]}</StatusBadge>,
+  },
+  {
+    key: 'number',
+    header: '認定番号',
+    width: 110,
+    sortable: true,
+    cell: (row) => (row.number === null ? '' : certificationNumberLabel(row.number)),
+  },
+  {
+    key: 'end',
+    header: '満了日',
+    width: 110,
+    sortable: true,
+    cell: (row) => (row.termEndOn === null ? '' : formatWarekiShort(row.termEndOn)),
+  },
+  {
+    key: 'application',
+    header: '手続き',
+    width: 100,
+    cell: (row) => (row.openApplicationStatus === null ? '' : applicationStatusLabels[row.openApplicationStatus]),
+  },
+];

@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CompanyDetail } from '../../../shared/contract/companies.ts';
+import type { TermSummary } from '../../../shared/contract/common.ts';
+import { applicationKindLabels, applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { termStateLabels } from '../../../shared/domain/term-state.ts';
+import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { DeadlineBadge } from '../../components/deadline-badge.tsx';
+import { ListTable } from '../../components/list-table.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useAction } from '../../lib/use-action.ts';
+import { openCertificate } from './api.ts';
+import { certificateKindLabels, termKindLabels } from './record-words.ts';
+
+const day = (date: string | null) => (date === null ? '' : formatWareki(date));
+
+/** 申請: all applications of the company. */
+export function ApplicationsTab({ company }: { readonly company: CompanyDetail }) {
+  const navigate = useNavigate();
+  const take = (
+    <Button renderRoot={(props) => <Link to="/applications/new" search={{ companyId: company.id }} {...props} />}>
+      申請を受け付ける
+    </Button>
+  );
+  return (
+    <>
+      {company.applications.length > 0 && <p>{take}</p>}
+      <ListTable
+        label="申請の一覧"
+        rows={company.applications}
+        rowId={(row) => row.id}
+        onOpen={(row) => void navigate({ to: '/applications/$applicationId', params: { applicationId: row.id } })}
+        columns={[
+          { key: 'receipt', header: '受付番号', width: 130, cell: (row) => row.receiptNumber ?? '（受付前）' },
+          { key: 'received', header: '受付日', width: 180, cell: (row) => day(row.receivedOn) },
+          { key: 'kind', header: '種別', width: 90, cell: (row) => applicationKindLabels[row.kind] },
+          { key: 'status', header: '段階', width: 140, cell: (row) => applicationStatusLabels[row.status] },
+          { key: 'decided', header: '決定日', cell: (row) => day(row.decidedOn) },
+        ]}
+        empty={{ text: 'この事業者の申請はまだありません。', action: take }}
+      />
+    </>
+  );
+}
+
+const termEnd = (term: TermSummary) =>
+  term.endKind === null ? (
+    term.daysLeft < 0 ? (
+      <StatusBadge tone="stop">{termStateLabels.expired}</StatusBadge>
+    ) : (
+      <DeadlineBadge daysLeft={term.daysLeft} band={term.band} />
+    )
+  ) : (
+    <StatusBadge tone="neutral">
+      {termStateLabels[term.endKind]}（{day(term.endedOn)}）
+    </StatusBadge>
+  );
+
+/** 認定期間: one row per term, with the rule that gave its end as a sentence. */
+export function TermsTab({ company }: { readonly company: CompanyDetail }) {
+  return (
+    <ListTable
+      label="認定期間の一覧"
+      rows={company.terms}
+      rowId={(row) => row.id}
+      columns={[
+        { key: 'number', header: '認定番号', width: 100, cell: (row) => certificationNumberLabel(row.number) },
+        { key: 'kind', header: '種別', width: 70, cell: (row) => termKindLabels[row.kind] },
+        { key: 'certified', header: '認定日', width: 150, cell: (row) => day(row.certifiedOn) },
+        { key: 'start', header: '起算日', width: 150, cell: (row) => day(row.startOn) },
+        { key: 'end', header: '満了日', width: 200, cell: (row) => formatBoth(row.endOn) },
+        { key: 'left', header: '残り', width: 170, cell: termEnd },
+        { key: 'basis', header: '期間の根拠', cell: (row) => row.basis },
+      ]}
+      empty={{ text: '認定期間はまだありません。認定の決定を記録すると、ここに載ります。' }}
+    />
+  );
+}
+
+/** 認定証: the ledger's rows of this company; the kept PDF opens below. */
+export function CertificatesTab({ company }: { readonly company: CompanyDetail }) {
+  const [shown, setShown] = useState<{ base64: string; fileName: string } | null>(null);
+  const open = useAction({
+    call: openCertificate,
+    success: null,
+    changes: false,
+    onDone: ({ file }) => setShown(file),
+  });
+  const toCertificates = (
+    <Button renderRoot={(props) => <Link to="/certificates" search={{ q: company.draft.name }} {...props} />}>
+      認定証の画面へ
+    </Button>
+  );
+  return (
+    <>
+      <ActionBanner action={open} />
+      <ListTable
+        label="認定証の一覧"
+        rows={company.certificates}
+        rowId={(row) => row.id}
+        onOpen={(row) => row.sha256 !== null && void open.run(row.id)}
+        columns={[
+          { key: 'issued', header: '交付日', width: 200, cell: (row) => formatBoth(row.issuedOn) },
+          { key: 'kind', header: '種別', width: 110, cell: (row) => certificateKindLabels[row.kind] },
+          { key: 'reason', header: '理由', cell: (row) => row.reason },
+          { key: 'clerk', header: '担当者', width: 140, cell: (row) => row.createdBy },
+          {
+            key: 'open',
+            header: '',
+            width: 110,
+            cell: (row) =>
+              row.sha256 !== null && (
+                <Button
+                  variant="outline"
+                  size="compact-sm"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    void open.run(row.id);
+                  }}
+                >
+                  開く
+                </Button>
+              ),
+          },
+        ]}
+        empty={{ text: '認定証はまだ発行していません。', action: toCertificates }}
+      />
+      {shown !== null && <PdfPreview base64={shown.base64} label={shown.fileName} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CompanyDetail } from '../../../shared/contract/companies.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { ErrorState } from '../../components/error-state.tsx';
+import { LoadingState } from '../../components/loading-state.tsx';
+import { auditWord, momentLabel } from '../../lib/audit-words.ts';
+import { historyQuery } from './api.ts';
+import styles from './companies.module.css';
+import { fieldLabels } from './labels.ts';
+import { changeKindLabels } from './record-words.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const shown = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** Old and new value of the fields that have a name on the screen; inner keys stay inside. */
+function Changes({ before, after }: { readonly before: Values | null; readonly after: Values | null }) {
+  const named = Object.entries(after ?? {}).flatMap(([key, value]) => {
+    const label = fieldLabels[key];
+    return label === undefined ? [] : [{ key, label, old: shown(before?.[key]), new: shown(value) }];
+  });
+  const worth = named.filter((each) => each.old !== '' || each.new !== '');
+  if (worth.length === 0) return null;
+  return (
+    <ul className={styles['change']}>
+      {worth.map((each) => (
+        <li key={each.key}>
+          {each.label}：{before === null ? '' : `${each.old || '（空欄）'} → `}
+          {each.new || '（空欄）'}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Earlier({ company }: { readonly company: CompanyDetail }) {
+  if (company.earlier.length === 0) return null;
+  const dates = (row: CompanyDetail['earlier'][number]) =>
+    [
+      row.happenedOn && `発生 ${formatWareki(row.happenedOn)}`,
+      row.notifiedOn && `届出 ${formatWareki(row.notifiedOn)}`,
+      row.acceptedOn && `受理 ${formatWareki(row.acceptedOn)}`,
+    ]
+      .filter(Boolean)
+      .join('　');
+  return (
+    <section aria-labelledby="earlier-heading">
+      <h2 id="earlier-heading">名称・所在地・代表者の変更</h2>
+      <ul className={styles['diary']}>
+        {company.earlier.map((row) => (
+          <li key={row.id}>
+            <span>{changeKindLabels[row.kind]}</span>
+            <span className={styles['muted']}>{momentLabel(row.createdAt)}</span>
+            <div>
+              {dates(row) !== '' && <div className={styles['muted']}>{dates(row)}</div>}
+              <Changes before={row.before} after={row.after} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const step = 50;
+
+/** 履歴: earlier names and addresses, then every action on the company, newest first. */
+export function HistoryTab({ company }: { readonly company: CompanyDetail }) {
+  const [limit, setLimit] = useState(step);
+  const history = useQuery({ ...historyQuery(company.id, limit), placeholderData: keepPreviousData });
+  return (
+    <>
+      <Earlier company={company} />
+      <section aria-labelledby="actions-heading">
+        <h2 id="actions-heading">操作の記録</h2>
+        {history.isPending && <LoadingState />}
+        {history.isError && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
+        {history.data && (
+          <>
+            <ul className={styles['diary']}>
+              {history.data.rows.map((line) => (
+                <li key={line.id}>
+                  <span className={styles['muted']}>{momentLabel(line.at)}</span>
+                  <span>{line.clerk}</span>
+                  <div>
+                    {auditWord(line.action)}
+                    <Changes before={line.before} after={line.after} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+            {history.data.total > history.data.rows.length && (
+              <Button variant="outline" mt="md" onClick={() => setLimit((now) => Math.min(now + step, 500))}>
+                さらに前の記録を見る
+              </Button>
+            )}
+          </>
+        )}
+      </section>
+    </>
+  );
+}
