@@ -225,6 +225,12 @@ describe('decision', () => {
     ['withdrawn', { status: 'withdrawn' }, ['application-withdrawn']],
     ['no receipt', { receivedOn: null }, ['receipt-date-missing']],
     ['before receipt', { receivedOn: '2021-01-16' }, ['decision-before-receipt']],
+    [
+      'before receipt, certified after it',
+      { receivedOn: '2021-01-16', certifiedOn: '2021-02-01' },
+      ['decision-before-receipt'],
+    ],
+    ['certified before receipt', { certifiedOn: '2020-11-01' }, ['decision-before-receipt']],
     ['no opinion', { opinionOn: null }, ['committee-opinion-missing']],
     ['before the opinion', { opinionOn: '2021-01-16' }, ['decision-before-opinion']],
     ['on the day of the opinion', { opinionOn: '2021-01-15' }, []],

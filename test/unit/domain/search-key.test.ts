@@ -77,6 +77,8 @@ describe('foldName', () => {
   test('a name that is only a legal form keeps it', () => {
     expect(foldName('株式会社')).toBe('株式会社');
     expect(foldName('')).toBe('');
+    expect(foldName('(株)株式会社')).toBe('株');
+    expect(foldName(foldName('(株)株式会社'))).toBe('株');
   });
 });
 
