@@ -1,11 +1,13 @@
 import { Alert } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 export interface MissingEntry {
   readonly key: string;
   /** missingSentence(…) of lib/messages.ts. */
   readonly text: string;
+  /** The step that cannot be taken without it, said before its first entry: 審査を始めるまでに. */
+  readonly step?: string;
   /** A link to where it is mended. */
   readonly link?: ReactNode;
 }
@@ -34,13 +36,18 @@ export function MissingList({ title = '足りないもの', entries, complete }:
       icon={<IconListCheck aria-hidden />}
       title={`${title}（${entries.length}件）`}
     >
-      <ul style={{ margin: 0, paddingLeft: '1.25em' }}>
-        {entries.map((entry) => (
-          <li key={entry.key}>
-            {entry.text} {entry.link}
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(entries, (entry) => entry.step ?? '')].map(([step, lines]) => (
+        <Fragment key={step}>
+          {step !== '' && <p style={{ margin: '4px 0 0', fontWeight: 700 }}>{step}</p>}
+          <ul style={{ margin: 0, paddingLeft: '1.25em' }}>
+            {lines.map((entry) => (
+              <li key={entry.key}>
+                {entry.text} {entry.link}
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </Alert>
   );
 }

@@ -4,9 +4,10 @@ import { useUnsavedQuestion } from './unsaved.ts';
 
 /**
  * While `dirty`, leaving the screen (or closing the window) asks first. Call `release()` right before moving on after a
- * save: the form still counts as dirty in that moment.
+ * save: the form still counts as dirty in that moment. A screen that saves by itself hands in `flush`: it is tried first,
+ * and the question is asked only when something could not be saved.
  */
-export function useUnsavedGuard(dirty: boolean): { readonly release: () => void } {
+export function useUnsavedGuard(dirty: boolean, flush?: () => Promise<boolean>): { readonly release: () => void } {
   const guarded = useRef(dirty);
   useEffect(() => {
     guarded.current = dirty;
@@ -16,7 +17,10 @@ export function useUnsavedGuard(dirty: boolean): { readonly release: () => void 
   }, []);
   const blocker = useBlocker({
     // another tab of the same screen keeps the form
-    shouldBlockFn: ({ current, next }) => guarded.current && current.pathname !== next.pathname,
+    shouldBlockFn: async ({ current, next }) => {
+      if (!guarded.current || current.pathname === next.pathname) return false;
+      return flush === undefined || !(await flush());
+    },
     enableBeforeUnload: () => guarded.current,
     withResolver: true,
   });

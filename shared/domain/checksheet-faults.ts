@@ -6,7 +6,8 @@ import type { Fault, FaultCode } from './fault.ts';
 import { isIndustryCode } from './industries.ts';
 import { checkText, isBlank } from './text.ts';
 
-const entryLimits = { text: 200, multiline: 2000 } as const;
+/** Most characters of an entry of one line and of several, as a person counts them. */
+export const entryLimits = { text: 200, multiline: 2000 } as const;
 
 type Params = Readonly<Record<string, string | number>>;
 const fault = (path: string, code: FaultCode, params: Params = {}): Fault => ({ path, code, params });

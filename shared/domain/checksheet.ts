@@ -131,6 +131,15 @@ export function emptyAnswer(item: SchemeItem, years: BaseYears): ItemAnswer {
 export const emptySheet = (scheme: Scheme, years: BaseYears): SheetAnswers =>
   Object.fromEntries(itemsOf(scheme).map((item) => [item.key, emptyAnswer(item, years)]));
 
+/** A shown share (女性管理職の割合): percent of `part` in the sum of all columns; null while a column is blank or the sum is 0. */
+export function shareOf(entry: EntryValue | undefined, part: string): number | null {
+  if (entry?.kind !== 'numbers') return null;
+  const values = Object.values(entry.values);
+  const counted = values.filter((value) => value !== null);
+  const sum = counted.reduce((total, value) => total + value, 0);
+  return counted.length < values.length || sum <= 0 ? null : ((entry.values[part] ?? 0) / sum) * 100;
+}
+
 /** The mark that decides: the reviewer's, or the applicant's while there is none. */
 export const finalMark = (answer: ItemAnswer | undefined): Mark =>
   answer === undefined ? 'blank' : (answer.reviewerMark ?? answer.applicantMark);
