@@ -1,5 +1,6 @@
 import { applicationsRouter } from './applications.ts';
 import { certificatesRouter } from './certificates.ts';
+import { checksheetsRouter } from './checksheets.ts';
 import { committeeRouter } from './committee.ts';
 import { companiesRouter } from './companies.ts';
 import { decisionsRouter } from './decisions.ts';
@@ -12,6 +13,7 @@ export const createRouter = () => ({
   safekeeping: safekeepingRouter,
   companies: companiesRouter,
   applications: applicationsRouter,
+  checksheets: checksheetsRouter,
   committee: committeeRouter,
   decisions: decisionsRouter,
   certificates: certificatesRouter,

@@ -1,5 +1,6 @@
 import type { Missing } from '../../shared/contract/common.ts';
 import type { CharacterProblem, Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
+import { isCivilDate } from '../../shared/domain/civil-date.ts';
 import type { Fault, FaultCode } from '../../shared/domain/fault.ts';
 import { formatBoth, formatWareki } from '../../shared/domain/wareki.ts';
 
@@ -11,9 +12,11 @@ type Say = (params: Params) => string;
 const number = (value: string | number | undefined) =>
   typeof value === 'number' ? value.toLocaleString('ja-JP') : (value ?? '');
 const date = (value: string | number | undefined) => {
-  const text = String(value ?? '');
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatWareki(text) : text;
+  return typeof value === 'string' && isCivilDate(value) ? formatWareki(value) : (value ?? '');
 };
+
+const both = (value: string | number | undefined) =>
+  typeof value === 'string' && isCivilDate(value) ? formatBoth(value) : (value ?? '');
 
 const ofFault: Readonly<Record<FaultCode, Say>> = {
   required: () => '入力してください。',
@@ -25,8 +28,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'impossible-date': ({ text }) => `「${text}」は暦にない日付か、曜日が合わない日付です。年月日を確かめてください。`,
   'out-of-era': ({ text, era, last, first }) =>
     last === undefined
-      ? `「${text}」は${era}の始まる前です（${era}は${formatBoth(String(first))}から）。年を確かめてください。`
-      : `「${text}」は${era}の終わった後です（${era}は${formatBoth(String(last))}まで）。元号と年を確かめてください。`,
+      ? `「${text}」は${era}の始まる前です（${era}は${both(first)}から）。年を確かめてください。`
+      : `「${text}」は${era}の終わった後です（${era}は${both(last)}まで）。元号と年を確かめてください。`,
   'date-in-future': ({ today }) => `今日（${date(today)}）より後の日付です。今日までの日付を入力してください。`,
   'date-too-early': ({ earliest }) => `${date(earliest)}より前の日付です。その日以後の日付を入力してください。`,
   'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
@@ -48,8 +51,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'phone-form': () => '電話番号は市外局番から、数字とハイフンで入力してください（例：048-463-1903）。',
   'email-form': () => 'メールアドレスの形になっていません（例：name@example.jp）。',
   'unknown-choice': () => '選択肢にない値です。一覧から選び直してください。',
-  'same-year-twice': ({ year }) => `${String(year)}年が2回あります。同じ年は1行にまとめてください。`,
-  'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。○か空欄を選んでください。',
+  'same-year-twice': ({ year }) => `${year ?? ''}年が2回あります。同じ年は1行にまとめてください。`,
+  'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。✓か空欄にしてください。',
   'entry-missing-for-tick': () => 'チェックがありますが、記入欄が空です。内容を記入するか、チェックを外してください。',
   'entries-contradict-mark': () =>
     'チェックと記入内容が合いません。記入を確かめるか、審査結果と理由を記録してください。',
@@ -110,6 +113,10 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   'checksheet-incomplete': ({ count }) => ({
     title: 'チェックシートの審査が終わっていません',
     text: `${count === undefined ? '' : `あと${number(count)}項目あります。`}チェックシートを開き、すべての項目の審査結果を決めてください。`,
+  }),
+  'review-finished': () => ({
+    title: 'このチェックシートの審査は終わっています',
+    text: '保存していません。直すときは、先に「審査を再開する」で理由を記録してください。',
   }),
   'legal-compliance-missing': () => ({
     title: '法令遵守の確認がありません',

@@ -16,7 +16,8 @@ export const refusalCodes = [
   'documents-missing',
   'open-application-exists', // params: receiptNumber
   'renewal-without-certification',
-  'checksheet-incomplete',
+  'checksheet-incomplete', // faults name the items; params: count
+  'review-finished', // the sheet is edited after its review was finished: reopen it first
   'legal-compliance-missing',
   'committee-opinion-missing',
   'meeting-item-exists',

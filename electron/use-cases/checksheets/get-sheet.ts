@@ -1,0 +1,53 @@
+import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { isOpen } from '../../../shared/domain/application.ts';
+import { baseYears, type ItemAnswer, itemByKey } from '../../../shared/domain/checksheet.ts';
+import { judgementRules } from '../../../shared/domain/settings.ts';
+import { systemVerdict } from '../../../shared/domain/system-verdict.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import { applicantOf, getApplication } from '../../store/repositories/applications.ts';
+import { findSheet } from '../../store/repositories/decisions.ts';
+import { type AppContext, because } from '../context.ts';
+import { judgedSheet } from '../judged-sheet.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+
+/** The sheet of an application with every answer, the years and the rules it is judged by. */
+export function readSheet(context: AppContext, input: { applicationId: Id }): Result<ChecksheetDetail, Refusal> {
+  const { store, clock } = context;
+  const application = getApplication(store, input.applicationId);
+  const applicant = application && applicantOf(store, application.companyId);
+  if (application === undefined || applicant === undefined) return because('not-found');
+  const judged = judgedSheet(store, application, judgementRules(settingsInForce(store)));
+  const stored = findSheet(store, application.id);
+  const editable = isOpen(application.status);
+  const answers = (stored?.answers ?? []).map((row): ChecksheetDetail['answers'][number] => {
+    const answer = judged.answers[row.itemKey] as ItemAnswer;
+    const item = itemByKey(judged.scheme, row.itemKey);
+    // a closed case keeps the verdict it was decided with, whatever later rules would say
+    const verdict = editable && item !== null ? systemVerdict(item, answer).verdict : row.systemVerdict;
+    const { itemKey, rowVersion, applicantMark, reviewerMark, reviewerReason } = row;
+    const entries = answer.entries as ChecksheetDetail['answers'][number]['entries'];
+    return { itemKey, rowVersion, applicantMark, reviewerMark, reviewerReason, entries, systemVerdict: verdict };
+  });
+  const frozen = JSON.parse(application.baseYears) as number[];
+  const last = frozen.at(-1) ?? baseYears(clock.today()).years[2];
+  return ok({
+    applicationId: application.id,
+    companyId: application.companyId,
+    companyName: applicant.name,
+    companyKana: applicant.kana,
+    industry: applicant.industry,
+    status: application.status,
+    schemeVersionId: judged.scheme.id,
+    receivedOn: application.receivedOn,
+    baseYears: { years: [last - 2, last - 1, last], window: [last - 4, last] },
+    ruleSettings: judged.rules,
+    rowVersion: stored?.head.rowVersion ?? 1,
+    declarations: judged.declarations as ChecksheetDetail['declarations'],
+    answers,
+    reviewedAt: judged.reviewedAt,
+    reviewedBy: judged.reviewedBy,
+    editable,
+  });
+}

@@ -1,0 +1,80 @@
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { itemsOf } from '../../../shared/domain/checksheet.ts';
+import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
+import { judgementRules } from '../../../shared/domain/settings.ts';
+import { checkText } from '../../../shared/domain/text.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id, Instant } from '../../../shared/kernel/types.ts';
+import { writeAudit } from '../../store/repositories/audit.ts';
+import { updateSheet } from '../../store/repositories/checksheets.ts';
+import { editConflict } from '../acting.ts';
+import { type AppContext, because, invalid } from '../context.ts';
+import { judgedSheet } from '../judged-sheet.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+import { openSheet } from './open-sheet.ts';
+
+/**
+ * Says that the review is finished: from then on the reviewer stands by every mark, his own or the applicant's.
+ * Refused while an item's entries contradict or do not carry its mark and the reviewer has not settled it.
+ */
+export function finishReview(
+  context: AppContext,
+  input: { applicationId: Id; rowVersion: number },
+): Result<{ rowVersion: number; reviewedAt: Instant }, Refusal> {
+  const { store } = context;
+  return store.attempt(() => {
+    const opened = openSheet(context, input.applicationId, 'refused');
+    if (!opened.ok) return opened;
+    const { application, sheet, stamp } = opened.value;
+    if (application.receivedOn === null) return because('receipt-missing');
+    const judged = judgedSheet(store, application, judgementRules(settingsInForce(store)));
+    if (!judged.entered) {
+      return because('checksheet-incomplete', { params: { count: itemsOf(judged.scheme).length } });
+    }
+    const faults = reviewFaults(judged.scheme, judged.answers);
+    if (faults.length > 0) {
+      return because('checksheet-incomplete', { faults, params: { count: faultyItems(faults).length } });
+    }
+    if (sheet.rowVersion !== input.rowVersion) return editConflict(sheet, {}, {});
+    const facts = { reviewedAt: stamp.at, reviewedBy: stamp.clerk };
+    const rowVersion = updateSheet(store, sheet, facts, stamp);
+    const { passed, of, certified } = judged.judgement;
+    writeAudit(store, {
+      ...stamp,
+      action: 'checksheets.finishReview',
+      entity: 'checksheet',
+      entityId: application.id,
+      companyId: application.companyId,
+      after: { passed, of, meets: certified },
+    });
+    return ok({ rowVersion, reviewedAt: stamp.at });
+  });
+}
+
+/** Takes the end of the review back, with the reason, so that the sheet can be corrected before the decision. */
+export function reopenReview(
+  context: AppContext,
+  input: { applicationId: Id; rowVersion: number; reason: string },
+): Result<{ rowVersion: number }, Refusal> {
+  const { store } = context;
+  const bad = checkText(input.reason, { max: 1000, required: true, multiline: true });
+  if (bad !== null) return invalid([{ path: 'reason', ...bad }]);
+  return store.attempt(() => {
+    const opened = openSheet(context, input.applicationId, 'allowed');
+    if (!opened.ok) return opened;
+    const { application, sheet, stamp } = opened.value;
+    if (sheet.reviewedAt === null) return ok({ rowVersion: sheet.rowVersion });
+    if (sheet.rowVersion !== input.rowVersion) return editConflict(sheet, {}, {});
+    const rowVersion = updateSheet(store, sheet, { reviewedAt: null, reviewedBy: null }, stamp);
+    writeAudit(store, {
+      ...stamp,
+      action: 'checksheets.reopenReview',
+      entity: 'checksheet',
+      entityId: application.id,
+      companyId: application.companyId,
+      before: { reviewedAt: sheet.reviewedAt, reviewedBy: sheet.reviewedBy },
+      after: { reason: input.reason },
+    });
+    return ok({ rowVersion });
+  });
+}

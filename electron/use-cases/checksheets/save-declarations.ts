@@ -1,0 +1,47 @@
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import type { DeclarationAnswers } from '../../../shared/domain/checksheet.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
+import { writeAudit } from '../../store/repositories/audit.ts';
+import { updateSheet } from '../../store/repositories/checksheets.ts';
+import { editConflict } from '../acting.ts';
+import type { AppContext } from '../context.ts';
+import { schemeOf } from '../judged-sheet.ts';
+import { openSheet } from './open-sheet.ts';
+
+/** Keeps the cover of the sheet: what the applicant declares, with the classes and numbers beside it. */
+export function saveDeclarations(
+  context: AppContext,
+  input: { applicationId: Id; rowVersion: number; declarations: DeclarationAnswers },
+): Result<{ rowVersion: number }, Refusal> {
+  const { store } = context;
+  return store.attempt(() => {
+    const opened = openSheet(context, input.applicationId, 'refused');
+    if (!opened.ok) return opened;
+    const { application, sheet, stamp } = opened.value;
+    const scheme = schemeOf(application.schemeVersionId) ?? passFail2023;
+    const known = scheme.declarations.map((each) => each.key);
+    const stored = JSON.parse(sheet.declarations) as DeclarationAnswers;
+    const given = Object.entries(input.declarations).filter(([key]) => known.includes(key));
+    const changed = given.filter(([key, answer]) => JSON.stringify(stored[key]) !== JSON.stringify(answer));
+    if (changed.length === 0) return ok({ rowVersion: sheet.rowVersion });
+    const told = (answers: DeclarationAnswers) =>
+      Object.fromEntries(changed.map(([key]) => [key, answers[key] === undefined ? '' : JSON.stringify(answers[key])]));
+    if (sheet.rowVersion !== input.rowVersion) return editConflict(sheet, told(input.declarations), told(stored));
+    const declarations = JSON.stringify({ ...stored, ...Object.fromEntries(given) });
+    const rowVersion = updateSheet(store, sheet, { declarations }, stamp);
+    const pick = (answers: DeclarationAnswers) =>
+      Object.fromEntries(changed.map(([key]) => [key, answers[key] ?? null]));
+    writeAudit(store, {
+      ...stamp,
+      action: 'checksheets.saveDeclarations',
+      entity: 'checksheet',
+      entityId: application.id,
+      companyId: application.companyId,
+      before: pick(stored),
+      after: pick(input.declarations),
+    });
+    return ok({ rowVersion });
+  });
+}
