@@ -7,6 +7,7 @@ import { createPrintService } from './print/print-service.ts';
 import { createRouter } from './router/index.ts';
 import { openRefusal } from './store/refusal.ts';
 import { openStore } from './store/open.ts';
+import { holdStores } from './store/store-holder.ts';
 import type { AppContext } from './use-cases/context.ts';
 import { prepareRegister } from './use-cases/prepare-register.ts';
 
@@ -43,23 +44,36 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
   const { dataDir, clock = systemClock, desktop, version } = options;
   const file = join(dataDir, 'good-balance.sqlite');
   if (!makeWritable(dataDir)) return { ok: false, ...openRefusal('read-only', { file }) };
-  const opened = openStore({ file, migrationsDir: options.migrationsDir, appVersion: version, clock });
+  const open = (path: string) => {
+    const opened = openStore({ file: path, migrationsDir: options.migrationsDir, appVersion: version, clock });
+    if (opened.ok) prepareRegister({ store: opened.store, clock });
+    return opened;
+  };
+  const opened = open(file);
   if (!opened.ok) {
     const { kind, message, detail } = opened.refusal;
     log.error(`the register was not opened: ${kind} ${detail ?? ''}`);
     return { ok: false, kind, message };
   }
-  const { store } = opened;
+  const stores = holdStores(opened.store, open);
   const print = createPrintService({ fontsDir: options.fontsDir, workerFile: options.printWorker });
-  const context: AppContext = { store, clock, print, desktop, appVersion: version };
-  prepareRegister(context);
+  const context: AppContext = {
+    get store() {
+      return stores.current;
+    },
+    stores,
+    clock,
+    print,
+    desktop,
+    appVersion: version,
+  };
   return {
     ok: true,
     router: createRouter(),
     context,
     close: async () => {
       await print.close();
-      store.close();
+      stores.close();
     },
   };
 }

@@ -4,10 +4,13 @@ import type { Clock } from '../platform/clock.ts';
 import type { DesktopPort } from '../platform/desktop-port.ts';
 import type { PrintService } from '../print/print-service.ts';
 import type { Store } from '../store/store.ts';
+import type { StoreHolder } from '../store/store-holder.ts';
 
 /** What every user action is handed: the open register, the time, the printer's worker and the surroundings. */
 export interface AppContext {
+  /** The file in use: the register, or the sample while it is being tried. */
   readonly store: Store;
+  readonly stores: StoreHolder;
   readonly clock: Clock;
   readonly print: PrintService;
   readonly desktop: DesktopPort;

@@ -3,8 +3,8 @@ import {
   finalMarks,
   type ItemAnswer,
   type SheetAnswers,
-  unreviewedItems,
 } from '../../shared/domain/checksheet.ts';
+import { faultyItems, reviewFaults } from '../../shared/domain/review.ts';
 import { type Judgement, judge, type JudgementRules } from '../../shared/domain/judgement.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import type { Scheme } from '../../shared/schemes/types.ts';
@@ -20,8 +20,8 @@ export interface JudgedSheet {
   readonly legalCompliance: boolean;
   readonly reviewedAt: string | null;
   readonly reviewedBy: string | null;
-  /** items without an answer or a reviewer's mark while the review is not finished; 0 once it is */
-  readonly unreviewed: number;
+  /** items that keep the review from being finished; 0 says nothing about whether it is */
+  readonly faulty: number;
   /** false before anything was entered */
   readonly entered: boolean;
   readonly judgement: Judgement;
@@ -67,7 +67,7 @@ export function judgedSheet(store: Store, application: JudgedApplication, fallba
     legalCompliance: legal === true,
     reviewedAt,
     reviewedBy: stored?.head.reviewedBy ?? null,
-    unreviewed: reviewedAt === null ? unreviewedItems(scheme, answers).length : 0,
+    faulty: faultyItems(reviewFaults(scheme, answers)).length,
     entered: stored !== undefined && stored.answers.length > 0,
     judgement: judge(scheme, finalMarks(answers), legal, rules),
   };

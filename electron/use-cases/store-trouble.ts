@@ -10,6 +10,11 @@ const codes: Partial<Record<RefusalKind, RefusalCode>> = {
 /** The refusal behind an error of the driver that a clerk can mend; undefined for a defect. */
 export function refusalOfError(error: unknown): Refusal | undefined {
   const kind = kindOfError(error);
-  const code = kind && codes[kind];
+  return kind && refusalOfKind(kind);
+}
+
+/** The refusal behind a file that could not be opened; undefined for what a clerk cannot mend. */
+export function refusalOfKind(kind: RefusalKind): Refusal | undefined {
+  const code = codes[kind];
   return code && { code };
 }

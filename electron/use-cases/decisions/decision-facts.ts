@@ -68,7 +68,7 @@ export function caseFacts(store: Store, applicationId: Id, today: CivilDate): Ca
       opinionOn: given?.item.opinionOn ?? null,
       // a renewal needs one only when its changes were put before the committee (source line 413-415)
       opinionNeeded: application.kind === 'new' || application.status === 'opinion' || heard.length > 0,
-      unreviewedItems: sheet.unreviewed,
+      unreviewedItems: sheet.reviewedAt === null ? Math.max(1, sheet.faulty) : 0,
       judgement: sheet.judgement,
       previousTerm: previous === undefined ? null : { ...previous.term, certificationNumber: previous.number },
       nextNumber: Math.max((lastNumber(store) ?? 0) + 1, settings.firstCertificationNumber),

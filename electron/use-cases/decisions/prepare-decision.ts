@@ -17,19 +17,18 @@ function missingFor(found: CaseFacts, today: CivilDate): Missing[] {
       blocks: 'certified',
       target: 'committee',
     },
-    'checksheet-incomplete': {
-      code: 'checksheet-incomplete',
-      blocks: 'certified',
-      target: 'checksheet',
-      params: { count: found.sheet.unreviewed },
-    },
+    'checksheet-incomplete':
+      found.sheet.faulty > 0 || !found.sheet.entered
+        ? {
+            code: 'checksheet-incomplete',
+            blocks: 'certified',
+            target: 'checksheet',
+            ...(found.sheet.faulty > 0 ? { params: { count: found.sheet.faulty } } : {}),
+          }
+        : { code: 'checksheet-not-reviewed', blocks: 'certified', target: 'checksheet' },
     'legal-compliance-missing': { code: 'legal-compliance-not-declared', blocks: 'certified', target: 'checksheet' },
   };
-  const missing = standing.flatMap(({ code }) => words[code] ?? []);
-  const marked = found.sheet.reviewedAt === null && found.sheet.unreviewed === 0;
-  return marked
-    ? [...missing, { code: 'checksheet-not-reviewed', blocks: 'certified', target: 'checksheet' }]
-    : missing;
+  return standing.flatMap(({ code }) => words[code] ?? []);
 }
 
 /** What the clerk must see before deciding; the judgement is computed now, by the rules frozen at receipt. */

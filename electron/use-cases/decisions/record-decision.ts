@@ -81,8 +81,7 @@ export function recordDecision(context: AppContext, input: DecisionInput): Resul
     const { application, company, sheet } = found;
     const { outcome, reason, documentNumber } = input;
     const decided = decide({ ...found.facts, outcome, decidedOn: decidedOn.value, reason });
-    if (!decided.ok) return refusalOf(decided.refusal);
-    if (outcome === 'certified' && sheet.reviewedAt === null) return because('checksheet-incomplete');
+    if (!decided.ok) return refusalOf(decided.refusal, sheet.faulty);
     const { status, certification: granted } = decided.value;
     if (!mayMove(application.kind, application.status, status))
       return because('transition-not-allowed', { params: { from: application.status, to: status } });

@@ -5,8 +5,11 @@ import { because } from '../context.ts';
 
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 
-/** The domain's word for what stands against a decision, as the page knows it: a fault of a field, or a refusal. */
-export function refusalOf({ code, params = {} }: DecisionRefusal): Refused {
+/**
+ * The domain's word for what stands against a decision, as the page knows it: a fault of a field, or a refusal.
+ * `faulty` is the number of items that keep the review from being finished.
+ */
+export function refusalOf({ code, params = {} }: DecisionRefusal, faulty: number): Refused {
   switch (code) {
     case 'not-a-date':
       return because('invalid-input', { faults: [{ path: 'decidedOn', code: 'not-a-date' }] });
@@ -19,7 +22,7 @@ export function refusalOf({ code, params = {} }: DecisionRefusal): Refused {
     case 'receipt-date-missing':
       return because('receipt-missing');
     case 'checksheet-incomplete':
-      return because(code, { params: { count: params['items'] ?? 0 } });
+      return because(code, faulty > 0 ? { params: { count: faulty } } : {});
     case 'renewal-without-term':
       return because('renewal-without-certification');
     case 'received-after-term-end':
