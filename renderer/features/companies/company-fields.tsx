@@ -68,7 +68,7 @@ export function CompanyFields({ draft, onChange, faults, onFault }: CompanyField
         <div className={styles['wide']}>
           {text('name', { required: true, description: '認定証に印刷する正式な名称。入力した字のまま保存します。' })}
         </div>
-        {text('kana', { description: '五十音順の並びと検索に使います。法人の種類（カブシキガイシャ）は除きます。' })}
+        {text('kana', { description: '五十音順の並びと検索に使います。' })}
         {text('displayName', { description: '空欄なら事業者名をそのまま使います。' })}
         <TextField
           path="corporateNumber"
