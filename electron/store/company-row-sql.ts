@@ -1,7 +1,7 @@
 /**
- * The list's computed columns as SQL; `company` is an SQL expression for the company's id. The same facts as shared/domain/term-state.ts tells one company at a time
- * (a property test holds the two together): 100,000 companies cannot be asked one by one.
- * Parameters: @today, @noticeMonths.
+ * The list's computed columns as SQL; `company` is an SQL expression for the company's id. They say what
+ * shared/domain/term-state.ts says of one certification (a property test holds the two together), but of any number of
+ * companies at once. Parameters: @today, @noticeMonths.
  */
 
 const certificationId = (company: string): string => `(select k.id from certification k
@@ -10,11 +10,12 @@ const certificationId = (company: string): string => `(select k.id from certific
 const inForceFrom = (t: string): string =>
   `case when date(${t}.certified_on, '+1 day') = ${t}.start_on then ${t}.certified_on else ${t}.start_on end`;
 
-// the last term that has begun; before the first begins, the first
+// the last term that has begun, an extension before the row it prolongs; before the first begins, the first
 const termId = (company: string): string => `(select b.id from term b
   where b.certification_id = ${certificationId(company)} and b.deleted_at is null
   order by (${inForceFrom('b')}) <= @today desc,
-    case when (${inForceFrom('b')}) <= @today then b.start_on end desc, b.start_on limit 1)`;
+    case when (${inForceFrom('b')}) <= @today then b.start_on end desc,
+    case when (${inForceFrom('b')}) <= @today then b.end_on end desc, b.start_on, b.end_on limit 1)`;
 
 // the last day of the unbroken chain of terms from t on
 const chainEnd = `(with recursive chain(last) as (

@@ -52,6 +52,8 @@ export function listCompanies(store: Store, request: CompanyListRequest): Compan
   const plan = planOf(request, hits, { kana: query.kana, pin: pinned?.id, filters: filters.conditions, params });
   const ids = readPage(store, plan, request.offset, request.limit, pinned?.id);
   const rows = store.statement<CompanyRow>(rowsSql).all({ ...params, ids: JSON.stringify(ids) });
+  const reached = ids.length < request.limit && (ids.length > 0 || request.offset === 0);
+  if (reached) return { total: request.offset + ids.length, totalIsLowerBound: false, rows };
   const others = countOthers(store, plan, filters.conditions.length === 0, hits, pinned);
   return { total: others.total + (pinned === undefined ? 0 : 1), totalIsLowerBound: others.more, rows };
 }
@@ -90,7 +92,8 @@ function planOf(
   by: { kana: string | undefined; pin: Id | undefined; filters: readonly string[]; params: Params },
 ): Plan {
   const params: Params = { ...by.params, ...hits?.params };
-  const conditions = [...(hits?.conditions ?? []), ...by.filters];
+  // the cheap comparisons first: SQLite asks in this order
+  const conditions = [...by.filters, ...(hits?.conditions ?? [])];
   if (by.pin !== undefined) {
     params['pin'] = by.pin;
     conditions.push('s.company_id <> @pin');
