@@ -21,7 +21,7 @@ export function certificateDocument(
     paper: 'A4-landscape',
     ...lines,
     termLine: `${lines.termLine}${renewalNote}`,
-    punctuation: template.punctuation,
+    punctuation: true, // taken out of the wording when it was filled; a name put into it keeps its own
     frame: template.frame,
     info: { title: lines.title, author: cityName },
     createdOn: of.issuedOn,
