@@ -101,7 +101,7 @@ describe.each([
 
   it('実行ファイルは、ほかの使い方を受け付けない', async () => {
     const wire = await getCurrentFuseWire(join(unpacked, executable));
-    const on = (fuse: FuseV1Options) => wire[fuse] === '1'.charCodeAt(0);
+    const on = (fuse: FuseV1Options) => String.fromCharCode(Number(wire[fuse])) === '1';
     expect(on(FuseV1Options.RunAsNode)).toBe(false);
     expect(on(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
     expect(on(FuseV1Options.EnableNodeCliInspectArguments)).toBe(false);
