@@ -4,6 +4,7 @@ import { checksheetsRouter } from './checksheets.ts';
 import { committeeRouter } from './committee.ts';
 import { companiesRouter } from './companies.ts';
 import { decisionsRouter } from './decisions.ts';
+import { homeRouter } from './home.ts';
 import { publicationsRouter } from './publications.ts';
 import { safekeepingRouter } from './safekeeping.ts';
 import { settingsRouter } from './settings.ts';
@@ -11,6 +12,7 @@ import { settingsRouter } from './settings.ts';
 /** Everything the page may ask for, a feature a key. */
 export const createRouter = () => ({
   safekeeping: safekeepingRouter,
+  home: homeRouter,
   companies: companiesRouter,
   applications: applicationsRouter,
   checksheets: checksheetsRouter,

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { application, auditLine, certificate, certification, company, decision, term } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -87,12 +87,13 @@ export function auditPageOf(store: Store, companyId: Id, page: { readonly offset
   return { total, rows: rows.map(auditRowOf) };
 }
 
-/** The newest lines of the whole register. */
+/** The newest lines of the whole register; the autosaves of a sheet would push everything else off the page. */
 export const recentAudit = (store: Store, limit: number) =>
   store.db
     .select(auditColumns)
     .from(auditLine)
     .leftJoin(company, eq(company.id, auditLine.companyId))
+    .where(ne(auditLine.action, 'checksheets.saveItem'))
     .orderBy(desc(auditLine.id))
     .limit(limit)
     .all()

@@ -1,7 +1,119 @@
-import { isNull } from 'drizzle-orm';
-import { company } from '../schema.ts';
+import { and, asc, count, eq, gte, inArray, isNull, lt, min } from 'drizzle-orm';
+import { type ApplicationStatus, applicationStatuses, isOpen } from '../../../shared/domain/application.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { application, company, meeting, meetingItem } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 /** Whether the register holds any company. */
 export const anyCompany = (store: Store): boolean =>
   store.db.select({ id: company.id }).from(company).where(isNull(company.deletedAt)).limit(1).get() !== undefined;
+
+/** How many companies the register holds; counted on the search table, which has one narrow row for each. */
+export const countCompanies = (store: Store): number =>
+  store.statement<number>('select count(*) from company_search').pluck().get()!;
+
+/** A term whose end nobody has followed up with another term of the same company. */
+export interface LastTermRow {
+  readonly termId: Id;
+  readonly companyId: Id;
+  readonly companyName: string;
+  readonly number: number;
+  readonly endOn: CivilDate;
+  readonly renewalStatus: ApplicationStatus | null;
+}
+
+// a term that was given up or taken away has no deadline any more, and one that was followed up has none either
+const notFollowed = `t.deleted_at is null and t.ended_on is null and not exists (
+  select 1 from term n where n.company_id = t.company_id and n.end_on > t.end_on and n.deleted_at is null and n.ended_on is null)`;
+
+/** Terms that end between two days (inclusive) and are not renewed yet, the nearest end first. */
+export const termsEndingBetween = (store: Store, from: CivilDate, to: CivilDate, limit: number): LastTermRow[] =>
+  store
+    .statement<LastTermRow>(
+      `select t.id as termId, t.company_id as companyId, c.name as companyName, k.number, t.end_on as endOn,
+         (select a.status from application a where a.company_id = t.company_id and a.kind = 'renewal' and a.deleted_at is null
+            and a.status not in ('certified', 'refused', 'withdrawn') limit 1) as renewalStatus
+       from term t join certification k on k.id = t.certification_id join company c on c.id = t.company_id
+       where t.end_on between ? and ? and ${notFollowed}
+       order by t.end_on, k.number limit ?`,
+    )
+    .all(from, to, limit);
+
+/** How many companies have a term that ends after a day. */
+export const countEndingAfter = (store: Store, day: CivilDate): number =>
+  store
+    .statement<number>(
+      'select count(distinct company_id) from term where end_on > ? and deleted_at is null and ended_on is null',
+    )
+    .pluck()
+    .get(day)!;
+
+/** How many companies are certified on a day. */
+export const countCertified = (store: Store, today: CivilDate): number =>
+  store
+    .statement<number>(
+      `select count(distinct company_id) from term t
+       where end_on >= @today and deleted_at is null and (ended_on is null or ended_on > @today)
+         and case when date(certified_on, '+1 day') = start_on then certified_on else start_on end <= @today`,
+    )
+    .pluck()
+    .get({ today })!;
+
+/** How many terms that run or are still to begin have no certificate in the ledger. */
+export const countToIssue = (store: Store, today: CivilDate): number =>
+  store
+    .statement<number>(
+      `select count(*) from term t left join decision d on d.id = t.decision_id
+       where t.end_on >= @today and t.deleted_at is null and t.ended_on is null
+         and (d.id is null or d.outcome = 'certified')
+         and not exists (select 1 from decision l where l.corrects_id = d.id and l.outcome = 'refused')
+         and not exists (select 1 from certificate c where c.term_id = t.id and c.kind <> 'return')`,
+    )
+    .pluck()
+    .get({ today })!;
+
+const openStatuses = applicationStatuses.filter(isOpen);
+
+/** Open applications by status, with the oldest day of receipt in each; statuses without any are left out. */
+export const openByStatus = (store: Store) =>
+  store.db
+    .select({ status: application.status, count: count(), oldestReceivedOn: min(application.receivedOn) })
+    .from(application)
+    .where(and(inArray(application.status, openStatuses), isNull(application.deletedAt)))
+    .groupBy(application.status)
+    .all();
+
+/** How many corrections were due before a day. */
+export const countOverdueCorrections = (store: Store, today: CivilDate): number =>
+  store.db
+    .select({ count: count() })
+    .from(application)
+    .where(
+      and(eq(application.status, 'correction'), lt(application.correctionDueOn, today), isNull(application.deletedAt)),
+    )
+    .get()?.count ?? 0;
+
+/** The first meeting on or after a day, and how many of its items still wait for an opinion. */
+export function nextMeeting(store: Store, today: CivilDate) {
+  const next = store.db
+    .select({ id: meeting.id, name: meeting.name, heldOn: meeting.heldOn })
+    .from(meeting)
+    .where(and(gte(meeting.heldOn, today), isNull(meeting.deletedAt)))
+    .orderBy(asc(meeting.heldOn), asc(meeting.id))
+    .limit(1)
+    .get();
+  if (next === undefined) return null;
+  const waiting = store.db
+    .select({ count: count() })
+    .from(meetingItem)
+    .where(
+      and(
+        eq(meetingItem.meetingId, next.id),
+        eq(meetingItem.kind, 'opinion'),
+        isNull(meetingItem.opinion),
+        isNull(meetingItem.deletedAt),
+      ),
+    )
+    .get();
+  return { ...next, withoutOpinion: waiting?.count ?? 0 };
+}
