@@ -6,14 +6,17 @@ export function checkSound(raw: Database): string | undefined {
   return first === 'ok' ? undefined : (first ?? 'no answer');
 }
 
-const ownTables =
-  "select name from sqlite_master where type = 'table' and sql not like 'create virtual%' order by name";
+const tables = "select name from sqlite_master where type = 'table' and sql not like 'create virtual%' order by name";
 
-/** The first table whose number of rows differs between two files, or undefined. */
-export function checkSameRows(original: Database, copy: Database): string | undefined {
-  for (const name of original.prepare<[], string>(ownTables).pluck().all()) {
-    const count = `select count(*) from "${name}"`;
-    if (original.prepare(count).pluck().get() !== copy.prepare(count).pluck().get()) return `rows missing: ${name}`;
-  }
-  return undefined;
+/** How many rows each table holds. */
+export function countRows(raw: Database): ReadonlyMap<string, number> {
+  const names = raw.prepare<[], string>(tables).pluck().all();
+  return new Map(names.map((name) => [name, raw.prepare<[], number>(`select count(*) from "${name}"`).pluck().get()!]));
+}
+
+/** The first table of a copy that holds fewer rows than when copying began, or undefined. */
+export function checkRows(copy: Database, atLeast: ReadonlyMap<string, number>): string | undefined {
+  const rows = countRows(copy);
+  const short = [...atLeast].find(([name, count]) => (rows.get(name) ?? -1) < count);
+  return short === undefined ? undefined : `rows missing: ${short[0]}`;
 }

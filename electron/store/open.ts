@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Clock, systemClock } from '../platform/clock.ts';
-import { checkSound, checkSameRows } from './check.ts';
+import { checkRows, checkSound, countRows } from './check.ts';
 import { appliedMigrations, applyMigrations, type Migration, shippedMigrations } from './migrations.ts';
 import { kindOfError, type OpenRefusal, openRefusal } from './refusal.ts';
 import * as schema from './schema.ts';
@@ -98,7 +98,11 @@ function prepare(raw: Database.Database, options: OpenOptions): { store: Store; 
     })
     .immediate();
   const store = makeStore(raw, drizzle(raw, { schema }), file, {
-    verifyCopy: (path) => verifyCopy(path, raw),
+    copy: async (to) => {
+      const rows = countRows(raw);
+      await raw.backup(to);
+      verifyCopy(to, rows);
+    },
     beforeClose: () => raw.prepare("delete from file_mark where key = 'open-since'").run(),
   });
   if (marks.get('search-keys') !== searchKeyVersion) {
@@ -154,7 +158,7 @@ function backUp(raw: Database.Database, file: string, version: string | undefine
     mkdirSync(folder, { recursive: true });
     raw.prepare('vacuum into ?').run(backup);
     if (statSync(backup).size === 0) throw new Error('empty backup');
-    verifyCopy(backup, raw);
+    verifyCopy(backup, countRows(raw));
     return backup;
   } catch (error) {
     const kind = kindOfError(error);
@@ -162,11 +166,11 @@ function backUp(raw: Database.Database, file: string, version: string | undefine
   }
 }
 
-/** Throws unless the copy opens, is sound and holds every row of the original. */
-function verifyCopy(path: string, original: Database.Database): void {
+/** Throws unless the copy opens, is sound and holds the rows there were. */
+function verifyCopy(path: string, rows: ReadonlyMap<string, number>): void {
   const copy = new Database(path, { readonly: true });
   try {
-    const fault = checkSound(copy) ?? checkSameRows(original, copy);
+    const fault = checkSound(copy) ?? checkRows(copy, rows);
     if (fault !== undefined) throw new Error(fault);
   } finally {
     copy.close();

@@ -24,7 +24,7 @@ export function makeStore(
   raw: Database,
   db: BetterSQLite3Database<typeof schema>,
   file: string,
-  hooks: { verifyCopy: (path: string) => void; beforeClose: () => void },
+  hooks: { copy: (to: string) => Promise<void>; beforeClose: () => void },
 ): Store {
   const statements = new Map<string, Statement>();
   const transaction = <T>(work: () => T): T => raw.transaction(work).immediate();
@@ -52,10 +52,7 @@ export function makeStore(
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the SQL itself knows its rows
       return statement as Statement<unknown[], Row>;
     },
-    async backup(to) {
-      await raw.backup(to);
-      hooks.verifyCopy(to);
-    },
+    backup: hooks.copy,
     close() {
       if (!raw.open) return;
       hooks.beforeClose();

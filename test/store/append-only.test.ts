@@ -10,10 +10,9 @@ import {
   addDecision,
   addTerm,
   insert,
-  rawDatabase,
   stamp,
-  tempLedger,
-} from './ledger.ts';
+} from './ledger-data.ts';
+import { rawDatabase, tempLedger } from './ledger.ts';
 
 function filled() {
   const store = tempLedger();

@@ -4,18 +4,8 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { describe, expect, test } from 'vitest';
 import * as schema from '../../electron/store/schema.ts';
 import { shippedMigrations } from '../../electron/store/migrations.ts';
-import {
-  addApplication,
-  addCertification,
-  addCompany,
-  addTerm,
-  insert,
-  migrationsDir,
-  open,
-  rawDatabase,
-  tempFolder,
-  tempLedger,
-} from './ledger.ts';
+import { addApplication, addCertification, addCompany, addTerm, insert, migrationsDir } from './ledger-data.ts';
+import { open, rawDatabase, tempFolder, tempLedger } from './ledger.ts';
 
 interface Journal {
   entries: { when: number; tag: string }[];

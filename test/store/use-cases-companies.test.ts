@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
+
+const noticeOf = (happenedOn: string | null) => ({ happenedOn, notifiedOn: happenedOn, acceptedOn: null });
+
+test('a company is kept exactly as typed, numbers in one form, and found by another way of writing it', async () => {
+  const { client } = await openRegister();
+  const name = '㈱髙﨑　製作所\u{20bb7}葛\u{e0100}';
+  const { id } = await valueOf(
+    client.companies.create({
+      draft: typedCompany({ name, corporateNumber: '４０００-０２０１-１２２７５', postalCode: '３５１８５０１' }),
+    }),
+  );
+  const detail = await valueOf(client.companies.get({ id }));
+  expect(detail.draft).toMatchObject({ name, corporateNumber: '4000020112275', postalCode: '351-8501' });
+  expect(detail).toMatchObject({ state: 'none', number: null, rowVersion: 1, updatedBy: '担当者未設定' });
+  for (const query of ['高崎製作所', '株式会社髙﨑', 'ミホンセイサクショ', '4000020112275', '本町一丁目1番']) {
+    const list = await client.companies.list({ query });
+    expect(
+      list.rows.map((row) => row.id),
+      query,
+    ).toEqual([id]);
+  }
+});
+
+test('faults name their fields and nothing is stored', async () => {
+  const { client } = await openRegister();
+  const refusal = await refusalOf(
+    client.companies.create({
+      draft: typedCompany({ name: '　', corporateNumber: '4000020112274', employees: 1.5, employeesOn: '2026-11-23' }),
+    }),
+  );
+  expect(refusal.code).toBe('invalid-input');
+  expect(refusal.faults?.map((fault) => [fault.path, fault.code])).toEqual([
+    ['name', 'required'],
+    ['corporateNumber', 'corporate-number-check-digit'],
+    ['employees', 'not-an-integer'],
+    ['employeesOn', 'date-in-future'],
+  ]);
+  expect((await client.companies.list({})).total).toBe(0);
+});
+
+test('same name and address may be confirmed, the same 法人番号 never', async () => {
+  const { client } = await openRegister();
+  const number = '4000020112275';
+  const first = await valueOf(client.companies.create({ draft: typedCompany({ corporateNumber: number }) }));
+  const twin = typedCompany({ name: '（株）見本製作所', address: '埼玉県朝霞市本町一丁目1番1号' });
+  const seen = await refusalOf(client.companies.create({ draft: twin }));
+  expect(seen).toMatchObject({ code: 'duplicate-company', duplicates: [{ id: first.id, reason: 'name-and-address' }] });
+  await valueOf(client.companies.create({ draft: twin, confirmedDuplicate: true }));
+  const same = typedCompany({ name: '別の会社', address: '別の場所', corporateNumber: number });
+  const never = await refusalOf(client.companies.create({ draft: same, confirmedDuplicate: true }));
+  expect(never.duplicates).toMatchObject([{ id: first.id, reason: 'corporate-number' }]);
+});
+
+test('a 変更届 keeps the earlier name; mending a typing error does not', async () => {
+  const { client } = await openRegister();
+  const { id } = await valueOf(client.companies.create({ draft: typedCompany({ name: '株式会社見本製作処' }) }));
+  const mended = await valueOf(client.companies.update({ id, rowVersion: 1, draft: typedCompany() }));
+  const renamed = typedCompany({ name: '見本ホールディングス株式会社', representativeName: '見本　次郎' });
+  const bad = await refusalOf(
+    client.companies.update({ id, rowVersion: mended.rowVersion, draft: renamed, notice: noticeOf('2026-02-30') }),
+  );
+  expect(bad.faults?.map((fault) => fault.path)).toEqual(['notice.happenedOn', 'notice.notifiedOn']);
+  await valueOf(
+    client.companies.update({ id, rowVersion: mended.rowVersion, draft: renamed, notice: noticeOf('2026-10-01') }),
+  );
+  const { earlier } = await valueOf(client.companies.get({ id }));
+  expect(earlier.map((each) => [each.kind, each.happenedOn])).toEqual([
+    ['representative', '2026-10-01'],
+    ['name', '2026-10-01'],
+  ]);
+  expect(earlier[1]).toMatchObject({ before: { name: '株式会社見本製作所' }, after: { name: renamed.name } });
+  const history = await client.companies.history({ id });
+  expect(history.rows.map((row) => row.action)).toEqual(['companies.update', 'companies.update', 'companies.create']);
+  expect(history.rows[1]).toMatchObject({
+    before: { name: '株式会社見本製作処' },
+    after: { name: '株式会社見本製作所' },
+    companyName: renamed.name,
+  });
+});
+
+test('an edit on an older version shows both sides, and goes through when it names the current one', async () => {
+  const { client } = await openRegister();
+  await valueOf(client.settings.save({ version: 0, values: { clerkName: '甲' } }));
+  const { id } = await valueOf(client.companies.create({ draft: typedCompany() }));
+  await valueOf(client.companies.update({ id, rowVersion: 1, draft: typedCompany({ employees: 50 }) }));
+  const mine = typedCompany({ employees: 60, note: '電話で確認' });
+  const conflict = await refusalOf(client.companies.update({ id, rowVersion: 1, draft: mine }));
+  expect(conflict).toMatchObject({ code: 'edit-conflict', current: { rowVersion: 2, updatedBy: '甲' } });
+  expect(conflict.changes).toEqual([
+    { field: 'employees', yours: '60', theirs: '50' },
+    { field: 'note', yours: '電話で確認', theirs: '' },
+  ]);
+  expect((await valueOf(client.companies.get({ id }))).draft.employees).toBe(50);
+  await valueOf(client.companies.update({ id, rowVersion: 2, draft: mine }));
+  // what both sides wrote alike is no conflict
+  expect(await valueOf(client.companies.update({ id, rowVersion: 1, draft: mine }))).toEqual({ id, rowVersion: 3 });
+});
+
+test('only a company without records can be removed, and only with a reason', async () => {
+  const { client } = await openRegister();
+  const { id } = await valueOf(client.companies.create({ draft: typedCompany() }));
+  const other = await valueOf(client.companies.create({ draft: typedCompany({ name: '残る会社' }) }));
+  await valueOf(client.applications.create({ companyId: other.id, kind: 'new', receivedOn: null }));
+  expect(await refusalOf(client.companies.remove({ id: other.id, rowVersion: 1, reason: '誤り' }))).toMatchObject({
+    code: 'company-has-records',
+    params: { applications: 1 },
+  });
+  expect((await refusalOf(client.companies.remove({ id, rowVersion: 1, reason: '　' }))).faults).toMatchObject([
+    { path: 'reason', code: 'required' },
+  ]);
+  await valueOf(client.companies.remove({ id, rowVersion: 1, reason: '二重登録' }));
+  expect((await refusalOf(client.companies.get({ id }))).code).toBe('not-found');
+  expect((await client.companies.list({})).rows.map((row) => row.id)).toEqual([other.id]);
+  expect((await client.companies.history({ id })).rows[0]).toMatchObject({ action: 'companies.remove' });
+  // its number and name are free again
+  await valueOf(client.companies.create({ draft: typedCompany() }));
+});
