@@ -28,7 +28,8 @@ let mainWindow: BrowserWindow | undefined;
 
 async function boot(): Promise<void> {
   const own = session.defaultSession;
-  denyPermissions(own);
+  // the page puts the text of a listing on the clipboard when the clerk says so; it can never read from there
+  denyPermissions(own, ['clipboard-sanitized-write']);
   blockNetwork(own, app.isPackaged ? [] : ['devtools:']);
   limitDownloads(own, `blob:${appOrigin}/`);
   setJapaneseMenu();

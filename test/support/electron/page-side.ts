@@ -29,6 +29,11 @@ export const pageSide = (preload: string): string => `(() => {
     if (!(await __permission(name))) throw new DOMException('Permission denied', 'NotAllowedError');
   };
   if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = () => refuse('media');
+  const { clipboard } = navigator;
+  if (clipboard) {
+    clipboard.writeText = () => refuse('clipboard-sanitized-write');
+    clipboard.readText = () => refuse('clipboard-read');
+  }
   Notification.requestPermission = async () => ((await __permission('notifications')) ? 'granted' : 'denied');
   const require = (name) => {
     if (name === 'electron') return electron;

@@ -104,13 +104,14 @@ export function shellBodies(open: (dataDir: string) => Promise<Desktop>): void {
     'file:///etc/passwd',
   ])('通信は出られない: %s', async (url) => expect(await desktop.sessionLets(url)).toBe(false));
 
-  it('権限はどれも与えない', async () => {
-    const answers = await desktop.page.evaluate(async () => [
-      await Notification.requestPermission(),
-      await navigator.mediaDevices.getUserMedia({ video: true }).catch((error: DOMException) => error.name),
-    ]);
-    expect(answers[0]).toBe('denied');
-    expect(['NotAllowedError', 'NotFoundError']).toContain(answers[1]);
+  it('権限は、文章を写すことのほか、どれも与えない', async () => {
+    const nameOf = "(work) => work.then(() => 'done', (error) => error.name)";
+    const ask = (call: string): Promise<unknown> => desktop.page.evaluate(`(${nameOf})(${call})`);
+    expect(await desktop.page.evaluate(() => Notification.requestPermission())).toBe('denied');
+    expect(await ask('navigator.mediaDevices.getUserMedia({ video: true })')).toMatch(/^Not(Allowed|Found)Error$/);
+    expect(await ask('navigator.clipboard.readText()')).toBe('NotAllowedError');
+    await desktop.page.bringToFront();
+    expect(await ask("navigator.clipboard.writeText('髙橋')")).toBe('done');
   });
 
   it('ほかの窓にはポートを渡さない', async () => {
