@@ -1,0 +1,37 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { Contract } from '../../../shared/contract/index.ts';
+import { client } from '../../lib/client.ts';
+
+type Inputs = InferContractRouterInputs<Contract>['applications'];
+export type ListInput = Inputs['list'];
+export type MoveInput = Inputs['moveTo'];
+
+export const listApplications = (input: ListInput, signal: AbortSignal) => client.applications.list(input, { signal });
+
+export const applicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['applications', 'one', id],
+    queryFn: ({ signal }) => client.applications.get({ id }, { signal }),
+  });
+
+export const createApplication = (input: Inputs['create']) => client.applications.create(input);
+export const updateApplication = (input: Inputs['update']) => client.applications.update(input);
+export const moveApplication = (input: MoveInput) => client.applications.moveTo(input);
+export const setDocument = (input: Inputs['setDocument']) => client.applications.setDocument(input);
+export const addDocument = (input: Inputs['addDocument']) => client.applications.addDocument(input);
+
+/** The few best hits for the applicant's field. */
+export const companyHitsQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['companies', 'hits', query],
+    queryFn: ({ signal }) => client.companies.list({ query, limit: 20 }, { signal }),
+    placeholderData: (before) => before,
+  });
+
+/** The company an application is to be made for. */
+export const applicantQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['companies', 'one', id],
+    queryFn: ({ signal }) => client.companies.get({ id }, { signal }),
+  });

@@ -1,0 +1,114 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { faultSentence } from '../../lib/messages.ts';
+import { useToday } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { addDocument, setDocument } from './api.ts';
+import styles from './applications.module.css';
+import { DocumentDialog } from './document-dialog.tsx';
+import { maxDocumentName } from './limits.ts';
+import { Part } from './part.tsx';
+
+type DocumentRow = ApplicationDetail['documents'][number];
+
+function AddDocument({ applicationId }: { readonly applicationId: string }) {
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState(false);
+  const action = useAction({ call: addDocument, success: '提出書類を追加しました。', onDone: () => setName('') });
+  return (
+    <form
+      noValidate
+      className={styles['addDocument']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setMissing(name.trim() === '');
+        if (name.trim() !== '') void action.run({ applicationId, name, required: true });
+      }}
+    >
+      <ActionBanner action={action} except={['invalid-input']} />
+      <div className={styles['addLine']}>
+        <div className={styles['grow']}>
+          <TextField
+            path="document-name"
+            label="ほかの書類"
+            max={maxDocumentName}
+            value={name}
+            onChange={(value) => {
+              setName(value);
+              setMissing(false);
+            }}
+            error={missing ? faultSentence({ code: 'required' }) : action.faults['name']}
+          />
+        </div>
+        <Button type="submit" variant="outline" loading={action.pending}>
+          書類を追加する
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** 提出書類: a tick says it came in today; the day and a note can be changed. */
+export function DocumentsPart({
+  application,
+  editable,
+}: {
+  readonly application: ApplicationDetail;
+  readonly editable: boolean;
+}) {
+  const today = useToday();
+  const cache = useQueryClient();
+  const [open, setOpen] = useState<DocumentRow | null>(null);
+  const action = useAction({ call: setDocument, success: null });
+  const tick = (row: DocumentRow, received: boolean) =>
+    void action.run({
+      documentId: row.id,
+      rowVersion: row.rowVersion,
+      receivedOn: received ? today : null,
+      note: row.note,
+    });
+  return (
+    <Part id="application-documents" title="提出書類">
+      <ActionBanner action={action}>
+        <Button
+          variant="outline"
+          onClick={() => {
+            action.clear();
+            void cache.invalidateQueries();
+          }}
+        >
+          いまの内容を読み込む
+        </Button>
+      </ActionBanner>
+      <ul className={styles['documents']}>
+        {application.documents.map((row) => (
+          <li key={row.id}>
+            <Checkbox
+              label={row.name}
+              checked={row.receivedOn !== null}
+              disabled={!editable}
+              onChange={(event) => tick(row, event.currentTarget.checked)}
+            />
+            <span>
+              {row.receivedOn !== null && `${formatWareki(row.receivedOn)}受領`}
+              {row.receivedOn === null && (row.required ? '未提出' : '提出不要')}
+              {row.note !== '' && <span className={styles['muted']}>　{row.note}</span>}
+            </span>
+            {editable && (
+              <Button variant="subtle" size="compact-sm" onClick={() => setOpen(row)}>
+                <span className="visually-hidden">{row.name}の</span>日付・備考
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editable && <AddDocument applicationId={application.id} />}
+      {open !== null && <DocumentDialog key={open.id} row={open} onClose={() => setOpen(null)} />}
+    </Part>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
+import { type ApplicationStatus, applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { isBlank } from '../../../shared/domain/text.ts';
+import type { CivilDate } from '../../../shared/kernel/types.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { WarekiDateField } from '../../components/wareki-date-field.tsx';
+import { faultSentence } from '../../lib/messages.ts';
+import { useToday } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useLocalFaults } from '../../lib/use-local-faults.ts';
+import { moveApplication } from './api.ts';
+import styles from './applications.module.css';
+import { maxNote } from './limits.ts';
+import { moveLabel } from './words.ts';
+
+export interface MoveDialogProps {
+  readonly application: ApplicationDetail;
+  readonly to: ApplicationStatus;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Leads to what is missing, shown beside a refusal. */
+  readonly help?: ReactNode;
+}
+
+interface Asked {
+  /** What the day is called; null asks for none. */
+  readonly day: string | null;
+  readonly note: string;
+  readonly noteRequired: boolean;
+  readonly text: string;
+}
+
+function askedFor(to: ApplicationStatus, first: boolean): Asked {
+  if (to === 'received' && first) {
+    const text = '受付番号が付き、審査の対象になる年と判定の設定がこの日で決まります。';
+    return { day: '受付日', note: 'メモ', noteRequired: false, text };
+  }
+  if (to === 'correction') {
+    return { day: null, note: '補正してもらう内容', noteRequired: true, text: '補正の内容と期限を記録します。' };
+  }
+  if (to === 'withdrawn') {
+    const text =
+      'この申請を終わりにします。取り下げた申請は元に戻せません。あらためて申請するときは新しく受け付けます。';
+    return { day: '取下げ日', note: '取下げの理由', noteRequired: true, text };
+  }
+  return { day: null, note: 'メモ', noteRequired: false, text: '申請の段階を変えます。' };
+}
+
+/** Asks for what a step needs and takes it. It stays mounted while closed, so typed text survives a look at the page. */
+export function MoveDialog({ application, to, opened, onClose, help }: MoveDialogProps) {
+  const today = useToday();
+  const [on, setOn] = useState<CivilDate | null>(today);
+  const [due, setDue] = useState<CivilDate | null>(null);
+  const [note, setNote] = useState('');
+  const [noteMissing, setNoteMissing] = useState(false);
+  const local = useLocalFaults();
+  const asked = askedFor(to, application.receivedOn === null);
+  const label = moveLabel(application.status, to);
+  const action = useAction({
+    call: moveApplication,
+    success: ({ status, receiptNumber }) =>
+      status === 'received' && application.receivedOn === null
+        ? `受け付けました（受付番号 ${receiptNumber ?? ''}）。`
+        : `段階を「${applicationStatusLabels[status]}」にしました。`,
+    onDone: () => {
+      setNote('');
+      onClose();
+    },
+  });
+  const faults: Readonly<Record<string, string>> = {
+    ...action.faults,
+    ...(noteMissing ? { note: faultSentence({ code: 'required' }) } : {}),
+    ...local.faults,
+  };
+  const save = () => {
+    const lacks = asked.noteRequired && isBlank(note);
+    setNoteMissing(lacks);
+    if (lacks) document.getElementById('field-note')?.focus();
+    if (lacks || local.any) return;
+    const { id, rowVersion } = application;
+    void action.run({
+      id,
+      rowVersion,
+      to,
+      note,
+      ...(asked.day !== null && on !== null ? { on } : {}),
+      ...(to === 'correction' && due !== null ? { correctionDueOn: due } : {}),
+    });
+  };
+  const close = () => {
+    action.clear();
+    onClose();
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={label} size="lg" closeOnClickOutside={false}>
+      <form
+        noValidate
+        className={styles['dialog']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <ActionBanner action={action} except={['invalid-input']}>
+          {help}
+        </ActionBanner>
+        <p>{asked.text}</p>
+        {asked.day !== null && (
+          <WarekiDateField
+            path="on"
+            label={asked.day}
+            required
+            width={320}
+            max={today}
+            value={on}
+            onChange={(value, fault) => {
+              setOn(value);
+              local.note('on', fault ?? (value === null ? { code: 'required' } : null));
+            }}
+            error={faults['on']}
+          />
+        )}
+        <TextField
+          path="note"
+          label={asked.note}
+          required={asked.noteRequired}
+          multiline
+          rows={3}
+          max={maxNote}
+          value={note}
+          onChange={(value) => {
+            setNote(value);
+            setNoteMissing(false);
+          }}
+          error={faults['note']}
+        />
+        {to === 'correction' && (
+          <WarekiDateField
+            path="correctionDueOn"
+            label="補正の期限"
+            description="空欄のときは、開庁日で数えて自動で決まります。"
+            width={320}
+            min={today}
+            value={due}
+            onChange={(value, fault) => {
+              setDue(value);
+              local.note('correctionDueOn', fault);
+            }}
+            error={faults['correctionDueOn']}
+          />
+        )}
+        <Group justify="flex-end" mt="md">
+          <Button variant="outline" onClick={close} data-autofocus={to === 'withdrawn' || undefined}>
+            キャンセル
+          </Button>
+          <Button type="submit" color={to === 'withdrawn' ? 'red' : 'blue'} loading={action.pending}>
+            {label}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

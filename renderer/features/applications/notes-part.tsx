@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
+import { formatBoth } from '../../../shared/domain/wareki.ts';
+import type { CivilDate } from '../../../shared/kernel/types.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { ConflictDialog } from '../../components/conflict-dialog.tsx';
+import { DescriptionList } from '../../components/description-list.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { WarekiDateField } from '../../components/wareki-date-field.tsx';
+import { useAction } from '../../lib/use-action.ts';
+import { useLocalFaults } from '../../lib/use-local-faults.ts';
+import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
+import { updateApplication } from './api.ts';
+import styles from './applications.module.css';
+import { maxNote } from './limits.ts';
+import { Part } from './part.tsx';
+
+interface Notes {
+  readonly note: string;
+  readonly correctionNote: string;
+  readonly correctionDueOn: CivilDate | null;
+}
+
+const labels = { note: 'メモ', correctionNote: '補正してもらう内容', correctionDueOn: '補正の期限' };
+const shown = (field: string, value: string) =>
+  field === 'correctionDueOn' && value !== '' ? formatBoth(value) : value;
+const notesOf = ({ note, correctionNote, correctionDueOn }: Notes): Notes => ({
+  note,
+  correctionNote,
+  correctionDueOn,
+});
+
+/** The clerk's own notes, and while a correction is under way what was asked for and until when. */
+export function NotesPart({
+  application,
+  editable,
+}: {
+  readonly application: ApplicationDetail;
+  readonly editable: boolean;
+}) {
+  const cache = useQueryClient();
+  const stored = notesOf(application);
+  const [base, setBase] = useState(stored);
+  const [draft, setDraft] = useState(stored);
+  const local = useLocalFaults();
+  if (JSON.stringify(base) !== JSON.stringify(stored)) {
+    // stored from elsewhere (a step, another window): only fields that were not touched follow
+    const follow = <K extends keyof Notes>(key: K) => (draft[key] === base[key] ? stored[key] : draft[key]);
+    setBase(stored);
+    setDraft({
+      note: follow('note'),
+      correctionNote: follow('correctionNote'),
+      correctionDueOn: follow('correctionDueOn'),
+    });
+  }
+  const dirty = JSON.stringify(draft) !== JSON.stringify(base) || local.any;
+  useUnsavedGuard(dirty);
+  const action = useAction({ call: updateApplication, success: 'メモを保存しました。' });
+  const correcting = application.status === 'correction';
+  const save = (rowVersion: number) => {
+    if (!local.any) void action.run({ id: application.id, rowVersion, ...draft });
+  };
+  const conflict = action.refusal?.code === 'edit-conflict' ? action.refusal : null;
+  const useStored = () => {
+    setDraft(stored);
+    action.clear();
+    void cache.invalidateQueries();
+  };
+  return (
+    <Part id="application-notes" title={correcting ? '補正とメモ' : 'メモ'}>
+      <form
+        noValidate
+        className={styles['dialog']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(application.rowVersion);
+        }}
+      >
+        <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
+        {correcting && (
+          <>
+            <TextField
+              path="correctionNote"
+              label={labels.correctionNote}
+              multiline
+              rows={2}
+              max={maxNote}
+              value={draft.correctionNote}
+              onChange={(correctionNote) => setDraft({ ...draft, correctionNote })}
+              error={action.faults['correctionNote']}
+            />
+            <WarekiDateField
+              path="correctionDueOn"
+              label={labels.correctionDueOn}
+              width={320}
+              value={draft.correctionDueOn}
+              onChange={(correctionDueOn, fault) => {
+                setDraft({ ...draft, correctionDueOn });
+                local.note('correctionDueOn', fault);
+              }}
+              error={action.faults['correctionDueOn']}
+            />
+          </>
+        )}
+        {!correcting && application.correctionNote !== '' && (
+          <DescriptionList entries={[{ label: '前に求めた補正', value: application.correctionNote }]} />
+        )}
+        <TextField
+          path="note"
+          label={labels.note}
+          multiline
+          rows={3}
+          max={maxNote}
+          readOnly={!editable}
+          value={draft.note}
+          onChange={(note) => setDraft({ ...draft, note })}
+          error={action.faults['note']}
+        />
+        {editable && (
+          <div className={styles['end']}>
+            <Button type="submit" variant="outline" disabled={!dirty} loading={action.pending}>
+              メモを保存する
+            </Button>
+          </div>
+        )}
+      </form>
+      <ConflictDialog
+        opened={conflict !== null}
+        changes={(conflict?.changes ?? []).map(({ field, yours, theirs }) => ({
+          field,
+          yours: shown(field, yours),
+          theirs: shown(field, theirs),
+        }))}
+        labels={labels}
+        current={conflict?.current}
+        pending={action.pending}
+        onOverwrite={() => conflict?.current && save(conflict.current.rowVersion)}
+        onUseCurrent={useStored}
+        onCancel={action.clear}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,173 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
+import { applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
+import { schemeVersionIds, schemeVersionLabels } from '../../../shared/schemes/types.ts';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { formatInstant } from '../../lib/format.ts';
+import styles from './applications.module.css';
+import { Part } from './part.tsx';
+import { opinionLabels } from './words.ts';
+
+interface SideProps {
+  readonly application: ApplicationDetail;
+}
+
+const schemeName = (id: string) => {
+  const known = schemeVersionIds.find((each) => each === id);
+  return known === undefined ? '' : schemeVersionLabels[known];
+};
+
+/** How far the sheet is filled in and what it comes to. */
+export function SheetPart({ application }: SideProps) {
+  const { checksheet } = application;
+  return (
+    <Part id="application-sheet" title="チェックシート">
+      {application.schemeVersionId === '2020-points' ? (
+        <p>{schemeName(application.schemeVersionId)}で審査した申請です。チェックシートの内容はこの台帳にありません。</p>
+      ) : (
+        <>
+          {checksheet.answered === 0 ? (
+            <p>まだ記入がありません。</p>
+          ) : (
+            <p>
+              合格 <strong className={styles['big']}>{checksheet.passed}</strong> / {checksheet.of}　
+              <StatusBadge tone={checksheet.meets ? 'done' : 'stop'}>
+                {checksheet.meets ? '認定の基準を満たす' : '認定の基準を満たさない'}
+              </StatusBadge>
+            </p>
+          )}
+          <p>
+            {checksheet.reviewedAt === null
+              ? checksheet.faults > 0
+                ? `審査中：確かめる審査項目が${checksheet.faults}件あります。`
+                : '審査はまだ完了していません。'
+              : `審査完了：${formatInstant(checksheet.reviewedAt)}`}
+          </p>
+          <Button
+            variant="outline"
+            renderRoot={(props) => (
+              <Link
+                to="/applications/$applicationId/checksheet"
+                params={{ applicationId: application.id }}
+                {...props}
+              />
+            )}
+          >
+            チェックシートを開く
+          </Button>
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** Where the committee heard of it, and what it said. */
+export function CommitteePart({ application }: SideProps) {
+  const { meetings } = application;
+  return (
+    <Part id="application-committee" title="推進委員会">
+      {meetings.length === 0 && (
+        <p>
+          {application.kind === 'new'
+            ? 'まだ議題になっていません。'
+            : 'まだ報告していません。更新は決定の後に委員会へ報告します。'}
+        </p>
+      )}
+      <ul className={styles['plain']}>
+        {meetings.map((each) => (
+          <li key={each.itemId}>
+            <Link to="/committee/$meetingId" params={{ meetingId: each.meetingId }}>
+              {each.meetingName}（{formatWareki(each.heldOn)}）
+            </Link>
+            <div>
+              {each.kind === 'report'
+                ? '報告'
+                : each.opinion === null
+                  ? '意見はまだ記録されていません。'
+                  : `意見：${opinionLabels[each.opinion]}`}
+            </div>
+            {each.opinionText !== '' && <div className={styles['text']}>{each.opinionText}</div>}
+          </li>
+        ))}
+      </ul>
+      <Link to="/committee">委員会の意見</Link>
+    </Part>
+  );
+}
+
+/** The decision in force with the sentence the term's dates follow from. */
+export function DecisionPart({ application }: SideProps) {
+  const { decision, status, id } = application;
+  if (decision === null) {
+    return (
+      <Part id="application-decision" title="決定">
+        <p>{status === 'withdrawn' ? '決定の前に取り下げられました。' : 'まだ決定していません。'}</p>
+        {status !== 'withdrawn' && status !== 'awaiting-decision' && (
+          <Link to="/applications/$applicationId/decision" params={{ applicationId: id }}>
+            決定の画面を開く
+          </Link>
+        )}
+      </Part>
+    );
+  }
+  const { startOn, endOn, number, basis } = decision;
+  return (
+    <Part id="application-decision" title="決定">
+      <p>
+        <StatusBadge tone={decision.outcome === 'certified' ? 'done' : 'stop'}>
+          {decision.outcome === 'certified' ? '認定' : '不認定'}
+        </StatusBadge>
+        {number !== null && `　${certificationNumberLabel(number)}`}
+      </p>
+      <p>決定日 {formatBoth(decision.decidedOn)}</p>
+      {decision.documentNumber !== '' && <p>文書番号 {decision.documentNumber}</p>}
+      {startOn !== null && endOn !== null && (
+        <>
+          <p>
+            起算日 {formatBoth(startOn)}
+            <br />
+            満了日 {formatBoth(endOn)}
+          </p>
+          <p className={styles['muted']}>{basis}</p>
+        </>
+      )}
+      {decision.reason !== '' && <p className={styles['text']}>理由：{decision.reason}</p>}
+      {decision.outcome === 'certified' && (
+        <>
+          <p>{decision.certificateIssued ? '認定証を交付しました。' : '認定証はまだ交付していません。'}</p>
+          <Link
+            to="/certificates"
+            search={decision.certificateIssued ? { q: application.companyName } : { status: 'not-issued' }}
+          >
+            認定証
+          </Link>
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** Each step with when, who and what was noted, the latest first. */
+export function DiaryPart({ application }: SideProps) {
+  return (
+    <Part id="application-diary" title="手続きの記録">
+      <ol className={styles['diary']}>
+        {application.steps.toReversed().map((step) => (
+          <li key={step.id}>
+            <div>
+              {step.from !== null && `${applicationStatusLabels[step.from]} → `}
+              <strong>{applicationStatusLabels[step.to]}</strong>
+            </div>
+            <div className={styles['muted']}>
+              {formatInstant(step.at)}　{step.clerk}
+            </div>
+            {step.note !== '' && <div className={styles['text']}>{step.note}</div>}
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
