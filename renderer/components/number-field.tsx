@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { afterPress } from '../lib/after-press.ts';
 import { faultSentence } from '../lib/messages.ts';
 import { type NumberLimits, readNumber } from '../lib/read-number.ts';
 import type { FieldFault } from '../lib/use-local-faults.ts';
@@ -54,7 +55,7 @@ export function NumberField(props: NumberFieldProps) {
         onChange(now.ok ? now.value : null, now.ok ? null : now.refusal);
       }}
       onBlur={() => {
-        setLeft(true);
+        afterPress(() => setLeft(true));
         if (read.ok) setText(shown(read.value));
         onBlur?.();
       }}

@@ -7,8 +7,6 @@ const year = (date: string) => Number(date.slice(0, 4));
 const month = (date: string) => Number(date.slice(5, 7));
 
 const labels = {
-  monthLevelControl: '年と月を選ぶ',
-  yearLevelControl: '年を選ぶ',
   nextMonth: '次の月',
   previousMonth: '前の月',
   nextYear: '次の年',

@@ -7,6 +7,7 @@ import { isBlank } from '../../shared/domain/text.ts';
 import { formatSeireki, formatWareki } from '../../shared/domain/wareki.ts';
 import { type Result, ok } from '../../shared/kernel/result.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
+import { afterPress } from '../lib/after-press.ts';
 import { faultSentence } from '../lib/messages.ts';
 import type { FieldFault } from '../lib/use-local-faults.ts';
 import { type FieldProps, inputProps } from './field.tsx';
@@ -72,7 +73,7 @@ export function WarekiDateField(props: WarekiDateFieldProps) {
         trapFocus
         returnFocus
         position="bottom-end"
-        withinPortal
+        withRoles={false} // they would land on the text field, where they mean nothing
       >
         <Popover.Target>
           <TextInput
@@ -84,7 +85,7 @@ export function WarekiDateField(props: WarekiDateFieldProps) {
               take(event.currentTarget.value);
             }}
             onBlur={() => {
-              setLeft(true);
+              afterPress(() => setLeft(true));
               if (now.ok) setText(shown(now.value));
               onBlur?.();
             }}
@@ -103,7 +104,8 @@ export function WarekiDateField(props: WarekiDateFieldProps) {
             }
           />
         </Popover.Target>
-        <Popover.Dropdown aria-label={`${props.label}のカレンダー`}>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the tag would not be placed by the popover */}
+        <Popover.Dropdown role="dialog" aria-label={`${props.label}のカレンダー`}>
           <WarekiCalendar
             value={now.ok ? now.value : null}
             min={min}

@@ -1,0 +1,42 @@
+import { type ReactNode, useId } from 'react';
+import styles from './panel.module.css';
+
+export interface PanelProps {
+  readonly title: ReactNode;
+  /** Buttons right of the heading. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A framed part of a screen under its own heading. */
+export function Panel({ title, actions, children }: PanelProps) {
+  const heading = useId();
+  return (
+    <section className={styles['panel']} aria-labelledby={heading}>
+      <div className={styles['head']}>
+        <h2 id={heading}>{title}</h2>
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Fields of a form, two in a row; `wide` ones take the whole row. */
+export function FieldGrid({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['fields']}>{children}</div>;
+}
+
+export function Wide({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['wide']}>{children}</div>;
+}
+
+/** The form's buttons; they stay in sight while the form scrolls. */
+export function SaveBar({ note, children }: { readonly note?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className={styles['saveBar']}>
+      {note && <p className={styles['saveNote']}>{note}</p>}
+      {children}
+    </div>
+  );
+}
