@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { certificateTemplate } from '../../shared/contract/settings.ts';
+import { certificateTemplate } from '../../shared/contract/settings.ts';
 import { type CertificateTemplate, defaultCertificateTemplate } from '../../shared/domain/certificate.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { getSetting } from '../store/repositories/settings.ts';
@@ -12,12 +12,14 @@ export type EditedTemplate = z.infer<typeof certificateTemplate>;
 /** Key of the stored lines. Body and punctuation are settings of their own, so that they have one home. */
 export const templateKey = 'certificateTemplate';
 
+const storedLines = certificateTemplate.omit({ body: true, punctuation: true });
+
 /** The template the city has saved, or the proposal it starts from. */
 export function editedTemplate(store: Store, settings = settingsInForce(store)): EditedTemplate {
   const { title, numberLine, nameLine, termLine, dateLine, issuerLine } = defaultCertificateTemplate;
-  const stored = getSetting(store, templateKey) as Omit<EditedTemplate, 'body' | 'punctuation'> | undefined;
+  const stored = storedLines.safeParse(getSetting(store, templateKey));
   return {
-    ...(stored ?? { title, numberLine, nameLine, termLine, dateLine, issuerLine, frame: 'double-line' }),
+    ...(stored.data ?? { title, numberLine, nameLine, termLine, dateLine, issuerLine, frame: 'double-line' }),
     body: settings.certificateBody,
     punctuation: settings.certificatePunctuation,
   };

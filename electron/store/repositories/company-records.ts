@@ -51,8 +51,9 @@ export const certificatesOf = (store: Store, companyId: Id) =>
     .all();
 
 const recordOf = (json: string | null): Record<string, unknown> | null => {
-  const value: unknown = json === null ? null : JSON.parse(json);
-  return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown> | null) : { value };
+  const value: Record<string, unknown> | null = json === null ? null : JSON.parse(json);
+  // whoever writes lines hands in an object; a bare value is still shown rather than lost
+  return typeof value === 'object' && !Array.isArray(value) ? value : { value };
 };
 
 const auditColumns = { line: auditLine, companyName: company.name };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ApplicationStatus } from '../../../shared/domain/application.ts';
 import { kept, written } from './columns.ts';
 import { company } from './companies.ts';
 
@@ -106,8 +107,8 @@ export const applicationStep = sqliteTable(
     applicationId: text('application_id')
       .notNull()
       .references(() => application.id),
-    fromStatus: text('from_status'),
-    toStatus: text('to_status').notNull(),
+    fromStatus: text('from_status').$type<ApplicationStatus>(),
+    toStatus: text('to_status').$type<ApplicationStatus>().notNull(),
     note: text('note').notNull().default(''),
   },
   (t) => [index('application_step_application').on(t.applicationId)],

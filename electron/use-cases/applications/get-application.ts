@@ -30,7 +30,13 @@ function decisionDetail(store: Store, applicationId: Id): ApplicationDetail['dec
   const { decision, term, number, certificateIssued } = found;
   const { id, outcome, decidedOn, reason, documentNumber } = decision;
   return {
-    ...{ id, outcome, decidedOn, reason, documentNumber, number, certificateIssued },
+    id,
+    outcome,
+    decidedOn,
+    reason,
+    documentNumber,
+    number,
+    certificateIssued,
     termId: term?.id ?? null,
     startOn: term?.startOn ?? null,
     endOn: term?.endOn ?? null,
@@ -52,7 +58,7 @@ const meetingsOf = (store: Store, applicationId: Id): ApplicationDetail['meeting
 
 /** The frozen base years; of a 相談, those of a receipt today. */
 export const baseYearsOf = (row: Pick<ApplicationRecord, 'baseYears'>, today: string): readonly number[] => {
-  const years = JSON.parse(row.baseYears) as number[];
+  const years: number[] = JSON.parse(row.baseYears);
   return years.length === 3 ? years : baseYears(today).years;
 };
 
@@ -84,8 +90,8 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
       id: step.id,
       at: step.createdAt,
       clerk: step.createdBy,
-      from: step.fromStatus as ApplicationDetail['status'] | null,
-      to: step.toStatus as ApplicationDetail['status'],
+      from: step.fromStatus,
+      to: step.toStatus,
       note: step.note,
     })),
     next: nextStatuses(kind, status).filter((to) => !isDecided(to)),

@@ -23,7 +23,8 @@ export function pageOfApplications(
     total,
     rows: rows.map(({ application, companyName, companyKana }) => {
       const given = marks.get(application.id);
-      const rules = { ...inForce, ...(JSON.parse(application.ruleSettings) as Partial<JudgementRules>) };
+      const frozen: Partial<JudgementRules> = JSON.parse(application.ruleSettings);
+      const rules = { ...inForce, ...frozen };
       const deciding = Object.fromEntries(
         (given ?? []).map((each) => [each.itemKey, each.reviewerMark ?? each.applicantMark]),
       );

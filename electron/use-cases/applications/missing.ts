@@ -4,6 +4,7 @@ import {
   type Missing as Lacking,
   whatIsMissing,
 } from '../../../shared/domain/what-is-missing.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 
 type Known = Omit<ApplicationFacts, 'checksheetEntered' | 'unreviewedItems'> & {
@@ -59,6 +60,8 @@ export function missingOf(known: Known, today: CivilDate): Missing[] {
         return { code: each.code, blocks: 'report', target: 'committee' };
       case 'consent-unknown':
         return { code: each.code, blocks: 'publication', target: 'company' };
+      default:
+        return assertNever(each.code);
     }
   };
   return whatIsMissing({ ...facts, checksheetEntered: sheet.entered, unreviewedItems }, today).map(named);

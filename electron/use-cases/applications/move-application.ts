@@ -5,6 +5,7 @@ import { addOfficeDays } from '../../../shared/domain/office-days.ts';
 import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { isNationalHoliday } from '../../platform/holidays.ts';
@@ -119,6 +120,8 @@ function step(asked: Asked): Step {
     case 'refused':
     case 'consultation':
       return because('transition-not-allowed', { params: { from: asked.row.status, to } });
+    default:
+      return assertNever(to);
   }
 }
 

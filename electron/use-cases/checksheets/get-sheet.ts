@@ -1,7 +1,7 @@
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { isOpen } from '../../../shared/domain/application.ts';
-import { baseYears, type ItemAnswer, itemByKey } from '../../../shared/domain/checksheet.ts';
+import { baseYears, itemByKey } from '../../../shared/domain/checksheet.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { systemVerdict } from '../../../shared/domain/system-verdict.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -22,15 +22,15 @@ export function readSheet(context: AppContext, input: { applicationId: Id }): Re
   const stored = findSheet(store, application.id);
   const editable = isOpen(application.status);
   const answers = (stored?.answers ?? []).map((row): ChecksheetDetail['answers'][number] => {
-    const answer = judged.answers[row.itemKey] as ItemAnswer;
     const item = itemByKey(judged.scheme, row.itemKey);
     // a closed case keeps the verdict it was decided with, whatever later rules would say
-    const verdict = editable && item !== null ? systemVerdict(item, answer).verdict : row.systemVerdict;
+    const verdict =
+      editable && item !== null ? systemVerdict(item, judged.answers[row.itemKey]!).verdict : row.systemVerdict;
     const { itemKey, rowVersion, applicantMark, reviewerMark, reviewerReason } = row;
-    const entries = answer.entries as ChecksheetDetail['answers'][number]['entries'];
+    const entries: ChecksheetDetail['answers'][number]['entries'] = JSON.parse(row.entries);
     return { itemKey, rowVersion, applicantMark, reviewerMark, reviewerReason, entries, systemVerdict: verdict };
   });
-  const frozen = JSON.parse(application.baseYears) as number[];
+  const frozen: number[] = JSON.parse(application.baseYears);
   const last = frozen.at(-1) ?? baseYears(clock.today()).years[2];
   return ok({
     applicationId: application.id,
@@ -44,7 +44,7 @@ export function readSheet(context: AppContext, input: { applicationId: Id }): Re
     baseYears: { years: [last - 2, last - 1, last], window: [last - 4, last] },
     ruleSettings: judged.rules,
     rowVersion: stored?.head.rowVersion ?? 1,
-    declarations: judged.declarations as ChecksheetDetail['declarations'],
+    declarations: judged.declarations,
     answers,
     reviewedAt: judged.reviewedAt,
     reviewedBy: judged.reviewedBy,

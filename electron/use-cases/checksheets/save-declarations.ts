@@ -22,7 +22,7 @@ export function saveDeclarations(
     const { application, sheet, stamp } = opened.value;
     const scheme = schemeOf(application.schemeVersionId) ?? passFail2023;
     const known = scheme.declarations.map((each) => each.key);
-    const stored = JSON.parse(sheet.declarations) as DeclarationAnswers;
+    const stored: DeclarationAnswers = JSON.parse(sheet.declarations);
     const given = Object.entries(input.declarations).filter(([key]) => known.includes(key));
     const changed = given.filter(([key, answer]) => JSON.stringify(stored[key]) !== JSON.stringify(answer));
     if (changed.length === 0) return ok({ rowVersion: sheet.rowVersion });

@@ -1,6 +1,6 @@
 import type { DeadlineRow } from '../../../shared/contract/home.ts';
 import { addDays, addMonths } from '../../../shared/domain/civil-date.ts';
-import { daysLeft, type DeadlineBand, deadlineBand, deadlineBands } from '../../../shared/domain/term-state.ts';
+import { daysLeft, type DeadlineBand, deadlineBand } from '../../../shared/domain/term-state.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { countEndingAfter, termsEndingBetween } from '../../store/repositories/overview.ts';
 import type { Store } from '../../store/store.ts';
@@ -34,10 +34,8 @@ export function deadlinesNow(
   const { renewalNoticeMonths: months } = settingsInForce(store);
   const horizon = horizonOf(today, months);
   const all = rowsUntil(store, today, months, horizon);
-  const counts = Object.fromEntries(
-    deadlineBands.map((band) => [band, all.filter((row) => row.band === band).length]),
-  ) as Record<DeadlineBand, number>;
-  counts.later += countEndingAfter(store, horizon);
+  const counts = { overdue: 0, urgent: 0, soon: 0, notice: 0, later: countEndingAfter(store, horizon) };
+  for (const row of all) counts[row.band] += 1;
   return { counts, rows: all.filter((row) => row.band !== 'later') };
 }
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { hasRunningNumber } from '../../../shared/domain/application.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { checkSettings, parseSettings } from '../../../shared/domain/setting-values.ts';
-import type { SettingKey } from '../../../shared/domain/settings.ts';
+import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
 import { allSettings, putSetting } from '../../store/repositories/settings.ts';
@@ -30,9 +30,9 @@ export function saveSettings(
     const before = parseSettings(stored);
     const after = parseSettings({ ...stored, ...input.values });
     if (versionsOf(store).settings !== input.version) return versionConflict(store, 'settings', after, before);
-    const keys = (Object.keys(input.values) as SettingKey[]).filter(
-      (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-    );
+    const keys = settingDefinitions
+      .map(({ key }) => key)
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
     const stamp = stampOf(context);
     for (const key of keys) putSetting(store, key, after[key], stamp);
     if (keys.length > 0) {
