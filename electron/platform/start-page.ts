@@ -11,6 +11,7 @@ export function plainPage(title: string, message: string): string {
 <html lang="ja">
 <head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>${escape(title)}</title>
 <style nonce="CSP_NONCE">
 body { max-width: 42rem; margin: 4rem auto; padding: 0 1.5rem; color: #1a1a1a; background: #fff; font: 1rem/1.8 'BIZ UDPGothic', 'Yu Gothic UI', sans-serif; }

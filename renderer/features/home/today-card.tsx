@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ContractOutputs } from './overview.ts';
-import { applicationStatusLabels } from '../../../shared/domain/application.ts';
-import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { applicationStatuses, applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { formatWareki, formatWarekiShort } from '../../../shared/domain/wareki.ts';
 import styles from './home.module.css';
+
+const inOrder = (steps: ContractOutputs['applications']) =>
+  steps.toSorted((a, b) => applicationStatuses.indexOf(a.status) - applicationStatuses.indexOf(b.status));
 
 /** Open applications by step, and what waits beside them; every number opens its list. */
 export function OpenApplicationsCard({ overview }: { readonly overview: ContractOutputs }) {
@@ -16,13 +19,13 @@ export function OpenApplicationsCard({ overview }: { readonly overview: Contract
         </p>
       ) : (
         <ul className={styles['steps']}>
-          {overview.applications.map((step) => (
+          {inOrder(overview.applications).map((step) => (
             <li key={step.status}>
               <Link to="/applications" search={{ status: step.status }} className={styles['step'] ?? ''}>
                 <span>
                   {applicationStatusLabels[step.status]}
                   {step.oldestReceivedOn !== null && step.count > 0 && (
-                    <span className={styles['muted']}>　最も古い受付 {formatWareki(step.oldestReceivedOn)}</span>
+                    <span className={styles['muted']}>　最も古い受付 {formatWarekiShort(step.oldestReceivedOn)}</span>
                   )}
                 </span>
                 <span className={styles['nowrap']}>
@@ -69,7 +72,8 @@ export function WaitingCard({ overview }: { readonly overview: ContractOutputs }
             <Link to="/committee/$meetingId" params={{ meetingId: nextMeeting.id }} className={styles['step'] ?? ''}>
               <span>
                 次の推進委員会 {formatWareki(nextMeeting.heldOn)}
-                <span className={styles['muted']}>　{nextMeeting.name}</span>
+                <br />
+                <span className={styles['muted']}>{nextMeeting.name}</span>
               </span>
               <span className={styles['nowrap']}>
                 意見待ち<strong>{nextMeeting.withoutOpinion}</strong>件
