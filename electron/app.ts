@@ -5,6 +5,7 @@ import { log } from './platform/log.ts';
 import { makeWritable } from './platform/paths.ts';
 import { createPrintService } from './print/print-service.ts';
 import { createRouter } from './router/index.ts';
+import { fillSample } from './sample/fill.ts';
 import { openRefusal } from './store/refusal.ts';
 import { openStore } from './store/open.ts';
 import { holdStores } from './store/store-holder.ts';
@@ -66,6 +67,7 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
     print,
     desktop,
     appVersion: version,
+    fillSample,
   };
   return {
     ok: true,

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
+import type { CivilDate } from '../../shared/kernel/types.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DesktopPort } from '../platform/desktop-port.ts';
 import type { PrintService } from '../print/print-service.ts';
@@ -15,6 +16,8 @@ export interface AppContext {
   readonly print: PrintService;
   readonly desktop: DesktopPort;
   readonly appVersion: string;
+  /** Fills the empty file `context.store` with the sample (electron/sample/), which plays a clerk through all features. */
+  readonly fillSample: (context: AppContext, clerkName: string, today: CivilDate) => Promise<void>;
 }
 
 /** A refusal that needs nothing but its name. */

@@ -20,6 +20,8 @@ export interface Register {
   readonly dataDir: string;
   /** Puts the clock on a moment, e.g. `2026-11-22T02:00:00.000Z`, or on noon in Japan of a day. */
   readonly setClock: (at: string) => void;
+  /** Ends the app and starts it again on the same folder. */
+  readonly restart: () => Promise<RegisterClient>;
   /** PDFs the app asked to be shown. */
   readonly shown: Uint8Array[];
 }
@@ -37,7 +39,7 @@ export async function openRegister(at = '2026-11-22'): Promise<Register> {
       return Promise.resolve({ url: null });
     },
   };
-  const app = await openApp({
+  const options = {
     dataDir: folder.path,
     migrationsDir: resolve(root, 'migrations'),
     fontsDir: pdfFontsDir(),
@@ -45,16 +47,27 @@ export async function openRegister(at = '2026-11-22'): Promise<Register> {
     version: '9.9.9',
     clock,
     desktop,
-  });
-  if (!app.ok) throw new Error(app.message);
+  };
+  const started = async (): Promise<App> => {
+    const app = await openApp(options);
+    if (!app.ok) throw new Error(app.message);
+    return app;
+  };
+  const app = await started();
+  let running = app;
   onTestFinished(async () => {
-    await app.close();
+    await running.close();
     folder.remove();
   });
+  const restart = async (): Promise<RegisterClient> => {
+    await running.close();
+    running = await started();
+    return clientOf(running);
+  };
   const setClock = (moment: string): void => {
     now = stoppedClock(momentOf(moment));
   };
-  return { client: clientOf(app), app, dataDir: folder.path, setClock, shown };
+  return { client: clientOf(app), app, dataDir: folder.path, setClock, restart, shown };
 }
 
 type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkCorporateNumber } from '../../shared/domain/corporate-number.ts';
+import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
+
+const filesOf = (dataDir: string) => readdirSync(dataDir).filter((name) => name.includes('sqlite'));
+
+describe('見本データ', () => {
+  test('shows every step, every band of deadlines and the names that trouble software, in under five seconds', async () => {
+    const { client } = await openRegister('2026-11-22');
+    const began = performance.now();
+    const { companies } = await valueOf(client.safekeeping.startSample({ clerkName: '朝霞　花子' }));
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(companies).toBe(20);
+    const session = await client.safekeeping.session({});
+    expect(session).toMatchObject({ fileState: 'sample', clerkName: '朝霞　花子' });
+
+    const { rows } = await client.companies.list({ limit: 100 });
+    const names = rows.map((row) => row.name);
+    expect(names).toEqual(
+      expect.arrayContaining(['株式会社髙﨑製作所', '\u{20BB7}野家具', '葛\u{E0100}城商店', '医療法人社団\uFA19田会']),
+    );
+    expect(names.some((name) => [...name].length > 40)).toBe(true);
+    for (const { id } of rows) {
+      const company = await valueOf(client.companies.get({ id }));
+      expect(company.isSample).toBe(true);
+      expect(company.draft.note).toContain('見本');
+      expect(company.draft.corporateNumber === '' || checkCorporateNumber(company.draft.corporateNumber).ok).toBe(true);
+    }
+
+    const applications = await client.applications.list({ limit: 200 });
+    const statuses = new Set(applications.rows.map((row) => row.status));
+    expect([...statuses].sort()).toStrictEqual(
+      [
+        'awaiting-decision',
+        'certified',
+        'consultation',
+        'correction',
+        'opinion',
+        'received',
+        'refused',
+        'reviewing',
+        'withdrawn',
+      ].sort(),
+    );
+    const { rows: candidates } = await client.certificates.candidates({});
+    const daysLeft = (endOn: string) => (Date.parse(endOn) - Date.parse('2026-11-22')) / 86_400_000;
+    const left = candidates.map((row) => daysLeft(row.endOn));
+    for (const [from, to] of [
+      [-60, -1],
+      [0, 30],
+      [31, 90],
+      [91, 184],
+      [185, 2000],
+    ] as const)
+      expect(left.some((days) => days >= from && days <= to)).toBe(true);
+  });
+
+  test('the first cohort keeps its numbers and dates: one renewed until 2027-01-15, one expired', async () => {
+    const { client } = await openRegister('2026-11-22');
+    await valueOf(client.safekeeping.startSample({ clerkName: '' }));
+    const { rows } = await client.certificates.candidates({});
+    const first = rows
+      .filter((row) => row.number <= 2)
+      .map(({ number, kind, startOn, endOn }) => [number, kind, startOn, endOn]);
+    expect(first).toStrictEqual([
+      [1, 'new', '2021-01-16', '2024-01-15'],
+      [1, 'renewal', '2024-01-16', '2027-01-15'],
+      [2, 'new', '2021-01-16', '2024-01-15'],
+    ]);
+    const ledger = await client.certificates.ledger({ limit: 100 });
+    expect(ledger.total).toBeGreaterThanOrEqual(7);
+    for (const row of ledger.rows) {
+      const { file } = await valueOf(client.certificates.open({ certificateIds: [row.id] }));
+      expect(createHash('sha256').update(Buffer.from(file.base64, 'base64')).digest('hex')).toBe(row.sha256);
+    }
+    const { rows: listings } = await client.publications.list({});
+    const listing = await valueOf(client.publications.get({ id: listings[0]!.id }));
+    expect(listing.entries.map((entry) => entry.companyName)).toEqual(
+      expect.arrayContaining(['株式会社みほん亭', 'ﾃｸﾉ･ｻﾎﾟｰﾄ株式会社（見本）']),
+    );
+    expect(listing.withheld.map((entry) => entry.companyName)).toStrictEqual(['見本町信用金庫']);
+    expect(listing.entries.every((entry) => entry.body.length > 20)).toBe(true);
+    expect(listing.plainText).not.toContain('見本町信用金庫');
+  });
+
+  test('goes in one step and leaves an untouched register', async () => {
+    const { client, dataDir, app } = await openRegister('2026-11-22');
+    const before = app.context.store.file;
+    await valueOf(client.safekeeping.startSample({ clerkName: '' }));
+    expect(app.context.store.file).not.toBe(before);
+    expect(await refusalOf(client.safekeeping.startSample({ clerkName: '' }))).toMatchObject({
+      code: 'sample-already-present',
+    });
+    expect(await valueOf(client.safekeeping.discardSample({}))).toStrictEqual({ companies: 20 });
+    expect(filesOf(dataDir).filter((name) => name.startsWith('sample'))).toStrictEqual([]);
+    expect(app.context.store.file).toBe(before);
+    expect(await client.safekeeping.session({})).toMatchObject({ fileState: 'undecided', clerkName: '' });
+    expect((await client.companies.list({})).total).toBe(0);
+    expect((await client.certificates.ledger({})).total).toBe(0);
+    expect(await refusalOf(client.safekeeping.discardSample({}))).toMatchObject({ code: 'sample-not-present' });
+    // and once more: nothing was left behind that would be in the way
+    await valueOf(client.safekeeping.startSample({ clerkName: '' }));
+  });
+
+  test('is opened again at the next start', async () => {
+    const { client, restart } = await openRegister('2026-11-22');
+    await valueOf(client.safekeeping.startSample({ clerkName: '' }));
+    const again = await restart();
+    expect(await again.safekeeping.session({})).toMatchObject({ fileState: 'sample' });
+    expect((await again.companies.list({})).total).toBe(20);
+  });
+
+  test('is refused while the register holds a company', async () => {
+    const { client, dataDir } = await openRegister('2026-11-22');
+    await valueOf(client.companies.create({ draft: typedCompany() }));
+    expect(await refusalOf(client.safekeeping.startSample({ clerkName: '' }))).toMatchObject({
+      code: 'file-not-empty',
+    });
+    expect(existsSync(join(dataDir, 'sample.sqlite'))).toBe(false);
+    expect((await client.companies.list({})).total).toBe(1);
+  });
+
+  test.each(['2027-02-28', '2028-02-29', '2031-08-31'])('can be begun on %s, too', async (day) => {
+    const { client } = await openRegister(day);
+    expect(await valueOf(client.safekeeping.startSample({ clerkName: '' }))).toStrictEqual({ companies: 20 });
+  });
+});
