@@ -47,6 +47,8 @@ const forNode = (outDir: string, input: Record<string, string>): InlineConfig =>
     minify: false,
     rolldownOptions: {
       input,
+      // a module may be imported lazily by one and eagerly by another
+      checks: { ineffectiveDynamicImport: false },
       external,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

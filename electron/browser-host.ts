@@ -5,7 +5,7 @@ import { createPrintShelf } from './platform/print-shelf.ts';
 import { isOwnCall, send } from './host/requests.ts';
 import { createSessions } from './host/sessions.ts';
 import type { Clock } from './platform/clock.ts';
-import { log, logInto } from './platform/log.ts';
+import { logDefect, logInto } from './platform/log.ts';
 import { plainPage } from './platform/start-page.ts';
 import { serveHttp } from './router/serve-http.ts';
 import { htmlAnswer, pageServer, pdfAnswer, plainAnswer } from './security/page.ts';
@@ -107,7 +107,7 @@ export async function startHost(options: HostOptions): Promise<Host | StartRefus
   };
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      log.error(error);
+      logDefect(error);
       if (response.headersSent) response.destroy();
       else send(response, plainAnswer(500, 'error'));
     });

@@ -7,7 +7,7 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import { openApp } from './app.ts';
-import { log, logInto } from './platform/log.ts';
+import { log, logDefect, logInto } from './platform/log.ts';
 import { defaultDataDir, makeWritable } from './platform/paths.ts';
 import { plainPage } from './platform/start-page.ts';
 import { servePort } from './router/serve-port.ts';
@@ -74,7 +74,7 @@ if (makeWritable(dataDir)) {
 }
 
 // a defect must not greet the clerk with Electron's English dialog; what was being written has been rolled back
-process.on('uncaughtException', (error) => log.error(error));
+process.on('uncaughtException', logDefect);
 
 // never `await app.whenReady()` at the top level of an ES module: ready comes only after the module has been evaluated
 if (app.requestSingleInstanceLock()) {
@@ -82,7 +82,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(boot)
     .catch((error: unknown) => {
-      log.error(error);
+      logDefect(error);
       dialog.showErrorBox(
         'グッドバランス認定台帳',
         `起動の途中で問題が起きました。\n記録: ${join(dataDir, 'logs', 'main.log')}`,

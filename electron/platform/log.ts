@@ -11,4 +11,16 @@ export function logInto(dataDir: string): void {
   log.transports.file.resolvePathFn = () => join(dataDir, 'logs', 'main.log');
 }
 
+/** What an error says without its message: messages like to quote what was typed (`JSON.parse` does). */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `thrown: ${typeof error}`;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const cause = error.cause === undefined ? [] : [`caused by ${traceOf(error.cause)}`];
+  return [`${error.name}${code}`, ...places, ...cause].join('\n');
+}
+
+/** Notes a defect: where, and of which kind. */
+export const logDefect = (error: unknown): void => log.error(traceOf(error));
+
 export { log };

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
-import { log } from '../platform/log.ts';
+import { logDefect } from '../platform/log.ts';
 
 /** A refusal is an answer; anything else thrown by a call is a defect and goes to the log (without the call's input). */
 export function logUnexpected(error: unknown): void {
-  if (!(error instanceof ORPCError)) log.error(error);
+  if (!(error instanceof ORPCError)) logDefect(error);
 }

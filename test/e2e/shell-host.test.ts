@@ -150,6 +150,14 @@ describe('ファイル', () => {
     const pdf = new Uint8Array(readFileSync(join(root, 'test/fixtures/one-page.pdf')));
     const { url } = await app.app.context.desktop.showForPrinting(pdf, '認定証 第１号');
     expect(url).toMatch(/^\/print\/[\w-]{32}\.pdf$/);
+    const opening = app.context.waitForEvent('page');
+    await app.page.evaluate((address) => void window.open(address ?? '', '_blank', 'noopener'), url);
+    const tab = await opening;
+    // Chromium's own viewer has taken the file: it is shown, not saved
+    await expect
+      .poll(() => tab.frames().map((frame) => frame.url()))
+      .toContainEqual(expect.stringContaining('chrome-extension://'));
+    await tab.close();
     const response = await fetch(app.origin + url, { headers: { cookie } });
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('認定証 第１号'));

@@ -36,7 +36,7 @@ export async function openAppInBrowser(options: { dataDir?: string; clock?: Cloc
   const problems: string[] = [];
   // an office without internet: whatever is asked of another origin is refused, and told
   await context.route(
-    (url) => url.origin !== host.origin,
+    (url) => url.protocol.startsWith('http') && url.origin !== host.origin,
     (route) => {
       problems.push(`asked for ${route.request().url()}`);
       return route.abort();

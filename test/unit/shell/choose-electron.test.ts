@@ -37,7 +37,11 @@ describe('デスクトップ版かブラウザ版か', () => {
   it('本体がなければ、断ってから一度だけ取得する', async () => {
     const at = surroundings();
     expect(await chooseElectron(at)).toEqual({ binary: '/electron' });
-    expect(at.asked).toEqual([expect.stringContaining('github.com から一度だけ取得'), 'https://github.com/', 'install']);
+    expect(at.asked).toEqual([
+      expect.stringContaining('github.com から一度だけ取得'),
+      'https://github.com/',
+      'install',
+    ]);
   });
 
   it.each<[string, Partial<Surroundings>, string]>([
