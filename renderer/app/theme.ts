@@ -59,7 +59,8 @@ export const theme = createTheme({
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } }, nothingFoundMessage: '該当なし' } },
-    Checkbox: { defaultProps: { radius: 'sm' } },
+    Checkbox: { defaultProps: { radius: 'sm', size: 'md' } }, // 24 px: a target one can hit
+    Radio: { defaultProps: { size: 'md' } },
     Loader: { defaultProps: { type: 'dots' } },
   },
 });
