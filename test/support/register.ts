@@ -105,9 +105,9 @@ export const typedCompany = (more: Partial<Parameters<RegisterClient['companies'
   contactEmail: 'mihon@example.jp',
   industry: 'E',
   employees: 42,
-  employeesOn: '2026-04-01',
+  employeesOn: '2020-04-01',
   publicationConsent: 'yes' as const,
-  publicationConsentOn: '2026-04-01',
+  publicationConsentOn: '2020-04-01',
   note: '',
   ...more,
 });
