@@ -1,3 +1,5 @@
+import { formatWarekiShort } from '../../shared/domain/wareki.ts';
+
 /** What was done, in the clerk's words: one per action that writes an audit line (`feature.action` of the contract). */
 const words: Readonly<Record<string, string>> = {
   'companies.create': '事業者を登録',
@@ -33,13 +35,11 @@ const words: Readonly<Record<string, string>> = {
 /** The action as a clerk says it; an action of a newer version is said to be just that. */
 export const auditWord = (action: string): string => words[action] ?? 'その他の操作';
 
-const clock = new Intl.DateTimeFormat('ja-JP', {
-  timeZone: 'Asia/Tokyo',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const clock = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }); // sv-SE writes YYYY-MM-DD
 
-/** 11月22日 14:05 in Japan's time. */
-export const momentLabel = (instant: string): string => clock.format(Date.parse(instant));
+/** R8.11.22 14:05 in Japan's time. */
+export function momentLabel(instant: string): string {
+  const at = Date.parse(instant);
+  return `${formatWarekiShort(day.format(at))} ${clock.format(at)}`;
+}

@@ -5,30 +5,28 @@ import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
+import { auditDetails } from '../../lib/audit-details.ts';
 import { auditWord, momentLabel } from '../../lib/audit-words.ts';
 import { historyQuery } from './api.ts';
 import styles from './companies.module.css';
-import { fieldLabels } from './labels.ts';
 import { changeKindLabels } from './record-words.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+interface ChangedRow {
+  readonly entity: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
 
-const shown = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-
-/** Old and new value of the fields that have a name on the screen; inner keys stay inside. */
-function Changes({ before, after }: { readonly before: Values | null; readonly after: Values | null }) {
-  const named = Object.entries(after ?? {}).flatMap(([key, value]) => {
-    const label = fieldLabels[key];
-    return label === undefined ? [] : [{ key, label, old: shown(before?.[key]), new: shown(value) }];
-  });
-  const worth = named.filter((each) => each.old !== '' || each.new !== '');
-  if (worth.length === 0) return null;
+/** Old and new value of the fields that have a name on the screen. */
+function Changes({ line }: { readonly line: ChangedRow }) {
+  const details = auditDetails(line);
+  if (details.length === 0) return null;
   return (
     <ul className={styles['change']}>
-      {worth.map((each) => (
-        <li key={each.key}>
-          {each.label}：{before === null ? '' : `${each.old || '（空欄）'} → `}
-          {each.new || '（空欄）'}
+      {details.map((each) => (
+        <li key={each.label}>
+          {each.label}：{each.before === '' ? '' : `${each.before} → `}
+          {each.after === '' ? '（空欄）' : each.after}
         </li>
       ))}
     </ul>
@@ -55,7 +53,7 @@ function Earlier({ company }: { readonly company: CompanyDetail }) {
             <span className={styles['muted']}>{momentLabel(row.createdAt)}</span>
             <div>
               {dates(row) !== '' && <div className={styles['muted']}>{dates(row)}</div>}
-              <Changes before={row.before} after={row.after} />
+              <Changes line={{ ...row, entity: 'company' }} />
             </div>
           </li>
         ))}
@@ -86,7 +84,7 @@ export function HistoryTab({ company }: { readonly company: CompanyDetail }) {
                   <span>{line.clerk}</span>
                   <div>
                     {auditWord(line.action)}
-                    <Changes before={line.before} after={line.after} />
+                    <Changes line={line} />
                   </div>
                 </li>
               ))}

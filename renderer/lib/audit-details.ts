@@ -1,0 +1,109 @@
+import { applicationKindLabels, applicationStatusLabels } from '../../shared/domain/application.ts';
+import { itemByKey } from '../../shared/domain/checksheet.ts';
+import { consentLabels } from '../../shared/domain/company.ts';
+import { industryName } from '../../shared/domain/industries.ts';
+import { formatWareki } from '../../shared/domain/wareki.ts';
+import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
+
+/** One changed field of an audit line, in the clerk's words; `before` is '' where the field is new. */
+export interface AuditDetail {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Line {
+  readonly entity: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+type Words = Readonly<Record<string, string>>;
+
+/** Names of what an audit line may hold, by kind of row. A field without a name stays inside. */
+const labels: Readonly<Record<string, Words>> = {
+  company: {
+    name: '事業者名',
+    displayName: '表示名',
+    kana: 'フリガナ',
+    corporateNumber: '法人番号',
+    postalCode: '郵便番号',
+    address: '所在地',
+    representativeTitle: '代表者の職名',
+    representativeName: '代表者の氏名',
+    representativePlainName: '代表者の氏名（常用の字）',
+    representativeKana: '代表者のフリガナ',
+    contactDepartment: '担当部署',
+    contactName: '担当者の氏名',
+    contactPhone: '電話番号',
+    contactEmail: 'メールアドレス',
+    industry: '業種',
+    employees: '従業員数',
+    employeesOn: '従業員数の時点',
+    publicationConsent: '広報への掲載',
+    publicationConsentOn: '掲載同意を確認した日',
+    note: '備考',
+    reason: '理由',
+  },
+  application: {
+    kind: '種別',
+    status: '段階',
+    receivedOn: '受付日',
+    receiptNumber: '受付番号',
+    correctionDueOn: '補正期限',
+    correctionNote: '補正の内容',
+    withdrawnReason: '取下げの理由',
+    note: 'メモ',
+  },
+  application_document: { name: '書類', receivedOn: '受領日', note: 'メモ' },
+  checksheet_answer: {
+    item: '審査項目',
+    applicantMark: '申請者のチェック',
+    reviewerMark: '審査者のチェック',
+    reviewerReason: '理由',
+  },
+  checksheet: { passed: '合格した項目の数', reason: '理由' },
+  meeting: { name: '会議名', heldOn: '開催日', place: '場所', note: 'メモ' },
+  meeting_item: { meeting: '会議', opinion: '意見', opinionText: '意見の内容', opinionOn: '意見の日' },
+  decision: {
+    status: '決定',
+    number: '認定番号',
+    decidedOn: '決定日',
+    startOn: '起算日',
+    endOn: '満了日',
+    reason: '理由',
+    documentNumber: '文書番号',
+  },
+  certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reason: '理由' },
+  publication: { title: '題名', fromOn: '期間の始め', toOn: '期間の終わり', entries: '掲載の数' },
+};
+
+const values: Readonly<Record<string, Words>> = {
+  status: applicationStatusLabels,
+  kind: { ...applicationKindLabels, issue: '交付', 'renewal-issue': '更新交付', reissue: '再交付', return: '返還' },
+  publicationConsent: consentLabels,
+  opinion: { favourable: '認定が適当', conditional: '条件付きで適当', unfavourable: '適当でない' },
+  applicantMark: { ticked: '✓', blank: '空欄', na: '－' },
+  reviewerMark: { ticked: '✓', blank: '空欄', na: '－' },
+};
+
+function shown(key: string, value: unknown): string {
+  if (typeof value === 'number') return value.toLocaleString('ja-JP');
+  if (typeof value !== 'string') return '';
+  if (key === 'industry') return industryName(value);
+  if (key === 'item') return itemByKey(passFail2023, value)?.id ?? value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatWareki(value);
+  return values[key]?.[value] ?? value;
+}
+
+/** What an audit line changed, field by field; empty where the action's own word says it all. */
+export function auditDetails(line: Line): readonly AuditDetail[] {
+  const named = labels[line.entity] ?? {};
+  return Object.entries(named).flatMap(([key, label]) => {
+    if (!(key in (line.after ?? {}))) return [];
+    const before = shown(key, line.before?.[key]);
+    const after = shown(key, line.after?.[key]);
+    if (before === '' && after === '') return [];
+    return [{ label, before: before === after ? '' : before, after }];
+  });
+}
