@@ -78,6 +78,19 @@ export const characterProblemSchema = z.object({
 });
 export type CharacterProblem = z.infer<typeof characterProblemSchema>;
 
+const blockingIssues: readonly CharacterProblem['issue'][] = [
+  'missing',
+  'variant-lost',
+  'private-use',
+  'lone-surrogate',
+  'replacement-character',
+  'invisible',
+];
+
+/** True when the character would print as something else, or not at all; `radical` and `fallback` only deserve a glance. */
+export const stopsPrinting = (problem: Pick<CharacterProblem, 'issue'>): boolean =>
+  blockingIssues.includes(problem.issue);
+
 export const duplicateSchema = z.object({
   id: z.string(),
   name: z.string(),

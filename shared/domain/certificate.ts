@@ -1,6 +1,16 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CivilDate } from '../kernel/types.ts';
+import type { TermKind } from './term.ts';
 import { formatWareki } from './wareki.ts';
+
+/** Kinds of certificate that are printed. */
+export type PrintedCertificateKind = 'issue' | 'renewal-issue' | 'reissue';
+
+/** What printing a certificate for a term is: a second one for the same term is 再交付, a renewed term's first is 更新交付. */
+export function printedKind(term: { readonly kind: TermKind; readonly issued: number }): PrintedCertificateKind {
+  if (term.issued > 0) return 'reissue';
+  return term.kind === 'new' ? 'issue' : 'renewal-issue';
+}
 
 /** Wording of the certificate; each line may hold placeholders. Kept as a setting, a proposal until the city has its own text. */
 export interface CertificateTemplate {

@@ -118,6 +118,10 @@ function termRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
     : [];
 }
 
+/** True when the decision must name its reason: a refusal (行政手続法8条), and a certification against the judgement. */
+export const reasonRequired = (outcome: Outcome, judgement: Pick<Judgement, 'certified'>): boolean =>
+  outcome === 'refused' || !judgement.certified;
+
 /** Everything that stands against recording the decision, in the order of the procedure; empty when it may be recorded. */
 export function refusalsOf(facts: DecisionFacts): readonly DecisionRefusal[] {
   if (facts.status === 'certified' || facts.status === 'refused') return [{ code: 'already-decided' }];
@@ -130,9 +134,7 @@ export function refusalsOf(facts: DecisionFacts): readonly DecisionRefusal[] {
       list.push({ code: 'legal-compliance-missing' });
     }
   }
-  // a refusal needs its reason (行政手続法8条), and so does a decision that departs from the judgement
-  const against = facts.outcome === 'refused' || !facts.judgement.certified;
-  if (against && isBlank(facts.reason)) {
+  if (reasonRequired(facts.outcome, facts.judgement) && isBlank(facts.reason)) {
     const { passed, of } = facts.judgement;
     list.push({ code: 'reason-required', params: { outcome: facts.outcome, passed, of } });
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { stopsPrinting, type Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
@@ -9,7 +9,7 @@ import { stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
 import { certificatePdf, pdfFile } from './certificate-file.ts';
 import { type CertificateOrder, type CertificatePlan, type PlannedCertificate, planOrder } from './plan-order.ts';
-import { isGrave, problemsOf, renderOrder } from './render-order.ts';
+import { problemsOf, renderOrder } from './render-order.ts';
 
 interface Issued {
   readonly certificates: { id: Id; termId: Id; sha256: string }[];
@@ -50,7 +50,7 @@ export async function issueCertificates(
   const planned = planOrder(context, order);
   if (!planned.ok) return planned;
   const plan = planned.value;
-  const problems = (await problemsOf(context, plan)).filter(isGrave);
+  const problems = (await problemsOf(context, plan)).filter(stopsPrinting);
   if (problems.length > 0) return because('characters-cannot-be-printed', { problems });
   const rendered = await renderOrder(context, plan);
   if (!rendered.ok) return rendered;

@@ -1,5 +1,6 @@
 import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
 import { termState } from '../../../shared/domain/term-state.ts';
+import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { type CandidateFilter, type CandidateRecord, listCandidates } from '../../store/repositories/certificates.ts';
 import type { AppContext } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
@@ -8,7 +9,10 @@ import { settingsInForce } from '../settings-in-force.ts';
 export const isCertified = (row: CandidateRecord): boolean =>
   row.corrected === 0 && (row.outcome === 'certified' || row.term.decisionId === null);
 
-/** Terms a certificate can be made for, those out of force included and flagged. */
+/** 「未交付」 is work to do: a term that has ended needs no certificate any more. */
+const isOver = ({ term }: CandidateRecord, today: CivilDate): boolean => term.endedOn !== null || term.endOn < today;
+
+/** Terms a certificate can be made for, those out of force included and flagged unless only unissued ones are asked for. */
 export function certificateCandidates(
   { store, clock }: AppContext,
   filter: CandidateFilter,
@@ -17,7 +21,7 @@ export function certificateCandidates(
   const today = clock.today();
   return {
     rows: listCandidates(store, filter)
-      .filter(isCertified)
+      .filter((row) => isCertified(row) && !(filter.notIssuedOnly === true && isOver(row, today)))
       .map((row) => ({
         termId: row.term.id,
         companyId: row.term.companyId,

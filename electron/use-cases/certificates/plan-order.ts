@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { printedKind } from '../../../shared/domain/certificate.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
@@ -37,8 +38,8 @@ const issuerLines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dat
 
 /** A second certificate for a term is a 再交付, whatever was asked for. */
 function kindOf(row: CandidateRecord, asked: CertificateOrder['kind']): PlannedCertificate['kind'] {
-  if (row.issued > 0 || asked === 'reissue') return 'reissue';
-  return asked ?? (row.term.kind === 'new' ? 'issue' : 'renewal-issue');
+  const usual = printedKind({ kind: row.term.kind, issued: row.issued });
+  return usual === 'reissue' ? usual : (asked ?? usual);
 }
 
 /** Why no certificate may be made for a term, or undefined. */

@@ -1,7 +1,7 @@
 import type { CharacterProblem, Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { mergePdfs } from '../../print/pdf/merge-pdfs.ts';
-import { PrintError, type PrintIssue } from '../../print/print-contract.ts';
+import { PrintError } from '../../print/print-contract.ts';
 import type { AppContext } from '../context.ts';
 import { because } from '../context.ts';
 import type { CertificatePlan } from './plan-order.ts';
@@ -18,19 +18,6 @@ const places: Readonly<Record<(typeof fields)[number], string>> = {
   dateLine: '交付日',
   issuerLine: '市長名',
 };
-
-/** What must not leave the office on paper; `radical` and `fallback` look right and only deserve a glance. */
-const grave: readonly PrintIssue[] = [
-  'missing',
-  'variant-lost',
-  'private-use',
-  'lone-surrogate',
-  'replacement-character',
-  'invisible',
-];
-
-/** True when the character would print as something else, or not at all. */
-export const isGrave = (problem: CharacterProblem): boolean => grave.some((issue) => issue === problem.issue);
 
 /** Characters of an order that want a look, each with its place and company; a line common to all is named once. */
 export async function problemsOf({ print }: AppContext, plan: CertificatePlan): Promise<CharacterProblem[]> {

@@ -1,0 +1,33 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { Contract } from '../../../shared/contract/index.ts';
+import { client } from '../../lib/client.ts';
+
+type Inputs = InferContractRouterInputs<Contract>['committee'];
+export type MeetingInput = Inputs['create']['draft'];
+
+/** Meetings and the applications that stand on no agenda yet. */
+export const meetingsQuery = queryOptions({
+  queryKey: ['committee', 'list'],
+  queryFn: ({ signal }) => client.committee.list({}, { signal }),
+});
+
+export const meetingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['committee', 'one', id],
+    queryFn: ({ signal }) => client.committee.get({ id }, { signal }),
+  });
+
+/** Applications that wait for the committee or for the decision, the longest waiting first. */
+export const waitingQuery = (status: 'opinion' | 'awaiting-decision') =>
+  queryOptions({
+    queryKey: ['committee', 'waiting', status],
+    queryFn: ({ signal }) =>
+      client.applications.list({ status, sort: 'received', direction: 'asc', limit: 200 }, { signal }),
+  });
+
+export const createMeeting = (input: Inputs['create']) => client.committee.create(input);
+export const updateMeeting = (input: Inputs['update']) => client.committee.update(input);
+export const addItem = (input: Inputs['addItem']) => client.committee.addItem(input);
+export const removeItem = (input: Inputs['removeItem']) => client.committee.removeItem(input);
+export const recordOpinion = (input: Inputs['recordOpinion']) => client.committee.recordOpinion(input);

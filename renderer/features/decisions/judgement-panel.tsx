@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { Panel } from '../../components/panel.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { opinionLabels } from '../../lib/words.ts';
+import styles from './decisions.module.css';
+
+/** What the sheet comes to, category by category. */
+export function JudgementPanel({ preparation }: { readonly preparation: DecisionPreparation }) {
+  const { judgement, applicationId } = preparation;
+  return (
+    <Panel
+      title="審査の結果"
+      actions={
+        <Link to="/applications/$applicationId/checksheet" params={{ applicationId }}>
+          チェックシートを開く
+        </Link>
+      }
+    >
+      <p className={styles['sum']}>
+        <StatusBadge tone={judgement.certified ? 'done' : 'stop'}>
+          {judgement.certified ? '認定の基準を満たしています' : '認定の基準を満たしていません'}
+        </StatusBadge>
+        <span>
+          合格 <strong>{judgement.passed}</strong>／{judgement.of}項目
+        </span>
+        <span>法令遵守の確認：{judgement.legalCompliance ? 'あり' : 'なし'}</span>
+      </p>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">項目ごとの審査の結果</caption>
+        <thead>
+          <tr>
+            <th scope="col">項目</th>
+            <th scope="col">チェック</th>
+            <th scope="col">必要数</th>
+            <th scope="col">判定</th>
+          </tr>
+        </thead>
+        <tbody>
+          {judgement.categories.map((category) => (
+            <tr key={category.no}>
+              <th scope="row">
+                {category.no}　{category.title}
+              </th>
+              <td>
+                {category.ticked}／{category.applicable}
+              </td>
+              <td>{category.needed}</td>
+              <td>
+                <StatusBadge tone={category.pass ? 'done' : 'neutral'}>{category.pass ? '合格' : '不合格'}</StatusBadge>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+/** What the committee said, or that it was not heard (yet). */
+export function OpinionPanel({ preparation }: { readonly preparation: DecisionPreparation }) {
+  const { opinion, kind } = preparation;
+  return (
+    <Panel title="推進委員会の意見" actions={<Link to="/committee">委員会・決定を開く</Link>}>
+      {opinion === null ? (
+        <p className={styles['opinion']}>
+          {kind === 'renewal'
+            ? '意見は記録されていません。更新は、決定の後に委員会へ報告します。'
+            : '意見はまだ記録されていません。'}
+        </p>
+      ) : (
+        <p className={styles['opinion']}>
+          <strong>{opinionLabels[opinion.opinion]}</strong>
+          {`（${formatWareki(opinion.on)}　${opinion.meetingName}）`}
+          {opinion.text !== '' && `\n${opinion.text}`}
+        </p>
+      )}
+    </Panel>
+  );
+}
