@@ -1,3 +1,6 @@
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../shared/contract/index.ts';
+import type { AppContext } from '../use-cases/context.ts';
 import { applicationsRouter } from './applications.ts';
 import { certificatesRouter } from './certificates.ts';
 import { checksheetsRouter } from './checksheets.ts';
@@ -10,15 +13,16 @@ import { safekeepingRouter } from './safekeeping.ts';
 import { settingsRouter } from './settings.ts';
 
 /** Everything the page may ask for, a feature a key. */
-export const createRouter = () => ({
-  safekeeping: safekeepingRouter,
-  home: homeRouter,
-  companies: companiesRouter,
-  applications: applicationsRouter,
-  checksheets: checksheetsRouter,
-  committee: committeeRouter,
-  decisions: decisionsRouter,
-  certificates: certificatesRouter,
-  publications: publicationsRouter,
-  settings: settingsRouter,
-});
+export const createRouter = () =>
+  ({
+    safekeeping: safekeepingRouter,
+    home: homeRouter,
+    companies: companiesRouter,
+    applications: applicationsRouter,
+    checksheets: checksheetsRouter,
+    committee: committeeRouter,
+    decisions: decisionsRouter,
+    certificates: certificatesRouter,
+    publications: publicationsRouter,
+    settings: settingsRouter,
+  }) satisfies Router<Contract, AppContext>;
