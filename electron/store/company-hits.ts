@@ -27,11 +27,23 @@ export interface Hits {
 const quoted = (words: readonly string[]): string => words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ');
 const lengthOf = (word: string): number => Array.from(word).length;
 
-/** How to find the companies that hold all words: through the index for the longer ones, the rest by looking. */
+/** Overlapping pairs of a word: a word can only be where all of them are. */
+const pairsOf = (word: string): string[] => {
+  const characters = Array.from(word);
+  return characters.slice(1).map((character, at) => `${characters[at]!}${character}`);
+};
+
+/**
+ * How to find the companies that hold all words. Words of three characters and more are found by the trigram index; as
+ * soon as one is shorter, all go through the index of single characters and pairs, and the longer ones are then looked
+ * for in the rows it finds.
+ */
 export function hitsOf(store: Store, words: readonly string[]): Hits {
   const long = words.filter((word) => lengthOf(word) >= 3);
-  const [index, sought] = long.length > 0 ? ['company_trigram', long] : ['company_gram', words];
-  const rest = words.filter((word) => !sought.includes(word));
+  const index = long.length === words.length ? 'company_trigram' : 'company_gram';
+  const sought =
+    index === 'company_trigram' ? words : words.flatMap((word) => (long.includes(word) ? pairsOf(word) : word));
+  const rest = index === 'company_trigram' ? [] : long;
   const match = quoted(sought);
   const counted = store
     .statement<number>(

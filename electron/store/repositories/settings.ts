@@ -5,13 +5,9 @@ import type { Store } from '../store.ts';
 
 /** Every stored setting, parsed. A key that is absent has its default (shared/domain/settings.ts). */
 export function allSettings(store: Store): ReadonlyMap<string, unknown> {
-  return new Map(
-    store.db
-      .select()
-      .from(setting)
-      .all()
-      .map((row) => [row.key, JSON.parse(row.value) as unknown]),
-  );
+  // asked at every keystroke of a search: kept as a prepared statement
+  const rows = store.statement<{ key: string; value: string }>('select key, value from setting').all();
+  return new Map(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]));
 }
 
 /** The stored value, or undefined where the city has not chosen. */

@@ -1,0 +1,27 @@
+/** `npm run bench -- NAME`: measures one promise of the app against a peer; the last line is one JSON object. */
+import { searchBench } from './search.ts';
+
+/** What every bench answers: times in milliseconds, `ratio` = ours / peer. */
+export interface BenchResult {
+  readonly name: string;
+  readonly ratio: number;
+  readonly ours_ms: number;
+  readonly peer: { readonly name: string; readonly ms: number };
+  readonly p95_ms: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+const benches: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = {
+  search: searchBench,
+};
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  process.exitCode = 1;
+} else {
+  const result = await bench((line) => console.log(line));
+  console.log(JSON.stringify(result));
+}
