@@ -92,10 +92,9 @@ test('a positive decision gives number, term, status, step and history in one go
     before: { status: 'awaiting-decision' },
     after: { status: 'certified', number: 1, startOn: '2026-11-23', endOn: '2029-11-22' },
   });
-  const kept = app.context.store.statement('select judgement, checksheet_snapshot as sheet from decision').get() as {
-    judgement: string;
-    sheet: string;
-  };
+  const kept = app.context.store
+    .statement<{ judgement: string; sheet: string }>('select judgement, checksheet_snapshot as sheet from decision')
+    .get()!;
   expect(JSON.parse(kept.judgement)).toMatchObject({ certified: true, passed: 3 });
   expect(JSON.parse(kept.sheet)).toMatchObject({
     schemeVersionId: '2023-pass-fail',

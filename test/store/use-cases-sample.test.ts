@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCorporateNumber } from '../../shared/domain/corporate-number.ts';
+import { countGraphemes } from '../../shared/domain/text.ts';
 import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
 
 const filesOf = (dataDir: string) => readdirSync(dataDir).filter((name) => name.includes('sqlite'));
@@ -22,7 +23,7 @@ describe('見本データ', () => {
     expect(names).toEqual(
       expect.arrayContaining(['株式会社髙﨑製作所', '\u{20BB7}野家具', '葛\u{E0100}城商店', '医療法人社団\uFA19田会']),
     );
-    expect(names.some((name) => [...name].length > 40)).toBe(true);
+    expect(names.some((name) => countGraphemes(name) > 40)).toBe(true);
     for (const { id } of rows) {
       const company = await valueOf(client.companies.get({ id }));
       expect(company.isSample).toBe(true);

@@ -4,15 +4,19 @@ import type { Store } from '../../electron/store/open.ts';
 /** Every row of every table by table, blobs as hashes: equal contents mean that nothing at all was written. */
 export function contentsOf(store: Store): Record<string, string[]> {
   const tables = store
-    .statement("select name from sqlite_master where type = 'table' and sql not like 'create virtual%' order by name")
+    .statement<string>(
+      "select name from sqlite_master where type = 'table' and sql not like 'create virtual%' order by name",
+    )
     .pluck()
-    .all() as string[];
+    .all();
   const shown = (value: unknown): unknown =>
     value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value;
   return Object.fromEntries(
     tables.map((table) => [
       table,
-      (store.statement(`select * from "${table}"`).all() as Record<string, unknown>[])
+      store
+        .statement<Record<string, unknown>>(`select * from "${table}"`)
+        .all()
         .map((row) => JSON.stringify(Object.entries(row).map(([key, value]) => [key, shown(value)])))
         .toSorted(),
     ]),
