@@ -78,8 +78,14 @@ test('the preview is a real certificate of an invented company, and stores nothi
   const { template } = await client.settings.get({});
   const { file } = await valueOf(client.settings.previewTemplate({ template: { ...template, title: '見本の題' } }));
   expect(file.mime).toBe('application/pdf');
-  const text = (await pdfLines(Buffer.from(file.base64, 'base64'))).flat().join('').replaceAll(/\s/gu, '');
+  const text = pdfLines(Buffer.from(file.base64, 'base64')).flat().join('').replaceAll(/\s/gu, '');
   for (const words of ['見本の題', '第888号', '訪問看護ステーション', '令和8年11月22日']) expect(text).toContain(words);
+  // a letter no font holds, and a line no page holds, are named instead of printed
+  const boxed = await refusalOf(client.settings.previewTemplate({ template: { ...template, title: '認\ue000証' } }));
+  expect(boxed).toMatchObject({ code: 'characters-cannot-be-printed', problems: [{ where: '表題', code: 'U+E000' }] });
+  const long = { ...template, issuerLine: '長い職名'.repeat(50) };
+  const tooLong = await refusalOf(client.settings.previewTemplate({ template: long }));
+  expect(tooLong).toMatchObject({ code: 'print-failed', params: { where: '市長名' } });
   expect((await client.settings.get({})).templateIsDefault).toBe(true);
   expect((await client.home.overview({})).recent).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { PrintError } from '../../print/print-contract.ts';
 import { certificateDocument } from '../certificate-document.ts';
 import type { EditedTemplate } from '../certificate-template.ts';
 import { because, type AppContext } from '../context.ts';
+import { printRefusal } from '../print-refusal.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { templateRefusal } from './save-template.ts';
 
@@ -46,7 +47,7 @@ export async function previewTemplate(
     const base64 = Buffer.from(bytes).toString('base64');
     return ok({ file: { fileName: '認定証ひな形.pdf', mime: 'application/pdf', base64 } });
   } catch (error) {
-    if (error instanceof PrintError) return because('print-failed', { params: { detail: error.fault.code } });
+    if (error instanceof PrintError) return printRefusal(error, invented.name);
     throw error;
   }
 }

@@ -1,0 +1,44 @@
+import type { PrintError } from '../print/print-contract.ts';
+import { because } from './context.ts';
+
+/** Lines of a certificate that a clerk or the settings fill in. */
+export const certificateFields = [
+  'title',
+  'numberLine',
+  'nameLine',
+  'body',
+  'termLine',
+  'dateLine',
+  'issuerLine',
+] as const;
+
+/** The lines as the clerk knows them. */
+export const certificatePlaces: Readonly<Record<(typeof certificateFields)[number], string>> = {
+  title: '表題',
+  numberLine: '認定番号',
+  nameLine: '事業者名',
+  body: '本文',
+  termLine: '認定期間',
+  dateLine: '交付日',
+  issuerLine: '市長名',
+};
+
+/** The printer's fault as an answer: which characters of which line, or which line does not fit. */
+export function printRefusal({ fault }: PrintError, company: string) {
+  const problems = (fault.problems ?? []).map(({ field, index, cluster, code, issue }) => {
+    const known = certificateFields.find((each) => each === field);
+    return {
+      where: known === undefined ? field : certificatePlaces[known],
+      of: company,
+      character: cluster,
+      code,
+      index,
+      issue,
+    };
+  });
+  if (fault.code === 'unprintable-text') return because('characters-cannot-be-printed', { problems });
+  const known = certificateFields.find((each) => each === fault.field);
+  return because('print-failed', {
+    params: { company, reason: fault.code, ...(known === undefined ? {} : { where: certificatePlaces[known] }) },
+  });
+}
