@@ -10,7 +10,8 @@ export interface CompanyListRequest {
   /** as typed: name, reading, address, people, phone, 法人番号, certification number */
   readonly query: string;
   readonly filters: {
-    readonly state?: CompanyRow['state'] | undefined;
+    /** `in-force`: 認定中 and 更新案内対象 together */
+    readonly state?: CompanyRow['state'] | 'in-force' | undefined;
     readonly industry?: string | undefined;
     /** key of a size class (shared/domain/company.ts) */
     readonly sizeClass?: string | undefined;
@@ -73,7 +74,8 @@ function filterConditions({ filters }: CompanyListRequest): { conditions: string
   else if (filters.state !== undefined) {
     // the few that were ever certified first: their state is the costly part
     add('s.company_id in (select company_id from certification where deleted_at is null)', {});
-    add(`${stateSql('s.company_id')} = @state`, { state: filters.state });
+    if (filters.state === 'in-force') add(`${stateSql('s.company_id')} in ('active', 'notice')`, {});
+    else add(`${stateSql('s.company_id')} = @state`, { state: filters.state });
   }
   return { conditions, params };
 }
