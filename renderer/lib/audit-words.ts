@@ -30,6 +30,7 @@ const words: Readonly<Record<string, string>> = {
   'publications.export': '広報掲載を書き出し',
   'settings.save': '設定を変更',
   'settings.saveTemplate': '認定証のひな形を変更',
+  'safekeeping.startEmpty': '空の台帳で使い始め',
 };
 
 /** The action as a clerk says it; an action of a newer version is said to be just that. */
