@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, test } from 'vitest';
+import type { Contract } from '../../shared/contract/index.ts';
 import { checkCorporateNumber } from '../../shared/domain/corporate-number.ts';
 import { countGraphemes } from '../../shared/domain/text.ts';
 import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
@@ -130,4 +135,39 @@ describe('見本データ', () => {
     const { client } = await openRegister(day);
     expect(await valueOf(client.safekeeping.startSample({ clerkName: '' }))).toStrictEqual({ companies: 20 });
   });
+});
+
+test('one long-lived port sees the register, the sample, and the register again', async () => {
+  const { app } = await openRegister('2026-11-22');
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(app.router).upgrade(port1, { context: app.context });
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+  const states = [await client.safekeeping.session({})];
+  await valueOf(client.safekeeping.startSample({ clerkName: '' }));
+  states.push(await client.safekeeping.session({}));
+  await valueOf(client.safekeeping.discardSample({}));
+  states.push(await client.safekeeping.session({}));
+  expect(states.map((state) => state.fileState)).toEqual(['undecided', 'sample', 'undecided']);
+  port1.close();
+});
+
+test('a sample that could not be finished leaves no file and the register in use', async () => {
+  const { client, app, dataDir } = await openRegister('2026-11-22');
+  const begun = app.context.stores.beginSample((store) => {
+    store.statement("insert into file_mark (key, value) values ('sample', 'x')").run();
+    return Promise.reject(new Error('injected fault'));
+  });
+  await expect(begun).rejects.toThrow('injected fault');
+  expect(filesOf(dataDir).filter((name) => name.startsWith('sample'))).toStrictEqual([]);
+  expect(await client.safekeeping.session({})).toMatchObject({ fileState: 'undecided' });
+});
+
+test('a sample file that cannot be opened is thrown away at the start, the register is not', async () => {
+  const { client, dataDir, restart } = await openRegister('2026-11-22');
+  await valueOf(client.companies.create({ draft: typedCompany() }));
+  writeFileSync(join(dataDir, 'sample.sqlite'), 'not a database');
+  writeFileSync(join(dataDir, 'sample-unfinished.sqlite'), 'half a database');
+  const again = await restart();
+  expect(filesOf(dataDir).filter((name) => name.startsWith('sample'))).toStrictEqual([]);
+  expect((await again.companies.list({})).total).toBe(1);
 });
