@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { Panel } from '../../components/panel.tsx';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -12,7 +13,6 @@ import { addDocument, setDocument } from './api.ts';
 import styles from './applications.module.css';
 import { DocumentDialog } from './document-dialog.tsx';
 import { maxDocumentName } from './limits.ts';
-import { Part } from './part.tsx';
 
 type DocumentRow = ApplicationDetail['documents'][number];
 
@@ -73,7 +73,7 @@ export function DocumentsPart({
       note: row.note,
     });
   return (
-    <Part id="application-documents" title="提出書類">
+    <Panel id="application-documents" title="提出書類">
       <ActionBanner action={action}>
         <Button
           variant="outline"
@@ -109,6 +109,6 @@ export function DocumentsPart({
       </ul>
       {editable && <AddDocument applicationId={application.id} />}
       {open !== null && <DocumentDialog key={open.id} row={open} onClose={() => setOpen(null)} />}
-    </Part>
+    </Panel>
   );
 }

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import type { ApplicationStatus } from '../../../shared/domain/application.ts';
+import { Panel } from '../../components/panel.tsx';
 import styles from './applications.module.css';
 import { MoveDialog } from './move-dialog.tsx';
-import { Part } from './part.tsx';
 import { mainMove, moveLabel } from './words.ts';
 
 /** The steps that may follow, the usual one first; each asks for what it needs. */
@@ -16,7 +16,7 @@ export function NextPart({ application }: { readonly application: ApplicationDet
   const order = [...next].toSorted((a, b) => rank(a, main) - rank(b, main));
   if (next.length === 0) return null;
   return (
-    <Part id="application-next" title="次の段階">
+    <Panel id="application-next" title="次の段階">
       <div className={styles['moves']}>
         {status === 'awaiting-decision' && (
           <Button
@@ -54,7 +54,7 @@ export function NextPart({ application }: { readonly application: ApplicationDet
           }
         />
       ))}
-    </Part>
+    </Panel>
   );
 }
 

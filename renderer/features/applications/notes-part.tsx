@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
+import { Panel } from '../../components/panel.tsx';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { DescriptionList } from '../../components/description-list.tsx';
@@ -15,7 +16,6 @@ import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { updateApplication } from './api.ts';
 import styles from './applications.module.css';
 import { maxNote } from './limits.ts';
-import { Part } from './part.tsx';
 
 interface Notes {
   readonly note: string;
@@ -26,11 +26,43 @@ interface Notes {
 const labels = { note: 'メモ', correctionNote: '補正してもらう内容', correctionDueOn: '補正の期限' };
 const shown = (field: string, value: string) =>
   field === 'correctionDueOn' && value !== '' ? formatBoth(value) : value;
+const keys = ['note', 'correctionNote', 'correctionDueOn'] as const;
 const notesOf = ({ note, correctionNote, correctionDueOn }: Notes): Notes => ({
   note,
   correctionNote,
   correctionDueOn,
 });
+
+/**
+ * What is typed over what is stored. When the application was saved elsewhere meanwhile, untouched fields follow; a field
+ * that was changed here and there keeps the version it was begun from, so that saving shows both instead of overwriting.
+ */
+function useNotes(application: ApplicationDetail) {
+  const stored = notesOf(application);
+  const { rowVersion } = application;
+  const [seen, setSeen] = useState({ notes: stored, rowVersion });
+  const [draft, setDraft] = useState(stored);
+  const touched = (key: keyof Notes) => draft[key] !== seen.notes[key];
+  const clashes = keys.some((key) => touched(key) && stored[key] !== seen.notes[key] && stored[key] !== draft[key]);
+  if (rowVersion > seen.rowVersion && !clashes) {
+    setSeen({ notes: stored, rowVersion });
+    setDraft({
+      note: touched('note') ? draft.note : stored.note,
+      correctionNote: touched('correctionNote') ? draft.correctionNote : stored.correctionNote,
+      correctionDueOn: touched('correctionDueOn') ? draft.correctionDueOn : stored.correctionDueOn,
+    });
+  }
+  return {
+    draft,
+    dirty: keys.some(touched),
+    rowVersion: seen.rowVersion,
+    change: (part: Partial<Notes>) => setDraft((before) => ({ ...before, ...part })),
+    drop: () => {
+      setSeen({ notes: stored, rowVersion });
+      setDraft(stored);
+    },
+  };
+}
 
 /** The clerk's own notes, and while a correction is under way what was asked for and until when. */
 export function NotesPart({
@@ -41,21 +73,9 @@ export function NotesPart({
   readonly editable: boolean;
 }) {
   const cache = useQueryClient();
-  const stored = notesOf(application);
-  const [base, setBase] = useState(stored);
-  const [draft, setDraft] = useState(stored);
+  const { draft, dirty: changed, rowVersion, change, drop } = useNotes(application);
   const local = useLocalFaults();
-  if (JSON.stringify(base) !== JSON.stringify(stored)) {
-    // stored from elsewhere (a step, another window): only fields that were not touched follow
-    const follow = <K extends keyof Notes>(key: K) => (draft[key] === base[key] ? stored[key] : draft[key]);
-    setBase(stored);
-    setDraft({
-      note: follow('note'),
-      correctionNote: follow('correctionNote'),
-      correctionDueOn: follow('correctionDueOn'),
-    });
-  }
-  const dirty = JSON.stringify(draft) !== JSON.stringify(base) || local.any;
+  const dirty = changed || local.any;
   useUnsavedGuard(dirty);
   const action = useAction({ call: updateApplication, success: 'メモを保存しました。' });
   const correcting = application.status === 'correction';
@@ -64,18 +84,18 @@ export function NotesPart({
   };
   const conflict = action.refusal?.code === 'edit-conflict' ? action.refusal : null;
   const useStored = () => {
-    setDraft(stored);
+    drop();
     action.clear();
     void cache.invalidateQueries();
   };
   return (
-    <Part id="application-notes" title={correcting ? '補正とメモ' : 'メモ'}>
+    <Panel id="application-notes" title={correcting ? '補正とメモ' : 'メモ'}>
       <form
         noValidate
         className={styles['dialog']}
         onSubmit={(event) => {
           event.preventDefault();
-          save(application.rowVersion);
+          save(rowVersion);
         }}
       >
         <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
@@ -88,7 +108,7 @@ export function NotesPart({
               rows={2}
               max={maxNote}
               value={draft.correctionNote}
-              onChange={(correctionNote) => setDraft({ ...draft, correctionNote })}
+              onChange={(correctionNote) => change({ correctionNote })}
               error={action.faults['correctionNote']}
             />
             <WarekiDateField
@@ -97,7 +117,7 @@ export function NotesPart({
               width={320}
               value={draft.correctionDueOn}
               onChange={(correctionDueOn, fault) => {
-                setDraft({ ...draft, correctionDueOn });
+                change({ correctionDueOn });
                 local.note('correctionDueOn', fault);
               }}
               error={action.faults['correctionDueOn']}
@@ -115,7 +135,7 @@ export function NotesPart({
           max={maxNote}
           readOnly={!editable}
           value={draft.note}
-          onChange={(note) => setDraft({ ...draft, note })}
+          onChange={(note) => change({ note })}
           error={action.faults['note']}
         />
         {editable && (
@@ -140,6 +160,6 @@ export function NotesPart({
         onUseCurrent={useStored}
         onCancel={action.clear}
       />
-    </Part>
+    </Panel>
   );
 }

@@ -5,11 +5,11 @@ import { applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
 import { schemeVersionIds, schemeVersionLabels } from '../../../shared/schemes/types.ts';
+import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatInstant } from '../../lib/format.ts';
+import { opinionLabels } from '../../lib/words.ts';
 import styles from './applications.module.css';
-import { Part } from './part.tsx';
-import { opinionLabels } from './words.ts';
 
 interface SideProps {
   readonly application: ApplicationDetail;
@@ -24,7 +24,7 @@ const schemeName = (id: string) => {
 export function SheetPart({ application }: SideProps) {
   const { checksheet } = application;
   return (
-    <Part id="application-sheet" title="チェックシート">
+    <Panel id="application-sheet" title="チェックシート">
       {application.schemeVersionId === '2020-points' ? (
         <p>{schemeName(application.schemeVersionId)}で審査した申請です。チェックシートの内容はこの台帳にありません。</p>
       ) : (
@@ -60,7 +60,7 @@ export function SheetPart({ application }: SideProps) {
           </Button>
         </>
       )}
-    </Part>
+    </Panel>
   );
 }
 
@@ -68,7 +68,7 @@ export function SheetPart({ application }: SideProps) {
 export function CommitteePart({ application }: SideProps) {
   const { meetings } = application;
   return (
-    <Part id="application-committee" title="推進委員会">
+    <Panel id="application-committee" title="推進委員会">
       {meetings.length === 0 && (
         <p>
           {application.kind === 'new'
@@ -94,7 +94,7 @@ export function CommitteePart({ application }: SideProps) {
         ))}
       </ul>
       <Link to="/committee">委員会の意見</Link>
-    </Part>
+    </Panel>
   );
 }
 
@@ -103,19 +103,19 @@ export function DecisionPart({ application }: SideProps) {
   const { decision, status, id } = application;
   if (decision === null) {
     return (
-      <Part id="application-decision" title="決定">
+      <Panel id="application-decision" title="決定">
         <p>{status === 'withdrawn' ? '決定の前に取り下げられました。' : 'まだ決定していません。'}</p>
         {status !== 'withdrawn' && status !== 'awaiting-decision' && (
           <Link to="/applications/$applicationId/decision" params={{ applicationId: id }}>
             決定の画面を開く
           </Link>
         )}
-      </Part>
+      </Panel>
     );
   }
   const { startOn, endOn, number, basis } = decision;
   return (
-    <Part id="application-decision" title="決定">
+    <Panel id="application-decision" title="決定">
       <p>
         <StatusBadge tone={decision.outcome === 'certified' ? 'done' : 'stop'}>
           {decision.outcome === 'certified' ? '認定' : '不認定'}
@@ -146,14 +146,14 @@ export function DecisionPart({ application }: SideProps) {
           </Link>
         </>
       )}
-    </Part>
+    </Panel>
   );
 }
 
 /** Each step with when, who and what was noted, the latest first. */
 export function DiaryPart({ application }: SideProps) {
   return (
-    <Part id="application-diary" title="手続きの記録">
+    <Panel id="application-diary" title="手続きの記録">
       <ol className={styles['diary']}>
         {application.steps.toReversed().map((step) => (
           <li key={step.id}>
@@ -168,6 +168,6 @@ export function DiaryPart({ application }: SideProps) {
           </li>
         ))}
       </ol>
-    </Part>
+    </Panel>
   );
 }

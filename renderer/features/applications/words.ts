@@ -1,4 +1,3 @@
-import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import type { Missing } from '../../../shared/contract/common.ts';
 import {
   type ApplicationKind,
@@ -125,9 +124,3 @@ export function stepsOf(
     },
   ];
 }
-
-export const opinionLabels: Readonly<Record<NonNullable<ApplicationDetail['meetings'][number]['opinion']>, string>> = {
-  favourable: '認定は適当',
-  conditional: '条件を付けて適当',
-  unfavourable: '認定は適当でない',
-};

@@ -1,5 +1,106 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
+import { applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { entryLimits } from '../../../shared/domain/checksheet-faults.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { Record } from '../../components/record.tsx';
+import { sheetCalls, sheetQuery } from './api.ts';
+import { CategoryTable } from './category-table.tsx';
+import styles from './checksheets.module.css';
+import { Conflict } from './conflict.tsx';
+import { Cover } from './cover.tsx';
+import { JudgementPanel } from './judgement-panel.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { FinishDialog, ReviewActions, ReviewFaults, useFinishing } from './review-actions.tsx';
+import { SheetProvider } from './sheet-context.tsx';
+import { openSheet, type OpenSheet } from './state.ts';
 
+function Intro({ detail }: { readonly detail: ChecksheetDetail }) {
+  if (!detail.editable) {
+    return (
+      <Alert color="blue" variant="outline" mb="md" title="記録として残っています">
+        この申請は「{applicationStatusLabels[detail.status]}」で終わっています。チェックシートは書き換えられません。
+      </Alert>
+    );
+  }
+  if (detail.reviewedAt !== null) {
+    return (
+      <Alert color="blue" variant="outline" mb="md" title="審査を完了しています">
+        直すところがあるときは「審査をやり直す」を押してください。
+      </Alert>
+    );
+  }
+  return (
+    <p className={styles['intro']}>
+      入力すると自動で保存します。1行の欄は{entryLimits.text}文字、広い欄は
+      {entryLimits.multiline.toLocaleString('ja-JP')}文字までです。数の欄は、空けておくと「未記入」で、0とは区別します。
+      {detail.receivedOn === null && '受付の前なので、対象の年は今日受け付けるときのものを表示しています。'}
+    </p>
+  );
+}
+
+function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: ChecksheetDetail }) {
+  const finishing = useFinishing();
+  const params = { applicationId: detail.applicationId };
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['paper']}>
+        <PageHeader
+          title="チェックシート"
+          back={
+            <Link to="/applications/$applicationId" params={params}>
+              申請に戻る
+            </Link>
+          }
+          note={`${detail.companyName}　${detail.receivedOn === null ? '相談' : `${formatWareki(detail.receivedOn)}受付`}`}
+        />
+        <ActionBanner action={finishing.action} />
+        {finishing.unsaved && (
+          <Alert role="alert" color="red" variant="outline" mb="md" title="まだ保存していない欄があります">
+            「保存できませんでした」「違いを見比べる」と出ている欄、読めない数字や日付の欄を先に直してください。
+          </Alert>
+        )}
+        <ReviewFaults scheme={sheet.scheme} faults={finishing.faults} />
+        <Intro detail={detail} />
+        <Cover />
+        {sheet.scheme.categories.map((category) => (
+          <CategoryTable key={category.no} category={category} />
+        ))}
+      </div>
+      <JudgementPanel>
+        <ReviewActions detail={detail} finishing={finishing} />
+      </JudgementPanel>
+      <FinishDialog finishing={finishing} />
+      <Conflict />
+      <LeaveGuard />
+    </div>
+  );
+}
+
+function OpenedSheet({ detail }: { readonly detail: ChecksheetDetail }) {
+  const [sheet] = useState(() => openSheet(detail, sheetCalls));
+  useEffect(() => sheet.takeIn(detail), [sheet, detail]);
+  const readOnly = !detail.editable || detail.reviewedAt !== null;
+  const shown = useMemo(() => ({ sheet, readOnly }), [sheet, readOnly]);
+  return (
+    <SheetProvider value={shown}>
+      <Sheet sheet={sheet} detail={detail} />
+    </SheetProvider>
+  );
+}
+
+/** The applicant's sheet as on paper, the review of it beside each item, and the judgement all the time. */
 export function ChecksheetScreen() {
-  return <PageHeader title="チェックシート" />;
+  const { applicationId } = useParams({ from: '/applications/$applicationId/checksheet' });
+  const query = useQuery(sheetQuery(applicationId));
+  return (
+    <Record query={query} title="チェックシート" back={<Link to="/applications">申請受付に戻る</Link>}>
+      {(detail) => <OpenedSheet key={detail.applicationId} detail={detail} />}
+    </Record>
+  );
 }

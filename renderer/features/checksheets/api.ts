@@ -1,0 +1,24 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { Contract } from '../../../shared/contract/index.ts';
+import { client } from '../../lib/client.ts';
+
+type Inputs = InferContractRouterInputs<Contract>['checksheets'];
+
+export const sheetQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['checksheets', 'one', applicationId],
+    queryFn: ({ signal }) => client.checksheets.get({ applicationId }, { signal }),
+    // typing goes on from what is stored now, never from an older reading
+    gcTime: 0,
+  });
+
+export const readSheet = (applicationId: string) => client.checksheets.get({ applicationId });
+export const saveItem = (input: Inputs['saveItem']) => client.checksheets.saveItem(input);
+export const saveDeclarations = (input: Inputs['saveDeclarations']) => client.checksheets.saveDeclarations(input);
+export const finishReview = (input: Inputs['finishReview']) => client.checksheets.finishReview(input);
+export const reopenReview = (input: Inputs['reopenReview']) => client.checksheets.reopenReview(input);
+
+/** The calls a sheet on the screen saves itself by; a test hands in its own. */
+export const sheetCalls = { readSheet, saveItem, saveDeclarations };
+export type SheetCalls = typeof sheetCalls;

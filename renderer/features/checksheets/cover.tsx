@@ -1,0 +1,101 @@
+import { Autocomplete, Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import { displayText } from '../../../shared/domain/checksheet.ts';
+import type { SchemeDeclaration } from '../../../shared/schemes/types.ts';
+import { inputProps } from '../../components/field.tsx';
+import styles from './checksheets.module.css';
+import { SaveLine } from './save-line.tsx';
+import { useOpenSheet, useSheet } from './sheet-context.tsx';
+import { coverPart } from './sheet-content.ts';
+import { noDeclaration } from './state.ts';
+
+/** Element id of the cover's declarations. */
+export const coverId = 'sheet-cover';
+
+const Declaration = memo(function Declaration({ declaration }: { readonly declaration: SchemeDeclaration }) {
+  const { sheet, readOnly } = useOpenSheet();
+  const answer = useSheet((state) => state.declarations[declaration.key] ?? noDeclaration);
+  return (
+    <tr>
+      <td className={styles['mark']}>
+        <Checkbox
+          size="lg"
+          aria-label={displayText(declaration.text)}
+          checked={answer.declared === true}
+          disabled={readOnly}
+          onChange={(event) => sheet.changeDeclaration(declaration.key, { declared: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        <div className={styles['declaration']}>
+          <span>{displayText(declaration.text)}</span>
+          {declaration.fields.map((field) => (
+            <Autocomplete
+              key={field.key}
+              {...inputProps({
+                label: field.label,
+                namePrefix: displayText(declaration.text),
+                path: `declarations.${declaration.key}.${field.key}`,
+                width: 300,
+                readOnly,
+                ...(field.suggestions.length > 0 ? { description: '候補にないときは、そのまま入力します。' } : {}),
+              })}
+              data={field.suggestions.map(displayText)}
+              // the list is short: it is offered whole, whatever was typed
+              filter={({ options }) => options}
+              value={answer.entries[field.key] ?? ''}
+              onChange={(text) =>
+                sheet.changeDeclaration(declaration.key, { entries: { ...answer.entries, [field.key]: text } })
+              }
+            />
+          ))}
+        </div>
+      </td>
+    </tr>
+  );
+});
+
+/** The form's first part: whose sheet it is and what the applicant declares. */
+export const Cover = memo(function Cover() {
+  const { sheet } = useOpenSheet();
+  const { detail, scheme } = sheet;
+  return (
+    <section aria-labelledby={coverId} data-part={coverPart}>
+      <h2 id={coverId} tabIndex={-1} className={styles['formTitle']}>
+        {scheme.title}
+      </h2>
+      <table className={styles['sheet']}>
+        <tbody>
+          <tr>
+            <th scope="row" className={styles['coverName']}>
+              フリガナ
+            </th>
+            <td>{detail.companyKana}</td>
+          </tr>
+          <tr>
+            <th scope="row">事業者名</th>
+            <td>{detail.companyName}</td>
+          </tr>
+        </tbody>
+      </table>
+      <table className={styles['sheet']} aria-label="表紙の確認欄">
+        <thead>
+          <tr>
+            <th scope="col" className={styles['mark']}>
+              チェック
+            </th>
+            <th scope="col">確認欄</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scheme.declarations.map((declaration) => (
+            <Declaration key={declaration.key} declaration={declaration} />
+          ))}
+        </tbody>
+      </table>
+      <div className={styles['coverSave']}>
+        <SaveLine part={coverPart} name="表紙" />
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,217 @@
+import { displayText, type YearRow } from '../../../../shared/domain/checksheet.ts';
+import { yearLabel } from '../../../../shared/domain/wareki.ts';
+import type { EntryColumn, SchemeItem } from '../../../../shared/schemes/types.ts';
+import { SelectField } from '../../../components/select-field.tsx';
+import styles from '../checksheets.module.css';
+import { useEntry, useFault, useOpenSheet } from '../sheet-context.tsx';
+import { type EntryProps, entryPath } from './entry-props.ts';
+import { NumberCell } from './number-cell.tsx';
+
+const yearName = (year: number) => `${year}年（${yearLabel(year)}）`;
+const columnName = (column: EntryColumn) => displayText(column.label);
+
+interface CellProps {
+  readonly item: SchemeItem;
+  readonly path: string;
+  readonly row: string;
+  readonly column: EntryColumn;
+  readonly value: number | boolean | null;
+  readonly onChange: (value: number | boolean | null) => void;
+}
+
+const answers = [
+  { value: 'yes', label: 'はい' },
+  { value: 'no', label: 'いいえ' },
+] as const;
+
+function Cell({ item, path, row, column, value, onChange }: CellProps) {
+  const { readOnly } = useOpenSheet();
+  const label = `${row} ${columnName(column)}`;
+  if (column.kind === 'flag') {
+    return (
+      <SelectField
+        path={entryPath(item, path)}
+        label={label}
+        namePrefix={item.id}
+        labelHidden
+        width={140}
+        readOnly={readOnly}
+        clearable={!readOnly}
+        placeholder="未記入"
+        choices={answers}
+        value={value === null ? '' : value === true ? 'yes' : 'no'}
+        onChange={(chosen) => onChange(chosen === null ? null : chosen === 'yes')}
+      />
+    );
+  }
+  return (
+    <NumberCell
+      item={item}
+      path={path}
+      label={label}
+      labelHidden
+      unit={column.unit}
+      value={typeof value === 'number' ? value : null}
+      onChange={onChange}
+    />
+  );
+}
+
+const cellOf = (row: YearRow | undefined, key: string) => row?.values[key] ?? null;
+
+/** A table by the years the application is judged by. */
+export function BaseYearsEntry({ item, field }: EntryProps<'base-years'>) {
+  const { entry, change } = useEntry(item.key, field.key, 'years');
+  const error = useFault(item, field.key);
+  const rows = entry?.rows ?? [];
+  const set = (index: number, key: string, value: number | boolean | null) =>
+    change({
+      kind: 'years',
+      rows: rows.map((row, at) => (at === index ? { ...row, values: { ...row.values, [key]: value } } : row)),
+    });
+  return (
+    <table className={styles['years']}>
+      <caption>{displayText(field.label)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">年</th>
+          {field.columns.map((column) => (
+            <th key={column.key} scope="col">
+              {columnName(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={row.year}>
+            <th scope="row">{row.year === null ? '' : yearName(row.year)}</th>
+            {field.columns.map((column) => (
+              <td key={column.key}>
+                <Cell
+                  item={item}
+                  path={`${field.key}.${index}.${column.key}`}
+                  row={`${row.year ?? ''}年`}
+                  column={column}
+                  value={cellOf(row, column.key)}
+                  onChange={(value) => set(index, column.key, value)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+        {error !== undefined && (
+          <tr>
+            <td colSpan={field.columns.length + 1} className={styles['fault']}>
+              {error}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+interface YearChoiceProps {
+  readonly item: SchemeItem;
+  readonly path: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly onChange: (year: number | null) => void;
+}
+
+function YearChoice({ item, path, label, value, onChange }: YearChoiceProps) {
+  const { sheet, readOnly } = useOpenSheet();
+  const error = useFault(item, path);
+  const [first, last] = sheet.detail.baseYears.window;
+  const window = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  // a year of an earlier window stays as it was entered
+  const years = value === null || window.includes(value) ? window : [value, ...window];
+  return (
+    <SelectField
+      path={entryPath(item, path)}
+      label={label}
+      namePrefix={item.id}
+      labelHidden
+      width={190}
+      readOnly={readOnly}
+      clearable={!readOnly}
+      placeholder="年を選ぶ"
+      choices={years.map((year) => ({ value: String(year), label: yearName(year) }))}
+      value={value === null ? '' : String(value)}
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+      error={error}
+    />
+  );
+}
+
+/** A table whose years the applicant chooses, up to two rows as on the form. */
+export function ChosenYearsEntry({ item, field }: EntryProps<'chosen-years'>) {
+  const { entry, change } = useEntry(item.key, field.key, 'years');
+  const error = useFault(item, field.key);
+  const blank: YearRow = { year: null, values: Object.fromEntries(field.columns.map(({ key }) => [key, null])) };
+  const stored = entry?.rows ?? [];
+  const count = Math.max(field.maxRows, stored.length);
+  const rows = Array.from({ length: count }, (_, index) => stored[index] ?? blank);
+  const set = (index: number, row: YearRow) => {
+    const next = rows.map((each, at) => (at === index ? row : each));
+    const used = next.findLastIndex(
+      (each) => each.year !== null || Object.values(each.values).some((value) => value !== null),
+    );
+    change({ kind: 'years', rows: next.slice(0, used + 1) });
+  };
+  return (
+    <table className={styles['years']}>
+      <caption>{displayText(field.label)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">年</th>
+          {field.columns.map((column) => (
+            <th key={column.key} scope="col">
+              {columnName(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => {
+          const name = `${index + 1}行目`;
+          return (
+            // the rows are the form's two lines: their place is what they are
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={index}>
+              <td>
+                <YearChoice
+                  item={item}
+                  path={`${field.key}.${index}.year`}
+                  label={`${displayText(field.label).split('（')[0]} ${name} 年`}
+                  value={row.year}
+                  onChange={(year) => set(index, { ...row, year })}
+                />
+              </td>
+              {field.columns.map((column) => (
+                <td key={column.key}>
+                  <Cell
+                    item={item}
+                    path={`${field.key}.${index}.${column.key}`}
+                    row={`${displayText(field.label).split('（')[0]} ${name}`}
+                    column={column}
+                    value={cellOf(row, column.key)}
+                    onChange={(value) => set(index, { ...row, values: { ...row.values, [column.key]: value } })}
+                  />
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+        {error !== undefined && (
+          <tr>
+            <td colSpan={field.columns.length + 1} className={styles['fault']}>
+              {error}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { createStore, type StoreApi } from 'zustand';
+import { type ChecksheetDetail, declaration, itemAnswer } from '../../../shared/contract/checksheets.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import {
+  type DeclarationAnswer,
+  type DeclarationAnswers,
+  type ItemAnswer,
+  itemsOf,
+  type SheetAnswers,
+} from '../../../shared/domain/checksheet.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Scheme } from '../../../shared/schemes/types.ts';
+import type { FieldFault } from '../../lib/use-local-faults.ts';
+import type { SheetCalls } from './api.ts';
+import { type Autosave, createAutosave, isUnsaved, type SaveState } from './autosave.ts';
+import { contentOf, coverPart, sheetScheme, versionOf } from './sheet-content.ts';
+
+/** Milliseconds without typing before a part is sent. */
+const delay = 600;
+
+/** What stands on the screen, typed or stored. */
+export interface SheetState {
+  readonly answers: SheetAnswers;
+  readonly declarations: DeclarationAnswers;
+  /** By part: item key or `cover`. */
+  readonly saves: Readonly<Record<string, SaveState>>;
+  /** Fields whose text cannot be read yet (a number, a date) and therefore is not saved. */
+  readonly unreadable: Readonly<Record<string, true>>;
+  /** The part whose two contents are being compared after a conflict. */
+  readonly comparing: string | null;
+}
+
+/** One open sheet: what is typed, and the saving of it. */
+export interface OpenSheet {
+  readonly scheme: Scheme;
+  readonly detail: ChecksheetDetail;
+  readonly store: StoreApi<SheetState>;
+  readonly autosave: Autosave;
+  readonly changeAnswer: (itemKey: string, change: (answer: ItemAnswer) => ItemAnswer) => void;
+  readonly changeDeclaration: (key: string, change: Partial<DeclarationAnswer>) => void;
+  readonly noteFault: (path: string, fault: FieldFault | null) => void;
+  readonly compare: (part: string | null) => void;
+  /** A later reading of the same sheet: fills in what is not being edited here. */
+  readonly takeIn: (read: ChecksheetDetail) => void;
+  /** After a conflict: shows the stored content of a part and drops what was typed. */
+  readonly showStored: (part: string, read: ChecksheetDetail) => void;
+}
+
+export const noDeclaration: DeclarationAnswer = { declared: null, entries: {} };
+
+const declarationsSent = z.record(z.string(), declaration);
+
+/** Sends one part as it stands in the store; declarations only as far as they were changed here. */
+function sender(applicationId: string, store: StoreApi<SheetState>, calls: SheetCalls, read: DeclarationAnswers) {
+  let stored = read;
+  const sendCover = async (rowVersion: number): Promise<Result<number, Refusal>> => {
+    const { declarations } = store.getState();
+    const changed = Object.fromEntries(
+      Object.entries(declarations).filter(([key, each]) => JSON.stringify(each) !== JSON.stringify(stored[key])),
+    );
+    const sent = declarationsSent.parse(changed);
+    const answer = await calls.saveDeclarations({ applicationId, rowVersion, declarations: sent });
+    if (answer.ok) stored = { ...stored, ...changed };
+    return answer.ok ? ok(answer.value.rowVersion) : answer;
+  };
+  const sendItem = async (itemKey: string, rowVersion: number | null): Promise<Result<number, Refusal>> => {
+    const sent = itemAnswer.parse(store.getState().answers[itemKey]);
+    const answer = await calls.saveItem({ applicationId, itemKey, rowVersion, answer: sent });
+    return answer.ok ? ok(answer.value.rowVersion) : answer;
+  };
+  return {
+    send: (part: string, rowVersion: number | null) =>
+      part === coverPart ? sendCover(rowVersion ?? 1) : sendItem(part, rowVersion),
+    setStored: (declarations: DeclarationAnswers) => {
+      stored = declarations;
+    },
+  };
+}
+
+/** Opens a sheet as it was read; everything after that happens in its store and is saved by itself. */
+export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenSheet {
+  const parts = [coverPart, ...itemsOf(sheetScheme).map((item) => item.key)];
+  const store = createStore<SheetState>(() => ({
+    ...contentOf(detail),
+    saves: {},
+    unreadable: {},
+    comparing: null,
+  }));
+  const { send, setStored } = sender(detail.applicationId, store, calls, detail.declarations);
+  const autosave = createAutosave({
+    delay,
+    send,
+    onState: (part, state) =>
+      store.setState(({ saves, comparing }) => ({
+        saves: { ...saves, [part]: state },
+        comparing: state.kind === 'conflict' ? (comparing ?? part) : comparing === part ? null : comparing,
+      })),
+  });
+  for (const part of parts) autosave.know(part, versionOf(detail, part));
+
+  const show = (part: string, read: ChecksheetDetail) => {
+    const content = contentOf(read);
+    if (part === coverPart) {
+      setStored(read.declarations);
+      store.setState({ declarations: content.declarations });
+    } else {
+      store.setState(({ answers }) => ({ answers: { ...answers, [part]: content.answers[part]! } }));
+    }
+  };
+
+  return {
+    scheme: sheetScheme,
+    detail,
+    store,
+    autosave,
+    changeAnswer: (itemKey, change) => {
+      store.setState(({ answers }) => ({ answers: { ...answers, [itemKey]: change(answers[itemKey]!) } }));
+      autosave.touch(itemKey);
+    },
+    changeDeclaration: (key, change) => {
+      store.setState(({ declarations }) => ({
+        declarations: { ...declarations, [key]: { ...(declarations[key] ?? noDeclaration), ...change } },
+      }));
+      autosave.touch(coverPart);
+    },
+    noteFault: (path, fault) => {
+      const { unreadable } = store.getState();
+      if (path in unreadable === (fault !== null)) return;
+      const { [path]: _, ...others } = unreadable;
+      store.setState({ unreadable: fault === null ? others : { ...others, [path]: true } });
+    },
+    compare: (comparing) => store.setState({ comparing }),
+    takeIn: (read) => {
+      for (const part of parts) {
+        const version = versionOf(read, part);
+        const newer = version !== null && version > (autosave.versionOf(part) ?? 0);
+        if (!newer || isUnsaved(store.getState().saves[part])) continue;
+        autosave.know(part, version);
+        show(part, read);
+      }
+    },
+    showStored: (part, read) => {
+      show(part, read);
+      autosave.drop(part, versionOf(read, part) ?? 1);
+    },
+  };
+}
+
+/** True while something on the screen is not in the register. */
+export const hasUnsaved = (state: SheetState): boolean =>
+  Object.keys(state.unreadable).length > 0 || Object.values(state.saves).some(isUnsaved);
