@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { newId } from '../../electron/platform/ids.ts';
 import { openStore } from '../../electron/store/open.ts';
 import { insertCompany } from '../../electron/store/repositories/companies.ts';
+import { putMark } from '../../electron/store/repositories/file-mark.ts';
 import { insertCertification, insertTerm } from '../../electron/store/repositories/decisions.ts';
 import type { Store } from '../../electron/store/store.ts';
 import { computeTerm } from '../../shared/domain/term.ts';
@@ -37,8 +38,11 @@ export function benchRegister(companies: number, say: (line: string) => void): s
   if (existsSync(folder)) return folder;
   say(`building ${companies} invented companies in ${folder}`);
   const building = `${folder}-building`;
-  rmSync(building, { recursive: true, force: true });
-  mkdirSync(building, { recursive: true });
+  mkdirSync(cache, { recursive: true });
+  for (const stale of readdirSync(cache)) {
+    if (stale.startsWith(`${companies}-`)) rmSync(join(cache, stale), { recursive: true, force: true });
+  }
+  mkdirSync(building);
   const opened = openStore({
     file: join(building, 'good-balance.sqlite'),
     migrationsDir: join(root, 'migrations'),
@@ -46,6 +50,7 @@ export function benchRegister(companies: number, say: (line: string) => void): s
   });
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { store } = opened;
+  putMark(store, 'choice', 'empty');
   for (let from = 0; from < companies; from += 5000) {
     store.transaction(() => {
       for (let at = from; at < Math.min(companies, from + 5000); at += 1) addOne(store, at);

@@ -1,5 +1,4 @@
 /** `npm run bench -- NAME`: measures one promise of the app against a peer; the last line is one JSON object. */
-import { searchBench } from './search.ts';
 
 /** What every bench answers: times in milliseconds, `ratio` = ours / peer. */
 export interface BenchResult {
@@ -13,7 +12,8 @@ export interface BenchResult {
 }
 
 const benches: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = {
-  search: searchBench,
+  search: async (say) => (await import('./search.ts')).searchBench(say),
+  start: async (say) => (await import('./start.ts')).startBench(say),
 };
 
 const name = process.argv[2] ?? '';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Opened } from '../../electron/store/open.ts';
 import { listAudit, writeAudit } from '../../electron/store/repositories/audit.ts';
 import { getMark } from '../../electron/store/repositories/file-mark.ts';
+import { searchKeyVersion } from '../../electron/store/search-text.ts';
 import { addCompany, addTerm, addCertification, migrationsDir, stamp } from './ledger-data.ts';
 import { open, rawDatabase, tempFolder } from './ledger.ts';
 import { runAsOther } from './other-process.ts';
@@ -169,6 +170,22 @@ describe('更新', () => {
     );
     expect(refusal.kind).toBe('backup-failed');
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});
+
+describe('検索の表', () => {
+  test('検索の字の決まりが変わったら、開くときに作り直す', () => {
+    const file = closedLedger();
+    const raw = rawDatabase(file);
+    raw.exec("delete from company_search; update company set name_key = 'old', kana_key = 'old'");
+    raw.exec("update file_mark set value = '0' where key = 'search-keys'");
+    raw.close();
+    const store = storeOf(open(file));
+    expect(store.statement('select kana_key, search_key from company_search').all()).toEqual([
+      { kana_key: 'あさか', search_key: 'あさか\n株式会社あさか' },
+    ]);
+    expect(getMark(store, 'search-keys')).toBe(searchKeyVersion);
+    store.close();
   });
 });
 
