@@ -19,7 +19,8 @@ const both = (value: string | number | undefined) =>
   typeof value === 'string' && isCivilDate(value) ? formatBoth(value) : (value ?? '');
 
 const ofFault: Readonly<Record<FaultCode, Say>> = {
-  required: () => '入力してください。',
+  required: ({ placeholder }) =>
+    placeholder === undefined ? '入力してください。' : `「${placeholder}」を入れてください。`,
   'too-long': ({ max, length }) => `${number(max)}文字までで入力してください（いま${number(length)}文字です）。`,
   'control-character': ({ code, at }) =>
     `${number(at)}文字目に、目に見えない文字（${code}）があります。消してから入力し直してください。`,
@@ -192,7 +193,7 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   }),
   'mayor-name-missing': () => ({
     title: '市長名が設定されていません',
-    text: '認定証には市長名を印字します。「設定」の「認定証」で市長名を入力してください。',
+    text: '認定証には市長名を印字します。「設定」の「基本」で市長の氏名を入力してください。',
   }),
   'sample-already-present': () => ({
     title: '見本データはすでに入っています',

@@ -5,6 +5,8 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 export interface Draft<T> {
   readonly draft: T;
+  /** What the edit began from. */
+  readonly stored: T;
   readonly dirty: boolean;
   /** The version the clerk's edit began from; sent with the save. */
   readonly version: number;
@@ -34,6 +36,7 @@ export function useDraft<T extends object>(stored: T, version: number): Draft<T>
   }
   return {
     draft,
+    stored: seen.stored,
     dirty,
     version: seen.version,
     change: (part) => setDraft((before) => ({ ...before, ...part })),

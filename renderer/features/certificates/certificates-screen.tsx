@@ -1,5 +1,84 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { isBlank } from '../../../shared/domain/text.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ScreenTabs } from '../../components/screen-tabs.tsx';
+import { settingsQuery } from './api.ts';
+import { ChooseStep, type ChooseStepProps } from './choose-step.tsx';
+import { IssuedStep } from './issued-step.tsx';
+import { LedgerTab } from './ledger-tab.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { startOver, useOrder } from './state.ts';
 
+function MayorWarning() {
+  const settings = useQuery(settingsQuery);
+  const mayor = settings.data?.values['mayorName'];
+  if (settings.data === undefined || (typeof mayor === 'string' && !isBlank(mayor))) return null;
+  return (
+    <Alert
+      color="orange"
+      variant="outline"
+      mb="md"
+      icon={<IconAlertTriangle aria-hidden />}
+      title="市長名が設定されていません"
+    >
+      認定証には市長名を印字します。発行の前に入力してください。{' '}
+      <Link to="/settings" search={{ tab: 'basic' }}>
+        市長名を設定する
+      </Link>
+    </Alert>
+  );
+}
+
+function IssueTab(props: ChooseStepProps) {
+  const { phase, chosen } = useOrder();
+  if (phase.step === 'issued') return <IssuedStep phase={phase} />;
+  if (phase.step === 'review') return <ReviewStep phase={phase} rows={[...chosen.values()]} />;
+  return <ChooseStep {...props} />;
+}
+
+/** 認定証: choose, look at the very pages, issue, print; and the ledger of all that were issued. */
 export function CertificatesScreen() {
-  return <PageHeader title="認定証" />;
+  const search = useSearch({ from: '/certificates' });
+  const navigate = useNavigate({ from: '/certificates' });
+  const change = (part: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const onSearch = (q: string) => change({ q: q === '' ? undefined : q });
+  const query = search.q ?? '';
+  // what was issued has been seen; the next visit begins anew
+  useEffect(
+    () => () => {
+      if (useOrder.getState().phase.step === 'issued') startOver();
+    },
+    [],
+  );
+  return (
+    <>
+      <PageHeader title="認定証" />
+      <MayorWarning />
+      <ScreenTabs
+        label="認定証"
+        value={search.tab}
+        onChange={(tab) => void navigate({ search: { tab }, replace: true })}
+        tabs={[
+          {
+            key: 'issue',
+            label: '発行する',
+            content: (
+              <IssueTab
+                query={query}
+                notIssuedOnly={search.status !== 'all'}
+                onSearch={onSearch}
+                onNotIssuedOnly={(only) => change({ status: only ? 'not-issued' : 'all' })}
+              />
+            ),
+          },
+          { key: 'ledger', label: '交付台帳', content: <LedgerTab query={query} onSearch={onSearch} /> },
+        ]}
+      />
+    </>
+  );
 }

@@ -1,0 +1,48 @@
+import type { InferContractRouterInputs } from '@orpc/contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { Contract } from '../../../shared/contract/index.ts';
+import { client } from '../../lib/client.ts';
+
+type Inputs = InferContractRouterInputs<Contract>['certificates'];
+export type Order = Inputs['issue'];
+export interface CandidateFilter {
+  readonly query: string;
+  readonly notIssuedOnly: boolean;
+}
+
+/** Terms a certificate can be made for. */
+export const candidatesQuery = (filter: CandidateFilter) =>
+  queryOptions({
+    queryKey: ['certificates', 'candidates', filter],
+    queryFn: ({ signal }) => client.certificates.candidates(filter, { signal }),
+  });
+
+/** Who waits for a decision, without which there is no certificate. */
+export const undecidedQuery = queryOptions({
+  queryKey: ['certificates', 'undecided'],
+  queryFn: ({ signal }) =>
+    client.applications.list(
+      { status: 'awaiting-decision', sort: 'received', direction: 'asc', limit: 50 },
+      { signal },
+    ),
+});
+
+/** For the mayor's name, which every certificate bears. */
+export const settingsQuery = queryOptions({
+  queryKey: ['certificates', 'settings'],
+  queryFn: ({ signal }) => client.settings.get({}, { signal }),
+});
+
+export const listLedger = (query: string, page: { offset: number; limit: number }, signal: AbortSignal) =>
+  client.certificates.ledger({ query, ...page }, { signal });
+
+/** The kept PDF of one entry of the ledger. */
+export const keptQuery = (certificateId: string) =>
+  queryOptions({
+    queryKey: ['certificates', 'kept', certificateId],
+    queryFn: ({ signal }) => client.certificates.open({ certificateIds: [certificateId] }, { signal }),
+  });
+
+export const previewOrder = (order: Order) => client.certificates.preview(order);
+export const issueOrder = (order: Order) => client.certificates.issue(order);
+export const printCertificates = (certificateIds: string[]) => client.certificates.print({ certificateIds });

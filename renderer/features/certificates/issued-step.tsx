@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { DownloadButton } from '../../components/download-button.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import styles from './certificates.module.css';
+import { type Phase, startOver } from './state.ts';
+import { usePrint } from './use-print.ts';
+
+/** After issuing: save and print the kept pages. */
+export function IssuedStep({ phase }: { readonly phase: Extract<Phase, { step: 'issued' }> }) {
+  const print = usePrint();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className={styles['review']}>
+      <div className={styles['pages']}>
+        <PdfPreview base64={phase.file.base64} label="発行した認定証" height={500} />
+      </div>
+      <div className={styles['side']}>
+        <h2 ref={heading} tabIndex={-1}>
+          {phase.ids.length}件の認定証を発行しました
+        </h2>
+        <ActionBanner action={print} />
+        <p className={styles['none']}>交付台帳に記録しました。同じものを、台帳からいつでも開いて印刷できます。</p>
+        <div className={styles['buttons']}>
+          <Button
+            leftSection={<IconPrinter aria-hidden size={20} />}
+            loading={print.pending}
+            onClick={() => void print.run([...phase.ids])}
+          >
+            印刷する
+          </Button>
+          <DownloadButton file={phase.file}>PDFを保存する</DownloadButton>
+          <Button variant="outline" onClick={startOver}>
+            続けて発行する
+          </Button>
+          <Link to="/certificates" search={{ tab: 'ledger' }} onClick={startOver}>
+            交付台帳を見る
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
+}

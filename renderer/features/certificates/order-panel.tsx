@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
+import { certificationNumberLabel, printedKind } from '../../../shared/domain/certificate.ts';
+import { isBlank } from '../../../shared/domain/text.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { WarekiDateField } from '../../components/wareki-date-field.tsx';
+import { faultSentence } from '../../lib/messages.ts';
+import { useToday } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { useLocalFaults } from '../../lib/use-local-faults.ts';
+import { certificateKindLabels } from '../../lib/words.ts';
+import { type Order, previewOrder } from './api.ts';
+import styles from './certificates.module.css';
+import { changeOrder, startOver, useOrder } from './state.ts';
+
+/** Most certificates of one order, as the contract has it. */
+const most = 500;
+
+/** 交付 2件、再交付 1件 */
+export function kindsSentence(rows: readonly CertificateCandidate[]): string {
+  const kinds = rows.map(printedKind);
+  return (['issue', 'renewal-issue', 'reissue'] as const)
+    .map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${certificateKindLabels[kind]} ${count}件`)
+    .join('、');
+}
+
+function Chosen({ rows }: { readonly rows: readonly CertificateCandidate[] }) {
+  if (rows.length === 0) return <p className={styles['none']}>左の一覧で、認定証を作る事業者を選んでください。</p>;
+  return (
+    <>
+      <p className={styles['none']}>
+        <strong>{rows.length}件</strong>を選んでいます（{kindsSentence(rows)}）
+      </p>
+      <ul className={styles['chosen']} aria-label="選んだ事業者">
+        {rows.map((row) => (
+          <li key={row.termId}>
+            {certificationNumberLabel(row.number)}　{row.companyName}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is to be printed: who, when, why again; leads to the pages themselves. */
+export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandidate[] }) {
+  const today = useToday();
+  const { issuedOn: typedDay, reason } = useOrder();
+  const issuedOn = typedDay === undefined ? today : typedDay;
+  const again = rows.some((row) => printedKind(row) === 'reissue');
+  const local = useLocalFaults();
+  const [reasonFault, setReasonFault] = useState<string | undefined>();
+  const action = useAction({
+    call: previewOrder,
+    changes: false,
+    success: null,
+    onDone: ({ file, problems }) => changeOrder({ phase: { step: 'review', file, problems } }),
+  });
+  const look = async () => {
+    const noReason = again && isBlank(reason);
+    setReasonFault(noReason ? faultSentence({ code: 'required' }) : undefined);
+    if (noReason || local.any) return;
+    const order: Order = {
+      termIds: rows.map((row) => row.termId),
+      issuedOn: issuedOn ?? '',
+      reason: again ? reason : '',
+    };
+    const answer = await action.run(order);
+    if (answer && !answer.ok && answer.refusal.code === 'characters-cannot-be-printed')
+      changeOrder({ phase: { step: 'review', file: null, problems: answer.refusal.problems ?? [] } });
+  };
+  const code = action.refusal?.code;
+  const company = action.refusal?.params?.['company'];
+  return (
+    <Panel
+      title="発行する内容"
+      actions={
+        rows.length > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={startOver}>
+            選び直す
+          </Button>
+        )
+      }
+    >
+      <form
+        noValidate
+        className={styles['order']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
+        <ActionBanner action={action} except={['invalid-input', 'characters-cannot-be-printed']}>
+          {code === 'mayor-name-missing' && (
+            <Link to="/settings" search={{ tab: 'basic' }}>
+              市長名を設定する
+            </Link>
+          )}
+          {code === 'template-unknown-placeholder' && (
+            <Link to="/settings" search={{ tab: 'template' }}>
+              ひな形を直す
+            </Link>
+          )}
+          {company !== undefined && <p className={styles['none']}>対象：{company}</p>}
+        </ActionBanner>
+        <Chosen rows={rows} />
+        <WarekiDateField
+          path="issuedOn"
+          label="交付日"
+          required
+          value={issuedOn}
+          onChange={(day, fault) => {
+            changeOrder({ issuedOn: day });
+            local.note('issuedOn', fault);
+          }}
+          error={action.faults['issuedOn']}
+        />
+        {again && (
+          <TextField
+            path="reason"
+            label="再交付の理由"
+            description="すでに交付した認定証があるため、再交付になります。"
+            required
+            max={500}
+            multiline
+            rows={2}
+            value={reason}
+            onChange={(text) => {
+              setReasonFault(undefined);
+              changeOrder({ reason: text });
+            }}
+            error={reasonFault ?? action.faults['reason']}
+          />
+        )}
+        {rows.length > most && (
+          <p role="alert">
+            一度に発行できるのは{most}件までです。{rows.length - most}件減らしてください。
+          </p>
+        )}
+        <Button type="submit" loading={action.pending} disabled={rows.length === 0 || rows.length > most}>
+          内容を確認する
+        </Button>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
+import { stopsPrinting } from '../../../shared/contract/refusal.ts';
+import { formatBoth } from '../../../shared/domain/wareki.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
+import { useToday } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { issueOrder } from './api.ts';
+import styles from './certificates.module.css';
+import { kindsSentence } from './order-panel.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { changeOrder, type Phase, useOrder } from './state.ts';
+
+export interface ReviewStepProps {
+  readonly rows: readonly CertificateCandidate[];
+  readonly phase: Extract<Phase, { step: 'review' }>;
+}
+
+/** The very pages that issuing would store, before anything is stored. */
+export function ReviewStep({ rows, phase }: ReviewStepProps) {
+  const today = useToday();
+  const { issuedOn: typedDay, reason } = useOrder();
+  const issuedOn = typedDay ?? today;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const [asking, setAsking] = useState(false);
+  const blocked = phase.file === null || phase.problems.some(stopsPrinting);
+  const action = useAction({
+    call: issueOrder,
+    success: ({ certificates }) => `認定証を${certificates.length}件発行しました。`,
+    onDone: ({ file, certificates }) =>
+      changeOrder({ phase: { step: 'issued', file, ids: certificates.map(({ id }) => id) } }),
+  });
+  const kinds = kindsSentence(rows);
+  const issue = async () => {
+    const again = kinds.includes('再交付');
+    await action.run({ termIds: rows.map((row) => row.termId), issuedOn, reason: again ? reason : '' });
+    setAsking(false);
+  };
+  return (
+    <div className={styles['review']}>
+      <div className={styles['pages']}>
+        {phase.file === null ? (
+          <p className={styles['noPages']}>
+            印刷できない文字があるため、認定証を描けません。右の一覧の文字を直してください。
+          </p>
+        ) : (
+          <PdfPreview base64={phase.file.base64} label="発行する認定証" height={500} />
+        )}
+      </div>
+      <div className={styles['side']}>
+        <h2 ref={heading} tabIndex={-1}>
+          内容の確認
+        </h2>
+        <StaleBanner action={action} />
+        <p className={styles['none']}>
+          {rows.length}件（{kinds}）　交付日 {formatBoth(issuedOn)}
+        </p>
+        <ProblemList problems={phase.problems} rows={rows} />
+        <div className={styles['buttons']}>
+          <Button disabled={blocked} loading={action.pending} onClick={() => setAsking(true)}>
+            認定証を発行する
+          </Button>
+          <Button variant="outline" onClick={() => changeOrder({ phase: { step: 'choose' } })}>
+            選ぶ画面に戻る
+          </Button>
+        </div>
+      </div>
+      <ConfirmDialog
+        opened={asking}
+        title="認定証を発行しますか"
+        confirmLabel="発行して台帳に記録する"
+        pending={action.pending}
+        onConfirm={() => void issue()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>
+          {rows.length === 1 ? `${rows[0]?.companyName ?? ''}の認定証` : `${rows.length}件の認定証`}（{kinds}
+          ）を、交付日 {formatBoth(issuedOn)}で発行します。
+        </p>
+        <p>交付台帳に記録し、PDFをそのまま保存します。記録は消せません。誤りは、再交付で正します。</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

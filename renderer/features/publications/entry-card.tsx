@@ -1,0 +1,97 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { PublicationEntry } from '../../../shared/contract/publications.ts';
+import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { countCharacters } from '../../../shared/domain/publication.ts';
+import { termKindLabels } from '../../../shared/domain/term.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { ConflictQuestion } from '../../components/conflict-question.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { formatNumber } from '../../lib/format.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { type NoteDirty, useNoteDirty } from '../../lib/use-dirty-parts.ts';
+import { useDraft } from '../../lib/use-draft.ts';
+import { updateEntry } from './api.ts';
+import styles from './publications.module.css';
+
+const labels = { body: '掲載文', included: '掲載する' };
+
+/** One company's text. The box is saved at once, the text with its button. */
+export function EntryCard({ entry, note }: { readonly entry: PublicationEntry; readonly note: NoteDirty }) {
+  const heading = useId();
+  const form = useDraft({ body: entry.body, included: entry.included }, entry.rowVersion);
+  const { body, included } = form.draft;
+  useNoteDirty(note, entry.id, form.dirty);
+  const action = useAction({
+    call: updateEntry,
+    success: '掲載文を保存しました。',
+    onDone: ({ rowVersion }, sent) => form.saved(rowVersion, { body: sent.body, included: sent.included }),
+  });
+  const save = (rowVersion: number, draft = form.draft) => void action.run({ entryId: entry.id, rowVersion, ...draft });
+  const characters = countCharacters(entry.companyName) + countCharacters(body);
+  return (
+    <section className={styles['entry']} aria-labelledby={heading} data-excluded={!included || undefined}>
+      <div className={styles['entryHead']}>
+        <h3 id={heading}>
+          <Link to="/companies/$companyId" params={{ companyId: entry.companyId }}>
+            {entry.companyName}
+          </Link>
+        </h3>
+        <Checkbox
+          label={labels.included}
+          checked={included}
+          onChange={(event) => {
+            const next = { body, included: event.currentTarget.checked };
+            form.change(next);
+            save(form.version, next);
+          }}
+        />
+      </div>
+      <p className={styles['muted']}>
+        {certificationNumberLabel(entry.number)}・{termKindLabels[entry.kind]}・認定期間 {formatWareki(entry.startOn)}～
+        {formatWareki(entry.endOn)}
+      </p>
+      <ActionBanner action={action} except={['edit-conflict', 'invalid-input']} />
+      <TextField
+        label={labels.body}
+        multiline
+        rows={3}
+        value={body}
+        onChange={(text) => form.change({ body: text })}
+        error={action.faults['body']}
+      />
+      <div className={styles['entryEnd']}>
+        <span className={styles['muted']}>
+          名前と合わせて<strong>{formatNumber(characters)}</strong>文字
+          {form.dirty && '・まだ保存していません'}
+        </span>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={body === entry.proposedBody}
+          onClick={() => form.change({ body: entry.proposedBody })}
+        >
+          提案文に戻す
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="outline"
+          disabled={!form.dirty}
+          loading={action.pending}
+          onClick={() => save(form.version)}
+        >
+          掲載文を保存する
+        </Button>
+      </div>
+      <ConflictQuestion
+        action={action}
+        labels={labels}
+        shown={(field, value) => (field === 'included' ? (value === 'true' ? '掲載する' : '掲載しない') : value)}
+        onOverwrite={save}
+        onUseCurrent={form.dropMine}
+      />
+    </section>
+  );
+}
