@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { AuditRow } from '../../../shared/contract/common.ts';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -62,6 +63,27 @@ function Earlier({ company }: { readonly company: CompanyDetail }) {
   );
 }
 
+const repeated = ['checksheets.saveItem', 'checksheets.saveDeclarations', 'applications.setDocument'];
+
+type Line = AuditRow & { readonly times: number };
+
+/** The autosaves of one sitting as one line: same clerk, same day, same application, one after the other. */
+function gathered(rows: readonly AuditRow[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const row of rows) {
+    const last = lines.at(-1);
+    const joins =
+      last !== undefined &&
+      repeated.includes(row.action) &&
+      last.action === row.action &&
+      last.clerk === row.clerk &&
+      last.at.slice(0, 10) === row.at.slice(0, 10);
+    if (joins) lines[lines.length - 1] = { ...last, times: last.times + 1 };
+    else lines.push({ ...row, times: 1 });
+  }
+  return lines;
+}
+
 const step = 50;
 
 /** 履歴: earlier names and addresses, then every action on the company, newest first. */
@@ -78,13 +100,13 @@ export function HistoryTab({ company }: { readonly company: CompanyDetail }) {
         {history.data && (
           <>
             <ul className={styles['diary']}>
-              {history.data.rows.map((line) => (
+              {gathered(history.data.rows).map((line) => (
                 <li key={line.id}>
                   <span className={styles['muted']}>{momentLabel(line.at)}</span>
                   <span>{line.clerk}</span>
                   <div>
                     {auditWord(line.action)}
-                    <Changes line={line} />
+                    {line.times > 1 ? `（${line.times}回）` : <Changes line={line} />}
                   </div>
                 </li>
               ))}
