@@ -3,6 +3,7 @@ import { app, BrowserWindow, screen } from 'electron';
 import { log } from '../platform/log.ts';
 import { appOrigin } from '../security/app-scheme.ts';
 import { lockedPreferences } from '../security/web-preferences.ts';
+import { askBeforeClosing } from './ask-before-closing.ts';
 import { offerContextMenu } from './menu.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
@@ -25,6 +26,7 @@ export function createMainWindow(preload: string, dataDir: string): BrowserWindo
     window.show();
   });
   window.on('close', () => writeWindowState(file, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  askBeforeClosing(window);
   offerContextMenu(window.webContents);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.error(`the page's process ended: ${reason}`);

@@ -28,6 +28,9 @@ export const harness = {
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   windows: [] as BrowserWindow[],
   errorBoxes: [] as string[],
+  /** What was asked, and the button that is pressed. */
+  questions: [] as string[],
+  answer: 0,
   focused: 0,
   exited: Promise.withResolvers<number>(),
 };
@@ -103,7 +106,13 @@ export const protocol = {
 
 export const ipcMain = new EventEmitter();
 export const screen = { getAllDisplays: () => harness.displays };
-export const dialog = { showErrorBox: (title: string, text: string) => harness.errorBoxes.push(`${title}\n${text}`) };
+export const dialog = {
+  showErrorBox: (title: string, text: string) => harness.errorBoxes.push(`${title}\n${text}`),
+  showMessageBoxSync: (_window: unknown, { message, buttons }: { message: string; buttons: string[] }) => {
+    harness.questions.push(`${message} ${buttons.join('／')}`);
+    return harness.answer;
+  },
+};
 
 interface ItemOptions {
   role?: string;
