@@ -32,9 +32,6 @@ export function appliedMigrations(raw: Database): readonly number[] {
   return raw.prepare<[], number>('select created_at from __drizzle_migrations order by created_at').pluck().all();
 }
 
-/** A rule of the schema was broken by a migration; the transaction was taken back. */
-export class BrokenReference extends Error {}
-
 /**
  * Applies the steps in one transaction, so a file is before or after, never between. Drizzle's own migrator would
  * run with foreign keys on, where a table rebuild deletes the children by cascade, and could check only after commit.
@@ -54,7 +51,7 @@ export function applyMigrations(raw: Database, steps: readonly Migration[], fini
           note.run(step.hash, step.when);
         }
         const broken = raw.prepare('pragma foreign_key_check').get();
-        if (broken !== undefined) throw new BrokenReference(JSON.stringify(broken));
+        if (broken !== undefined) throw new Error(`broken reference: ${JSON.stringify(broken)}`);
         finish();
       })
       .immediate();

@@ -29,7 +29,7 @@ export interface OpenOptions {
 }
 
 /** Marks an SQLite file as this app's ledger ("GBRL"). */
-export const applicationId = 0x4742524c;
+const applicationId = 0x4742524c;
 
 class Stop extends Error {
   readonly refusal: OpenRefusal;

@@ -13,8 +13,3 @@ export const getMark = (store: Store, key: MarkKey): string | undefined =>
 export function putMark(store: Store, key: MarkKey, value: string): void {
   store.db.insert(fileMark).values({ key, value }).onConflictDoUpdate({ target: fileMark.key, set: { value } }).run();
 }
-
-/** Takes a note back. */
-export function clearMark(store: Store, key: MarkKey): void {
-  store.db.delete(fileMark).where(eq(fileMark.key, key)).run();
-}
