@@ -15,24 +15,27 @@ export interface MissingEntry {
 export interface MissingListProps {
   readonly title?: string;
   readonly entries: readonly MissingEntry[];
+  /** False where the surrounding column spaces its parts itself. */
+  readonly spaced?: boolean;
   /** Said when nothing is missing; without it nothing is shown then. */
   readonly complete?: ReactNode;
 }
 
 /** 足りないもの: what still blocks the next step, each with the way to mend it. */
-export function MissingList({ title = '足りないもの', entries, complete }: MissingListProps) {
+export function MissingList({ title = '足りないもの', entries, complete, spaced = true }: MissingListProps) {
   if (entries.length === 0) {
     return complete ? (
-      <Alert color="green" variant="outline" mb="md" icon={<IconListCheck aria-hidden />}>
+      <Alert role="note" color="green" variant="outline" mb={spaced ? 'md' : 0} icon={<IconListCheck aria-hidden />}>
         {complete}
       </Alert>
     ) : null;
   }
   return (
     <Alert
+      role="note"
       color="orange"
       variant="outline"
-      mb="md"
+      mb={spaced ? 'md' : 0}
       icon={<IconListCheck aria-hidden />}
       title={`${title}（${entries.length}件）`}
     >

@@ -40,7 +40,8 @@ export function ApplicantCard({ companyId, onChange }: { readonly companyId: str
               <Link to="/companies/$companyId" params={{ companyId }}>
                 {company.draft.name}
               </Link>
-              　{company.draft.address === '' ? '所在地は未登録' : company.draft.address}
+              {'　'}
+              {company.draft.address === '' ? '所在地は未登録' : company.draft.address}
             </div>
             <div>{standing(company)}</div>
             {open !== undefined && (

@@ -65,13 +65,18 @@ export function DocumentsPart({
   const cache = useQueryClient();
   const [open, setOpen] = useState<DocumentRow | null>(null);
   const action = useAction({ call: setDocument, success: null });
-  const tick = (row: DocumentRow, received: boolean) =>
-    void action.run({
-      documentId: row.id,
-      rowVersion: row.rowVersion,
-      receivedOn: received ? today : null,
-      note: row.note,
-    });
+  // a tick is shown at once; it holds until the row comes back in a newer version, or was refused
+  const [ticks, setTicks] = useState<Readonly<Record<string, { version: number; received: boolean }>>>({});
+  const isTicked = (row: DocumentRow) => {
+    const tick = ticks[row.id];
+    return tick?.version === row.rowVersion ? tick.received : row.receivedOn !== null;
+  };
+  const tick = async (row: DocumentRow, received: boolean) => {
+    const { id, rowVersion, note } = row;
+    setTicks((before) => ({ ...before, [id]: { version: rowVersion, received } }));
+    const answer = await action.run({ documentId: id, rowVersion, receivedOn: received ? today : null, note });
+    if (answer?.ok !== true) setTicks(({ [id]: _, ...others }) => others);
+  };
   return (
     <Panel id="application-documents" title="提出書類">
       <ActionBanner action={action}>
@@ -90,9 +95,9 @@ export function DocumentsPart({
           <li key={row.id}>
             <Checkbox
               label={row.name}
-              checked={row.receivedOn !== null}
+              checked={isTicked(row)}
               disabled={!editable}
-              onChange={(event) => tick(row, event.currentTarget.checked)}
+              onChange={(event) => void tick(row, event.currentTarget.checked)}
             />
             <span>
               {row.receivedOn !== null && `${formatWareki(row.receivedOn)}受領`}

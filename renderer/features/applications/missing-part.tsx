@@ -5,7 +5,7 @@ import type { Missing } from '../../../shared/contract/common.ts';
 import { JumpLink } from '../../components/jump-link.tsx';
 import { MissingList } from '../../components/missing-list.tsx';
 import { missingSentence } from '../../lib/messages.ts';
-import { blockedStep } from './words.ts';
+import { blockedOrder, blockedStep } from './words.ts';
 
 /** Where a missing thing is mended. */
 function linkOf(missing: Missing, application: ApplicationDetail): ReactNode {
@@ -55,9 +55,13 @@ function linkOf(missing: Missing, application: ApplicationDetail): ReactNode {
 
 /** 足りないもの, by the step that waits for it, each with the way to mend it. */
 export function MissingPart({ application }: { readonly application: ApplicationDetail }) {
+  const sorted = application.missing.toSorted(
+    (a, b) => blockedOrder.indexOf(a.blocks) - blockedOrder.indexOf(b.blocks),
+  );
   return (
     <MissingList
-      entries={application.missing.map((each, index) => ({
+      spaced={false}
+      entries={sorted.map((each, index) => ({
         key: `${each.code}-${index}`,
         step: blockedStep(each.blocks),
         text: missingSentence(each),

@@ -5,6 +5,7 @@ import { type ApplicationStatus, applicationStatusLabels } from '../../../shared
 import { isBlank } from '../../../shared/domain/text.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
+import { fieldId } from '../../components/field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -78,7 +79,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
   const save = () => {
     const lacks = asked.noteRequired && isBlank(note);
     setNoteMissing(lacks);
-    if (lacks) document.getElementById('field-note')?.focus();
+    if (lacks) document.getElementById(fieldId('move-note'))?.focus();
     if (lacks || local.any) return;
     const { id, rowVersion } = application;
     void action.run({
@@ -110,7 +111,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
         <p>{asked.text}</p>
         {asked.day !== null && (
           <WarekiDateField
-            path="on"
+            path="move-on"
             label={asked.day}
             required
             width={320}
@@ -124,7 +125,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
           />
         )}
         <TextField
-          path="note"
+          path="move-note"
           label={asked.note}
           required={asked.noteRequired}
           multiline
@@ -139,7 +140,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
         />
         {to === 'correction' && (
           <WarekiDateField
-            path="correctionDueOn"
+            path="move-due"
             label="補正の期限"
             description="空欄のときは、開庁日で数えて自動で決まります。"
             width={320}

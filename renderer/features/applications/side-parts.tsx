@@ -32,8 +32,10 @@ export function SheetPart({ application }: SideProps) {
           {checksheet.answered === 0 ? (
             <p>まだ記入がありません。</p>
           ) : (
-            <p>
-              合格 <strong className={styles['big']}>{checksheet.passed}</strong> / {checksheet.of}　
+            <p className={styles['sum']}>
+              <span>
+                合格 <strong className={styles['big']}>{checksheet.passed}</strong> / {checksheet.of}
+              </span>
               <StatusBadge tone={checksheet.meets ? 'done' : 'stop'}>
                 {checksheet.meets ? '認定の基準を満たす' : '認定の基準を満たさない'}
               </StatusBadge>

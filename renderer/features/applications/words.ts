@@ -83,6 +83,8 @@ const ofStep: Readonly<Record<Missing['blocks'], string>> = {
   publication: '広報に掲載するまでに',
   report: '委員会への報告',
 };
+/** What blocks the nearest step comes first. */
+export const blockedOrder = Object.keys(ofStep);
 /** The heading over what blocks a step. */
 export const blockedStep = (blocks: Missing['blocks']): string => ofStep[blocks];
 

@@ -36,9 +36,7 @@ const Declaration = memo(function Declaration({ declaration }: { readonly declar
                 label: field.label,
                 namePrefix: displayText(declaration.text),
                 path: `declarations.${declaration.key}.${field.key}`,
-                width: 300,
                 readOnly,
-                ...(field.suggestions.length > 0 ? { description: '候補にないときは、そのまま入力します。' } : {}),
               })}
               data={field.suggestions.map(displayText)}
               // the list is short: it is offered whole, whatever was typed
@@ -84,7 +82,7 @@ export const Cover = memo(function Cover() {
             <th scope="col" className={styles['mark']}>
               チェック
             </th>
-            <th scope="col">確認欄</th>
+            <th scope="col">確認欄（認定区分は候補から選びます。候補にないときは、そのまま入力します）</th>
           </tr>
         </thead>
         <tbody>
