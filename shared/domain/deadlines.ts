@@ -10,16 +10,12 @@ import {
   type TermFacts,
 } from './term-state.ts';
 
+/** A term that ran out without a renewal stays on the lists for so many days: a clerk back from leave still sees it. */
+export const overdueShownDays = 90;
+
 /** What falls due. */
 export const deadlineKinds = ['renewal-application', 'term-end', 'correction', 'hold'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
-/** Japanese words for the kinds. */
-export const deadlineKindLabels: Readonly<Record<DeadlineKind, string>> = {
-  'renewal-application': '更新申請の期限',
-  'term-end': '認定期間の満了',
-  correction: '補正の期限',
-  hold: '保留の期限',
-};
 
 /** One open deadline; `id` is the certification's or the application's. */
 export interface Deadline {
@@ -50,7 +46,7 @@ export function openDeadlines(
   certifications: readonly CertificationFacts[],
   today: CivilDate,
   settings: Pick<Settings, 'renewalNoticeMonths' | 'renewalDeadlineMonths'>,
-  overdueDays = 90,
+  overdueDays = overdueShownDays,
 ): readonly Deadline[] {
   const list: Deadline[] = [];
   for (const certification of certifications) {

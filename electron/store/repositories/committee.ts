@@ -99,15 +99,6 @@ export function meetingItemsOf(store: Store, applicationId: Id) {
     .all();
 }
 
-/** The applications on one agenda. */
-export const applicationsOnAgenda = (store: Store, meetingId: Id): Id[] =>
-  store.db
-    .select({ id: meetingItem.applicationId })
-    .from(meetingItem)
-    .where(and(eq(meetingItem.meetingId, meetingId), isNull(meetingItem.deletedAt)))
-    .all()
-    .map((row) => row.id);
-
 /** The place after the last item of an agenda. */
 export const nextPosition = (store: Store, meetingId: Id): number =>
   (store.db

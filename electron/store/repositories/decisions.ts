@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, max } from 'drizzle-orm';
-import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { and, asc, eq, isNull, max } from 'drizzle-orm';
+import type { Id } from '../../../shared/kernel/types.ts';
 import {
   application,
   applicationStep,
@@ -47,16 +47,6 @@ export function findSheet(store: Store, applicationId: Id) {
     .all();
   return { head, answers };
 }
-
-/** The decision in force on an application: the last correction, or the first decision. */
-export const findDecision = (store: Store, applicationId: Id): DecisionRecord | undefined =>
-  store.db
-    .select()
-    .from(decision)
-    .where(eq(decision.applicationId, applicationId))
-    .orderBy(desc(decision.id))
-    .limit(1)
-    .get();
 
 /** A company's certifications with their terms, in order of number and of time. */
 export function certificationsOf(
@@ -152,7 +142,3 @@ export function moveApplication(
     .run();
   return edit.rowVersion;
 }
-
-/** The last day any of the company's terms reaches, or null without terms. */
-export const lastEnd = (terms: readonly Pick<TermRecord, 'endOn'>[]): CivilDate | null =>
-  terms.reduce<CivilDate | null>((last, each) => (last === null || each.endOn > last ? each.endOn : last), null);

@@ -1,5 +1,6 @@
 import type { DeadlineRow } from '../../../shared/contract/home.ts';
 import { addDays, addMonths } from '../../../shared/domain/civil-date.ts';
+import { overdueShownDays } from '../../../shared/domain/deadlines.ts';
 import { daysLeft, type DeadlineBand, deadlineBand } from '../../../shared/domain/term-state.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { countEndingAfter, termsEndingBetween } from '../../store/repositories/overview.ts';
@@ -8,8 +9,6 @@ import type { AppContext } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { noticeDays } from '../term-summary.ts';
 
-/** A term that ran out without a renewal stays on the list for so many days (as in shared/domain/deadlines.ts). */
-const overdueDays = 90;
 /** No list is longer than this. */
 const most = 2000;
 /** 「まだ先」 is shown as far as this many months ahead. */
@@ -20,7 +19,7 @@ const horizonOf = (today: CivilDate, noticeMonths: number): CivilDate =>
   addDays(addMonths(today, noticeMonths), 3);
 
 function rowsUntil(store: Store, today: CivilDate, noticeMonths: number, until: CivilDate): DeadlineRow[] {
-  return termsEndingBetween(store, addDays(today, -overdueDays), until, most).map((row) => {
+  return termsEndingBetween(store, addDays(today, -overdueShownDays), until, most).map((row) => {
     const left = daysLeft(row.endOn, today);
     return { ...row, daysLeft: left, band: deadlineBand(left, noticeDays(row.endOn, noticeMonths)) };
   });

@@ -4,7 +4,6 @@ import type { Contract } from '../../../shared/contract/index.ts';
 import { client } from '../../lib/client.ts';
 
 type Inputs = InferContractRouterInputs<Contract>['committee'];
-export type MeetingInput = Inputs['create']['draft'];
 
 /** Meetings and the applications that stand on no agenda yet. */
 export const meetingsQuery = queryOptions({

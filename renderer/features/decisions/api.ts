@@ -1,12 +1,10 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { InferContractRouterInputs } from '@orpc/contract';
 import { queryOptions } from '@tanstack/react-query';
 import type { Contract } from '../../../shared/contract/index.ts';
 import { client } from '../../lib/client.ts';
 
 type Inputs = InferContractRouterInputs<Contract>['decisions'];
-type RecordAnswer = InferContractRouterOutputs<Contract>['decisions']['record'];
 export type DecisionInput = Inputs['record'];
-export type RecordedDecision = Extract<RecordAnswer, { ok: true }>['value'];
 
 /** What must be seen before deciding; the host judges the sheet anew each time. */
 export const preparationQuery = (applicationId: string) =>

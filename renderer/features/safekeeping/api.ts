@@ -5,6 +5,3 @@ export const startEmpty = (input: { clerkName: string }) => client.safekeeping.s
 
 /** Begins with invented companies, to try everything out. */
 export const startSample = (input: { clerkName: string }) => client.safekeeping.startSample(input);
-
-/** Throws the sample away and goes back to the clerk's own, untouched register. */
-export const discardSample = () => client.safekeeping.discardSample({});
