@@ -1,5 +1,5 @@
 import { applicationKindLabels, applicationStatusLabels } from '../../shared/domain/application.ts';
-import { itemByKey } from '../../shared/domain/checksheet.ts';
+import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
 import { industryName } from '../../shared/domain/industries.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
@@ -83,8 +83,8 @@ const values: Readonly<Record<string, Words>> = {
   kind: { ...applicationKindLabels, issue: '交付', 'renewal-issue': '更新交付', reissue: '再交付', return: '返還' },
   publicationConsent: consentLabels,
   opinion: { favourable: '認定が適当', conditional: '条件付きで適当', unfavourable: '適当でない' },
-  applicantMark: { ticked: '✓', blank: '空欄', na: '－' },
-  reviewerMark: { ticked: '✓', blank: '空欄', na: '－' },
+  applicantMark: { ...markLabels, blank: '空欄' },
+  reviewerMark: { ...markLabels, blank: '空欄' },
 };
 
 function shown(key: string, value: unknown): string {
