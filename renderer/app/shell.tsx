@@ -61,7 +61,9 @@ export function Shell() {
                   className={styles['link'] ?? ''}
                   aria-keyshortcuts={`Alt+${index + 1}`}
                   title={`${label}（Alt+${index + 1}）`}
-                  {...(here === to ? { 'data-here': true } : {})}
+                  // only the router's exact match: the decision of an application lies under 申請受付 but belongs elsewhere
+                  activeOptions={{ exact: true }}
+                  aria-current={here === to ? 'page' : undefined}
                 >
                   <Icon aria-hidden size={22} stroke={1.75} />
                   {label}

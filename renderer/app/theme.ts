@@ -58,7 +58,15 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } }, nothingFoundMessage: '該当なし' } },
+    Select: {
+      defaultProps: {
+        comboboxProps: { transitionProps: { duration: 0 } },
+        nothingFoundMessage: '該当なし',
+        // the list itself scrolls: an area of its own inside it would be one the keyboard cannot reach
+        withScrollArea: false,
+      },
+      styles: { options: { maxHeight: 320, overflowY: 'auto' } },
+    },
     Checkbox: { defaultProps: { radius: 'sm', size: 'md' } }, // 24 px: a target one can hit
     Radio: { defaultProps: { size: 'md' } },
     Loader: { defaultProps: { type: 'dots' } },

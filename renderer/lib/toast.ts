@@ -19,7 +19,8 @@ export const useToasts = create<ToastState>((set) => ({
   add: (kind, text) => {
     lastId += 1;
     const toast = { id: lastId, kind, text };
-    set((state) => ({ toasts: [...state.toasts.slice(-2), toast] }));
+    // one of a kind: a pile of them would cover the heading below the top bar
+    set((state) => ({ toasts: [...state.toasts.filter((each) => each.kind !== kind), toast] }));
   },
   remove: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
 }));

@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { picture } from './e2e-app.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Latin words a clerk reads on the screen without a Japanese word for them: programs, formats, keys. */
+const known = new Set(
+  'PDF Excel Word CSV SDGs AI RPA URL UTF Shift JIS CP BOM SHA No docx xlsx Alt Tab Enter Esc Home End PageUp PageDown'.split(
+    ' ',
+  ),
+);
+
+/** What was typed into the register is not the app's own language; nor are checksums and the places of a template. */
+const typed = [
+  /\S+@\S+/g,
+  /\b[0-9a-f]{8,64}\b/g,
+  /\{\w+\}/g,
+  /U\+[0-9A-F]+/g,
+  /\b[RHS]\d+-\d+/g,
+  /[\w./\\-]+\.(?:sqlite|pdf|csv|xlsx|docx|txt)\b/g,
+];
+
+/** Words of the screen, its labels and hints that are in Latin letters and not known. */
+function foreignWords(texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => {
+    const own = typed.reduce((rest, pattern) => rest.replaceAll(pattern, ' '), text);
+    return own.match(/[A-Za-z]{2,}/g) ?? [];
+  });
+  return [...new Set(words.filter((word) => !known.has(word)))];
+}
+
+interface Seen {
+  texts: string[];
+  /** Pixels by which the page or the working area is wider than the window. */
+  sideways: number;
+  clipped: string[];
+  outside: string[];
+}
+
+/** Runs in the page: what it says, and what of it cannot be seen. */
+function look(): Seen {
+  const visible = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const hiddenForEyes = (element: Element) => element.clientWidth <= 1 || element.clientHeight <= 1;
+  const named = (element: Element) =>
+    `${element.tagName.toLowerCase()}「${(element.textContent || (element instanceof HTMLInputElement ? element.value : '')).slice(0, 40)}」`;
+  const all = [...document.body.querySelectorAll('*')].filter(visible);
+  const texts = [document.title, document.body.innerText];
+  const clipped: string[] = [];
+  const outside: string[] = [];
+  for (const element of all) {
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      const text = element.getAttribute(name);
+      if (text !== null) texts.push(text);
+    }
+    const style = getComputedStyle(element);
+    const isField = element instanceof HTMLInputElement;
+    // a field scrolls what is typed into it; a choice cannot be scrolled
+    if (isField && (element.type !== 'text' || !(element.readOnly || element.value === ''))) continue;
+    const says = isField
+      ? element.value || element.placeholder
+      : [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (!says || hiddenForEyes(element)) continue;
+    const hides = /hidden|clip/;
+    if ((isField || hides.test(style.overflowX)) && element.scrollWidth > element.clientWidth + 1)
+      clipped.push(named(element));
+    if (!isField && hides.test(style.overflowY) && element.scrollHeight > element.clientHeight + 2)
+      clipped.push(named(element));
+    const box = element.getBoundingClientRect();
+    if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) outside.push(named(element));
+  }
+  const roots = [document.documentElement, document.querySelector('#main')].filter((each) => each !== null);
+  const sideways = Math.max(...roots.map((each) => each.scrollWidth - each.clientWidth));
+  return { texts, sideways, clipped, outside };
+}
+
+/** Everything wrong with what the window shows now, a line each; empty for a good screen. Keeps a picture of it. */
+export async function auditScreen(page: Page, name: string): Promise<string[]> {
+  await picture(page, name);
+  const seen = await page.evaluate(look);
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly: tags, resultTypes: ['violations'] })
+    .analyze();
+  return [
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    ),
+    ...(seen.sideways > 0 ? [`wider than the window by ${seen.sideways}px`] : []),
+    ...seen.clipped.map((each) => `clipped: ${each}`),
+    ...seen.outside.map((each) => `outside: ${each}`),
+    ...foreignWords(seen.texts).map((word) => `not Japanese: ${word}`),
+  ].map((problem) => `${name}: ${problem}`);
+}
