@@ -17,6 +17,14 @@ export const candidatesQuery = (filter: CandidateFilter) =>
     queryFn: ({ signal }) => client.certificates.candidates(filter, { signal }),
   });
 
+/** The terms chosen so far, as they stand now (a certificate may have been issued meanwhile). */
+export const chosenQuery = (termIds: string[]) =>
+  queryOptions({
+    queryKey: ['certificates', 'chosen', termIds],
+    queryFn: ({ signal }) => client.certificates.candidates({ termIds }, { signal }),
+    enabled: termIds.length > 0,
+  });
+
 /** Who waits for a decision, without which there is no certificate. */
 export const undecidedQuery = queryOptions({
   queryKey: ['certificates', 'undecided'],

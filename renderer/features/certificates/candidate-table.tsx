@@ -8,8 +8,16 @@ import { DataTable } from '../../components/data-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Column, EmptyText } from '../../components/table-parts.tsx';
 import { formatDateShort } from '../../lib/format.ts';
+import { useToday } from '../../lib/session.ts';
 import { type CandidateFilter, candidatesQuery } from './api.ts';
 import styles from './certificates.module.css';
+
+/** Why a term is not in force today. */
+function OutOfForce({ row }: { readonly row: CertificateCandidate }) {
+  const today = useToday();
+  const word = row.startOn > today ? 'これから始まる期間' : row.endOn < today ? '期間満了' : '辞退・取消など';
+  return <p className={styles['muted']}>{word}</p>;
+}
 
 const columns: readonly Column<CertificateCandidate>[] = [
   { key: 'number', header: '認定番号', width: 92, cell: (row) => certificationNumberLabel(row.number) },
@@ -26,11 +34,11 @@ const columns: readonly Column<CertificateCandidate>[] = [
   {
     key: 'term',
     header: '認定期間',
-    width: 176,
+    width: 205,
     cell: (row) => (
       <>
         {formatDateShort(row.startOn)}～{formatDateShort(row.endOn)}
-        {!row.inForce && <p className={styles['muted']}>認定期間の外</p>}
+        {!row.inForce && <OutOfForce row={row} />}
       </>
     ),
   },

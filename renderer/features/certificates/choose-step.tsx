@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import type { EmptyText } from '../../components/table-parts.tsx';
-import { candidatesQuery, undecidedQuery } from './api.ts';
+import { candidatesQuery, chosenQuery, undecidedQuery } from './api.ts';
 import { CandidateTable } from './candidate-table.tsx';
 import styles from './certificates.module.css';
 import { OrderPanel } from './order-panel.tsx';
@@ -26,7 +26,7 @@ function useEmptyText(filtered: boolean): EmptyText {
       <ul className={styles['problems']} aria-label="決定を待っている申請">
         {waiting.slice(0, 5).map((row) => (
           <li key={row.id}>
-            {row.companyName}　
+            {row.companyName}{' '}
             <Link to="/applications/$applicationId/decision" params={{ applicationId: row.id }}>
               決定を記録する
             </Link>
@@ -40,31 +40,33 @@ function useEmptyText(filtered: boolean): EmptyText {
 export interface ChooseStepProps {
   readonly query: string;
   readonly notIssuedOnly: boolean;
+  /** True until the search that this visit began with has been answered. */
+  readonly arrival: RefObject<boolean>;
   readonly onSearch: (query: string) => void;
   readonly onNotIssuedOnly: (only: boolean) => void;
 }
 
 /** Who gets a certificate, and on what day. */
-export function ChooseStep({ query, notIssuedOnly, onSearch, onNotIssuedOnly }: ChooseStepProps) {
+export function ChooseStep({ query, notIssuedOnly, arrival, onSearch, onNotIssuedOnly }: ChooseStepProps) {
   const { chosen } = useOrder();
   const filter = { query, notIssuedOnly };
   const list = useQuery(candidatesQuery(filter));
   const rows = list.data?.rows;
   const empty = useEmptyText(query !== '' || !notIssuedOnly);
-  // the list may know a chosen term better by now (a certificate issued meanwhile)
+  const now = useQuery(chosenQuery([...chosen.keys()])).data?.rows;
   const current = [...chosen.values()].map(
-    (row): CertificateCandidate => rows?.find(({ termId }) => termId === row.termId) ?? row,
+    (row): CertificateCandidate => now?.find(({ termId }) => termId === row.termId) ?? row,
   );
 
   // coming from a decision: the one term found is the one meant
-  const arrivedFor = useRef(query);
+  const settled = !list.isFetching;
   useEffect(() => {
     const [only, ...others] = rows ?? [];
-    if (arrivedFor.current === '' || rows === undefined) return;
-    arrivedFor.current = '';
+    if (!arrival.current || rows === undefined || !settled) return;
+    arrival.current = false;
     if (only && others.length === 0 && useOrder.getState().chosen.size === 0)
       changeOrder({ chosen: new Map([[only.termId, only]]) });
-  }, [rows]);
+  }, [rows, settled, arrival]);
 
   return (
     <div className={styles['columns']}>

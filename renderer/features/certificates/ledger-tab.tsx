@@ -24,7 +24,7 @@ export function LedgerTab({ query, onSearch }: LedgerTabProps) {
   const [open, setOpen] = useState<LedgerRow | null>(null);
   const print = usePrint();
   const columns: readonly Column<LedgerRow>[] = [
-    { key: 'issuedOn', header: '交付日', width: 140, cell: (row) => formatDate(row.issuedOn) },
+    { key: 'issuedOn', header: '交付日', width: 165, cell: (row) => formatDate(row.issuedOn) },
     { key: 'number', header: '認定番号', width: 96, cell: (row) => certificationNumberLabel(row.number) },
     {
       key: 'name',
@@ -38,7 +38,7 @@ export function LedgerTab({ query, onSearch }: LedgerTabProps) {
     {
       key: 'kind',
       header: '区分',
-      width: 200,
+      width: 180,
       cell: (row) => (
         <>
           {certificateKindLabels[row.kind]}
@@ -49,9 +49,16 @@ export function LedgerTab({ query, onSearch }: LedgerTabProps) {
     { key: 'clerk', header: '担当者', width: 120, cell: (row) => row.createdBy },
     {
       key: 'sha256',
-      header: '照合値（SHA-256）',
-      width: 150,
-      cell: (row) => (row.sha256 === null ? '－' : <span title={row.sha256}>{row.sha256.slice(0, 12)}…</span>),
+      header: '照合値',
+      width: 130,
+      cell: (row) =>
+        row.sha256 === null ? (
+          '－'
+        ) : (
+          <span className={styles['nowrap']} title={row.sha256}>
+            {row.sha256.slice(0, 8)}…
+          </span>
+        ),
     },
     {
       key: 'actions',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
 import { certificationNumberLabel, printedKind } from '../../../shared/domain/certificate.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
@@ -66,6 +66,8 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
     const noReason = again && isBlank(reason);
     setReasonFault(noReason ? faultSentence({ code: 'required' }) : undefined);
     if (noReason || local.any) return;
+    // the pages are read against the terms as they are now
+    changeOrder({ chosen: new Map(rows.map((row) => [row.termId, row])) });
     const order: Order = {
       termIds: rows.map((row) => row.termId),
       issuedOn: issuedOn ?? '',
@@ -75,6 +77,11 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
     if (answer && !answer.ok && answer.refusal.code === 'characters-cannot-be-printed')
       changeOrder({ phase: { step: 'review', file: null, problems: answer.refusal.problems ?? [] } });
   };
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // back from the pages: the keyboard goes on where it left
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
   const code = action.refusal?.code;
   const company = action.refusal?.params?.['company'];
   return (
@@ -143,7 +150,7 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
             一度に発行できるのは{most}件までです。{rows.length - most}件減らしてください。
           </p>
         )}
-        <Button type="submit" loading={action.pending} disabled={rows.length === 0 || rows.length > most}>
+        <Button ref={button} type="submit" loading={action.pending} disabled={rows.length === 0 || rows.length > most}>
           内容を確認する
         </Button>
       </form>

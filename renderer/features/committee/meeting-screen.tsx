@@ -49,7 +49,7 @@ function Agenda({ meeting, note }: { readonly meeting: MeetingDetail; readonly n
         {meeting.items.length === 0 ? (
           <p className={styles['none']}>議題はまだありません。右の一覧から「議題に加える」を選んでください。</p>
         ) : (
-          <ol className={styles['cases']} aria-label="議題">
+          <ol className={styles['agenda']} aria-label="議題">
             {meeting.items.map((item) => (
               <AgendaItemPart key={item.id} item={item} heldOn={meeting.heldOn} note={note} />
             ))}

@@ -7,7 +7,7 @@ import type { Column } from '../../components/table-parts.tsx';
 import styles from './committee.module.css';
 
 const columns: readonly Column<MeetingRow>[] = [
-  { key: 'heldOn', header: '開催日', width: 150, cell: (row) => formatWareki(row.heldOn) },
+  { key: 'heldOn', header: '開催日', width: 172, cell: (row) => formatWareki(row.heldOn) },
   {
     key: 'name',
     header: '会議',

@@ -1,10 +1,11 @@
-import { Button, Group, Radio } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/committee.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
+import { RadioField } from '../../components/radio-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { useToday } from '../../lib/session.ts';
@@ -73,22 +74,17 @@ export function OpinionForm({ item, heldOn, note, onClose }: OpinionFormProps) {
       }}
     >
       <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
-      <Radio.Group
+      <RadioField
         label={labels.opinion}
-        withAsterisk
+        required
+        choices={opinions.map((value) => ({ value, label: opinionLabels[value] }))}
         value={opinion}
         onChange={(value) => {
           setUnchosen(false);
-          form.change({ opinion: knownOpinion(value) ?? null });
+          form.change({ opinion: value });
         }}
-        error={unchosen ? '＊3つのうちの1つを選んでください。' : undefined}
-      >
-        <div className={styles['radios']}>
-          {opinions.map((value) => (
-            <Radio key={value} value={value} label={opinionLabels[value]} />
-          ))}
-        </div>
-      </Radio.Group>
+        error={unchosen ? '3つのうちの1つを選んでください。' : undefined}
+      />
       <TextField
         label={labels.opinionText}
         description="条件や理由があれば書きます。"

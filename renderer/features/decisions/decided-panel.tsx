@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
@@ -23,18 +24,23 @@ function sentenceOf(decision: Decision, companyName: string): string {
   return `${companyName}を${number === null ? '' : `${certificationNumberLabel(number)}として`}認定しました。${term}`;
 }
 
-function Decided({
-  decision,
-  preparation,
-}: {
+interface DecidedProps {
   readonly decision: Decision;
   readonly preparation: DecisionPreparation;
-}) {
+  /** Recorded just now, on this screen: the sentence takes the focus. */
+  readonly fresh: boolean;
+}
+
+function Decided({ decision, preparation, fresh }: DecidedProps) {
+  const sentence = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    if (fresh) sentence.current?.focus();
+  }, [fresh]);
   const { companyName, applicationId } = preparation;
   return (
     <Panel title="記録した決定">
       <div className={styles['form']}>
-        <output className={styles['preview']}>
+        <output ref={sentence} tabIndex={-1} className={styles['preview']}>
           <p>
             <strong>{sentenceOf(decision, companyName)}</strong>
           </p>
@@ -79,11 +85,11 @@ function Decided({
 }
 
 /** The recorded decision in a sentence, and the step after it. */
-export function DecidedPanel({ preparation }: { readonly preparation: DecisionPreparation }) {
+export function DecidedPanel({ preparation, fresh }: Omit<DecidedProps, 'decision'>) {
   const query = useQuery(decidedQuery(preparation.applicationId));
   return (
     <Record query={query} title="決定">
-      {({ decision }) => decision && <Decided decision={decision} preparation={preparation} />}
+      {({ decision }) => decision && <Decided decision={decision} preparation={preparation} fresh={fresh} />}
     </Record>
   );
 }

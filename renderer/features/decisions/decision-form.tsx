@@ -1,4 +1,4 @@
-import { Button, Group, Radio } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import { type Outcome, outcomeLabels, outcomes, reasonRequired } from '../../../shared/domain/decision.ts';
@@ -6,6 +6,7 @@ import { isBlank } from '../../../shared/domain/text.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { RadioField } from '../../components/radio-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -88,7 +89,7 @@ export function DecisionForm({ preparation }: { readonly preparation: DecisionPr
   return (
     <form
       noValidate
-      className={styles['stack']}
+      className={styles['record']}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -99,20 +100,15 @@ export function DecisionForm({ preparation }: { readonly preparation: DecisionPr
       <ErrorSummary faults={attempt > 0 ? faults : {}} labels={labels} attempt={attempt} />
       <Panel title="決定の記録">
         <div className={styles['form']}>
-          <Radio.Group
-            id="field-outcome"
+          <RadioField
+            path="outcome"
             label={labels.outcome}
-            withAsterisk
+            required
+            choices={outcomes.map((value) => ({ value, label: outcomeLabels[value] }))}
             value={outcome}
-            onChange={(value) => change({ outcome: outcomes.find((known) => known === value) ?? null })}
+            onChange={(value) => change({ outcome: value })}
             error={faults['outcome']}
-          >
-            <div className={styles['radios']}>
-              {outcomes.map((value) => (
-                <Radio key={value} value={value} label={outcomeLabels[value]} />
-              ))}
-            </div>
-          </Radio.Group>
+          />
           <div className={styles['row']}>
             <WarekiDateField
               path="decidedOn"

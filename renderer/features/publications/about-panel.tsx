@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PublicationDetail } from '../../../shared/contract/publications.ts';
 import { entryOrders } from '../../../shared/domain/publication.ts';
@@ -6,6 +6,7 @@ import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { RadioField } from '../../components/radio-field.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAction } from '../../lib/use-action.ts';
@@ -84,21 +85,16 @@ export function AboutPanel({ publication, note, onRemoved }: AboutPanelProps) {
         <Button type="submit" variant="outline" size="compact-sm" disabled={!form.dirty} loading={action.pending}>
           題名を保存する
         </Button>
-        <Radio.Group
+        <RadioField
           label={labels.ordering}
+          choices={entryOrders.map((value) => ({ value, label: orderLabels[value] }))}
           value={form.draft.ordering}
-          onChange={(value) => {
-            const next = { ...form.draft, ordering: knownOrder(value) ?? form.draft.ordering };
+          onChange={(chosen) => {
+            const next = { ...form.draft, ordering: chosen };
             form.change(next);
             save(form.version, next);
           }}
-        >
-          <div className={styles['radios']}>
-            {entryOrders.map((order) => (
-              <Radio key={order} value={order} label={orderLabels[order]} />
-            ))}
-          </div>
-        </Radio.Group>
+        />
       </form>
       <RemovePublication publication={publication} onRemoved={onRemoved} />
       <ConflictQuestion

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PublicationDetail } from '../../../shared/contract/publications.ts';
@@ -6,6 +6,7 @@ import { ActionBanner } from '../../components/action-banner.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { DownloadButton } from '../../components/download-button.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { RadioField } from '../../components/radio-field.tsx';
 import { characterSentence } from '../../lib/messages.ts';
 import { showToast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -60,17 +61,7 @@ export function ExportPanel({ publication, unsaved }: ExportPanelProps) {
         <DownloadButton disabled={disabled} file={() => file({ format: 'csv', encoding })}>
           CSVで書き出す
         </DownloadButton>
-        <Radio.Group
-          label="CSVの文字コード"
-          value={encoding}
-          onChange={(value) => setPicked(encodings.find((known) => known.value === value)?.value ?? null)}
-        >
-          <div className={styles['column']}>
-            {encodings.map((each) => (
-              <Radio key={each.value} value={each.value} label={each.label} />
-            ))}
-          </div>
-        </Radio.Group>
+        <RadioField label="CSVの文字コード" stacked choices={encodings} value={encoding} onChange={setPicked} />
         <CopyButton text={publication.plainText}>全文をコピーする</CopyButton>
       </div>
       <Modal

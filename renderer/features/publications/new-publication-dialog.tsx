@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { entryOrders, type EntryOrder } from '../../../shared/domain/publication.ts';
@@ -6,6 +6,7 @@ import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { RadioField } from '../../components/radio-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
@@ -48,32 +49,6 @@ const scopes = [
   { value: 'period', label: '期間に認定した事業者' },
   { value: 'meeting', label: '会議にかけた事業者' },
 ] as const;
-
-interface RadiosProps<V extends string> {
-  readonly label: string;
-  readonly choices: readonly { readonly value: V; readonly label: string }[];
-  readonly value: V;
-  readonly onChange: (value: V) => void;
-}
-
-function Radios<V extends string>({ label, choices, value, onChange }: RadiosProps<V>) {
-  return (
-    <Radio.Group
-      label={label}
-      value={value}
-      onChange={(chosen) => {
-        const known = choices.find((choice) => choice.value === chosen);
-        if (known) onChange(known.value);
-      }}
-    >
-      <div className={styles['radios']}>
-        {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.label} />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
 
 export interface NewPublicationDialogProps {
   readonly opened: boolean;
@@ -148,13 +123,13 @@ export function NewPublicationDialog({ opened, onClose, onCreated }: NewPublicat
             onChange={(title) => change({ title })}
             error={action.faults['title']}
           />
-          <Radios
+          <RadioField
             label="媒体"
             choices={media.map((value) => ({ value, label: mediumLabels[value] }))}
             value={draft.medium}
             onChange={(medium) => change({ medium })}
           />
-          <Radios label="対象" choices={scopes} value={draft.by} onChange={(by) => change({ by })} />
+          <RadioField label="対象" choices={scopes} value={draft.by} onChange={(by) => change({ by })} />
           {draft.by === 'period' ? (
             <div className={styles['row']}>
               {day('fromOn')}
@@ -174,7 +149,7 @@ export function NewPublicationDialog({ opened, onClose, onCreated }: NewPublicat
               error={meetingFault['scope.meetingId']}
             />
           )}
-          <Radios
+          <RadioField
             label="並び順"
             choices={entryOrders.map((value) => ({ value, label: orderLabels[value] }))}
             value={ordering}

@@ -27,7 +27,8 @@ export function WithheldPanel({ publication }: { readonly publication: Publicati
                 {row.companyName}
               </Link>
               <span className={styles['muted']}>
-                　{certificationNumberLabel(row.number)}・{consentLabels[row.consent]}
+                {'　'}
+                {certificationNumberLabel(row.number)}・{consentLabels[row.consent]}
               </span>
             </li>
           ))}

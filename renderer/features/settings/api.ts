@@ -17,5 +17,9 @@ export const saveSettings = (input: Inputs['save']) => client.settings.save(inpu
 export const saveTemplate = (input: Inputs['saveTemplate']) => client.settings.saveTemplate(input);
 export const previewTemplate = (template: EditedTemplate) => client.settings.previewTemplate({ template });
 
-/** One step back to an empty register: the sample and everything on it go. */
-export const discardSample = () => client.safekeeping.discardSample({});
+/** One step from the sample to an empty register of one's own: the question of the first start has been answered by then. */
+export async function leaveSample(input: { clerkName: string }) {
+  const left = await client.safekeeping.discardSample({});
+  if (left.ok) await client.safekeeping.startEmpty(input);
+  return left;
+}

@@ -9,7 +9,7 @@ import { DescriptionList } from '../../components/description-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useRefreshSession } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { discardSample } from './api.ts';
+import { leaveSample } from './api.ts';
 import styles from './settings.module.css';
 
 const fileStates: Readonly<Record<Session['fileState'], string>> = {
@@ -19,12 +19,12 @@ const fileStates: Readonly<Record<Session['fileState'], string>> = {
 };
 
 /** Throws the sample away in one step; what the clerk entered beside it goes too, so it is asked first. */
-export function DiscardSample() {
+function DiscardSample({ clerkName }: { readonly clerkName: string }) {
   const navigate = useNavigate();
   const refresh = useRefreshSession();
   const [asking, setAsking] = useState(false);
   const action = useAction({
-    call: discardSample,
+    call: leaveSample,
     success: ({ companies }) => `見本の事業者${companies}社を捨てました。空の台帳です。`,
     onDone: () => {
       setAsking(false);
@@ -42,7 +42,7 @@ export function DiscardSample() {
         confirmLabel="捨てて空の台帳にする"
         danger
         pending={action.pending}
-        onConfirm={() => void action.run(undefined)}
+        onConfirm={() => void action.run({ clerkName })}
         onCancel={() => {
           setAsking(false);
           action.clear();
@@ -76,7 +76,7 @@ export function DataTab({ session }: { readonly session: Session }) {
       {session.fileState === 'sample' && (
         <Panel title="見本データ">
           <p className={styles['hint']}>いまは見本データで試しています。本番を始めるときは、見本を捨ててください。</p>
-          <DiscardSample />
+          <DiscardSample clerkName={session.clerkName} />
         </Panel>
       )}
     </div>

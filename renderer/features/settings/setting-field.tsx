@@ -82,18 +82,23 @@ export function SettingField(props: SettingFieldProps) {
         <span>初期値：{valueLabel(definition, usual)}</span>
         <span>出典：{definition.source}</span>
       </p>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        disabled={value === usual}
-        aria-label={`「${definition.label}」を初期値に戻す`}
-        onClick={() => {
-          onChange(usual);
-          onFault(definition.key, null);
-        }}
-      >
-        初期値に戻す
-      </Button>
+      {value === usual ? (
+        <span className={styles['asDefault']}>初期値のまま</span>
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`「${definition.label}」を初期値に戻す`}
+          onClick={() => {
+            onChange(usual);
+            onFault(definition.key, null);
+            // the button goes; the focus stays with its setting
+            document.getElementById(fieldId(definition.key))?.focus();
+          }}
+        >
+          初期値に戻す
+        </Button>
+      )}
     </div>
   );
 }

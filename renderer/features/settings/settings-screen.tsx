@@ -83,8 +83,8 @@ export function SettingsScreen() {
     <>
       <PageHeader title="設定" />
       {session.data?.fileState === 'sample' && (
-        <Alert color="orange" variant="outline" mb="md" title="見本データで試しています">
-          本番を始めるときは、
+        <Alert color="orange" variant="outline" mb="md" py="xs">
+          見本データで試しています。本番を始めるときは、
           <Link to="/settings" search={{ tab: 'data' }}>
             見本データを捨てて空の台帳にする
           </Link>

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Radio } from '@mantine/core';
+import { Alert, Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { certificatePlaceholders } from '../../../shared/domain/certificate.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
@@ -6,6 +6,7 @@ import { ConflictQuestion } from '../../components/conflict-question.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Panel, SaveBar } from '../../components/panel.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { RadioField } from '../../components/radio-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { type NoteDirty, useNoteDirty } from '../../lib/use-dirty-parts.ts';
@@ -108,21 +109,15 @@ export function TemplateTab({ answer, note }: { readonly answer: SettingsAnswer;
             checked={draft.punctuation}
             onChange={(event) => form.change({ punctuation: event.currentTarget.checked })}
           />
-          <Radio.Group
+          <RadioField
             label={labels.frame}
+            stacked
+            choices={frames}
             value={draft.frame}
-            onChange={(value) =>
-              form.change({ frame: frames.find((frame) => frame.value === value)?.value ?? draft.frame })
-            }
-          >
-            <div className={styles['radios']}>
-              {frames.map((frame) => (
-                <Radio key={frame.value} value={frame.value} label={frame.label} />
-              ))}
-            </div>
-          </Radio.Group>
+            onChange={(frame) => form.change({ frame })}
+          />
         </div>
-        <SaveBar note={form.dirty && 'まだ保存していません。'}>
+        <SaveBar>
           <Button variant="subtle" onClick={() => form.change(defaultTemplate())}>
             初期のひな形に戻す
           </Button>
