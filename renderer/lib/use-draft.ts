@@ -25,12 +25,14 @@ export interface Draft<T> {
  */
 export function useDraft<T extends object>(stored: T, version: number): Draft<T> {
   const cache = useQueryClient();
-  const [seen, setSeen] = useState({ stored, version });
+  // own: just saved by this clerk; what the register made of it has not been read yet
+  const [seen, setSeen] = useState({ stored, version, own: false });
   const [draft, setDraft] = useState(stored);
   const [dropping, setDropping] = useState(false);
   const dirty = !same(draft, seen.stored);
-  if (version > seen.version && (dropping || !dirty || same(draft, stored))) {
-    setSeen({ stored, version });
+  const newer = version > seen.version || (seen.own && version === seen.version);
+  if (newer && (dropping || !dirty || same(draft, stored))) {
+    setSeen({ stored, version, own: false });
     setDraft(stored);
     setDropping(false);
   }
@@ -41,7 +43,7 @@ export function useDraft<T extends object>(stored: T, version: number): Draft<T>
     version: seen.version,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
     undo: () => setDraft(seen.stored),
-    saved: (newVersion, what) => setSeen({ stored: what, version: newVersion }),
+    saved: (newVersion, what) => setSeen({ stored: what, version: newVersion, own: true }),
     dropMine: () => {
       setDropping(true);
       void cache.invalidateQueries();

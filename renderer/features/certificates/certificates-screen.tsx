@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { isBlank } from '../../../shared/domain/text.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ScreenTabs } from '../../components/screen-tabs.tsx';
@@ -48,7 +48,12 @@ export function CertificatesScreen() {
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const onSearch = (q: string) => change({ q: q === '' ? undefined : q });
   const query = search.q ?? '';
-  const arrival = useRef(query !== '');
+  const arriving = useRef(query !== '');
+  const takeArrival = useCallback(() => {
+    const first = arriving.current;
+    arriving.current = false;
+    return first;
+  }, []);
   // what was issued has been seen; the next visit begins anew
   useEffect(
     () => () => {
@@ -71,7 +76,7 @@ export function CertificatesScreen() {
             content: (
               <IssueTab
                 query={query}
-                arrival={arrival}
+                takeArrival={takeArrival}
                 notIssuedOnly={search.status !== 'all'}
                 onSearch={onSearch}
                 onNotIssuedOnly={(only) => change({ status: only ? 'not-issued' : 'all' })}

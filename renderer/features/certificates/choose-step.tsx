@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type RefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import type { EmptyText } from '../../components/table-parts.tsx';
@@ -40,14 +40,14 @@ function useEmptyText(filtered: boolean): EmptyText {
 export interface ChooseStepProps {
   readonly query: string;
   readonly notIssuedOnly: boolean;
-  /** True until the search that this visit began with has been answered. */
-  readonly arrival: RefObject<boolean>;
+  /** True once: when the search that this visit began with is answered. */
+  readonly takeArrival: () => boolean;
   readonly onSearch: (query: string) => void;
   readonly onNotIssuedOnly: (only: boolean) => void;
 }
 
 /** Who gets a certificate, and on what day. */
-export function ChooseStep({ query, notIssuedOnly, arrival, onSearch, onNotIssuedOnly }: ChooseStepProps) {
+export function ChooseStep({ query, notIssuedOnly, takeArrival, onSearch, onNotIssuedOnly }: ChooseStepProps) {
   const { chosen } = useOrder();
   const filter = { query, notIssuedOnly };
   const list = useQuery(candidatesQuery(filter));
@@ -62,11 +62,10 @@ export function ChooseStep({ query, notIssuedOnly, arrival, onSearch, onNotIssue
   const settled = !list.isFetching;
   useEffect(() => {
     const [only, ...others] = rows ?? [];
-    if (!arrival.current || rows === undefined || !settled) return;
-    arrival.current = false;
+    if (rows === undefined || !settled || !takeArrival()) return;
     if (only && others.length === 0 && useOrder.getState().chosen.size === 0)
       changeOrder({ chosen: new Map([[only.termId, only]]) });
-  }, [rows, settled, arrival]);
+  }, [rows, settled, takeArrival]);
 
   return (
     <div className={styles['columns']}>

@@ -46,11 +46,11 @@ export function OpinionForm({ item, heldOn, note, onClose }: OpinionFormProps) {
   const today = useToday();
   // an opinion is not heard before the day of the meeting has come
   const usualDay = heldOn <= today ? heldOn : null;
-  const [stored] = useState<OpinionDraft>({
+  const stored: OpinionDraft = {
     opinion: item.opinion,
     opinionText: item.opinionText,
     opinionOn: item.opinionOn ?? usualDay,
-  });
+  };
   const form = useDraft(stored, item.rowVersion);
   const local = useLocalFaults();
   const [unchosen, setUnchosen] = useState(false);

@@ -34,11 +34,11 @@ export function EntryCard({ entry, note }: { readonly entry: PublicationEntry; r
   return (
     <section className={styles['entry']} aria-labelledby={heading} data-excluded={!included || undefined}>
       <div className={styles['entryHead']}>
-        <h3 id={heading}>
+        <h2 id={heading}>
           <Link to="/companies/$companyId" params={{ companyId: entry.companyId }}>
             {entry.companyName}
           </Link>
-        </h3>
+        </h2>
         <Checkbox
           label={labels.included}
           checked={included}

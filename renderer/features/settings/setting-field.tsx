@@ -34,7 +34,7 @@ function Control({ definition, value, onChange, error, onFault }: SettingFieldPr
       return (
         <NumberField
           {...shared}
-          width={220}
+          width={320}
           min={min}
           max={max}
           suffix={unit}
