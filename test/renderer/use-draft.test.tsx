@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { TextField } from '../../renderer/components/text-field.tsx';
@@ -15,7 +15,9 @@ async function showForm() {
   let put: (stored: Stored) => void = () => {};
   function Form() {
     const [record, setRecord] = useState<Stored>({ text: '初めの文', version: 1 });
-    put = setRecord;
+    useEffect(() => {
+      put = setRecord;
+    }, []);
     const form = useDraft({ text: record.text }, record.version);
     return (
       <>
