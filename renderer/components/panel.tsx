@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import styles from './panel.module.css';
 
 export interface PanelProps {
+  /** Id of the heading, where a JumpLink leads to it. */
+  readonly id?: string | undefined;
   readonly title: ReactNode;
   /** Buttons right of the heading. */
   readonly actions?: ReactNode;
@@ -9,12 +11,15 @@ export interface PanelProps {
 }
 
 /** A framed part of a screen under its own heading. */
-export function Panel({ title, actions, children }: PanelProps) {
-  const heading = useId();
+export function Panel({ id, title, actions, children }: PanelProps) {
+  const own = useId();
+  const heading = id ?? own;
   return (
     <section className={styles['panel']} aria-labelledby={heading}>
       <div className={styles['head']}>
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} {...(id === undefined ? {} : { tabIndex: -1 })}>
+          {title}
+        </h2>
         {actions && <div className={styles['actions']}>{actions}</div>}
       </div>
       {children}

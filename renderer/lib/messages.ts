@@ -117,7 +117,7 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   }),
   'review-finished': () => ({
     title: 'このチェックシートの審査は終わっています',
-    text: '保存していません。直すときは、先に「審査を再開する」で理由を記録してください。',
+    text: '保存していません。直すときは、先に「審査をやり直す」で理由を記録してください。',
   }),
   'legal-compliance-missing': () => ({
     title: '法令遵守の確認がありません',

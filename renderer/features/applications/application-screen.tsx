@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
-import { applicationKindLabels, applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { applicationKindLabels, applicationStatusLabels, isOpen } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { daysBetween } from '../../../shared/domain/civil-date.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
@@ -51,7 +51,7 @@ function Deadlines({ application }: { readonly application: ApplicationDetail })
   const left = correctionDueOn === null ? 0 : daysBetween(today, correctionDueOn);
   return (
     <>
-      {kind === 'renewal' && renewal !== null && (
+      {kind === 'renewal' && renewal !== null && isOpen(status) && (
         <p className={styles['line']}>
           更新のもとの認定 {certificationNumberLabel(renewal.number)}（{formatWareki(renewal.endOn)}満了、更新の期限{' '}
           {formatWareki(renewal.deadlineOn)}）：{timingWords[renewal.timing]}

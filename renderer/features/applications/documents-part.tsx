@@ -75,7 +75,11 @@ export function DocumentsPart({
     const { id, rowVersion, note } = row;
     setTicks((before) => ({ ...before, [id]: { version: rowVersion, received } }));
     const answer = await action.run({ documentId: id, rowVersion, receivedOn: received ? today : null, note });
-    if (answer?.ok !== true) setTicks(({ [id]: _, ...others }) => others);
+    if (answer?.ok === true) return;
+    setTicks((before) => {
+      const { [id]: _, ...others } = before;
+      return others;
+    });
   };
   return (
     <Panel id="application-documents" title="提出書類">

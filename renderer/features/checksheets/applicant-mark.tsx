@@ -27,7 +27,7 @@ export const ApplicantMark = memo(function ApplicantMark({ item }: { readonly it
         <Checkbox
           label={
             <>
-              <span className="visually-hidden">{item.id} 申請者の</span>「-」
+              <span className="visually-hidden">{item.id} 申請者の </span>「-」
             </>
           }
           checked={mark === 'na'}

@@ -21,6 +21,7 @@ export function useJudgement() {
 
 /** Beside the sheet all the time: each category, the total, and what it comes to. */
 export const JudgementPanel = memo(function JudgementPanel({ children }: { readonly children: ReactNode }) {
+  const { readOnly } = useOpenSheet();
   const judgement = useJudgement();
   const na = judgement.categories.reduce((sum, category) => sum + category.na, 0);
   return (
@@ -69,7 +70,7 @@ export const JudgementPanel = memo(function JudgementPanel({ children }: { reado
           {judgementReasonSentence(reason)}
         </p>
       ))}
-      <SaveSummary />
+      {!readOnly && <SaveSummary />}
       {children}
     </aside>
   );

@@ -183,7 +183,9 @@ export function ReviewActions({
   return (
     <>
       <p className={styles['why']}>
-        審査完了 {formatInstant(reviewedAt)}　{reviewedBy}
+        審査完了 {formatInstant(reviewedAt)}
+        <br />
+        {reviewedBy}
       </p>
       {editable && <Reopen detail={detail} />}
     </>

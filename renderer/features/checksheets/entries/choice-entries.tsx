@@ -17,7 +17,7 @@ export function ChoiceEntry({ item, field }: EntryProps<'choice'>) {
       path={entryPath(item, field.key)}
       label={displayText(field.label)}
       namePrefix={item.id}
-      readOnly={readOnly}
+      disabled={readOnly}
       clearable={!readOnly}
       placeholder="未記入"
       choices={field.options.map(({ key, label }) => ({ value: key, label: displayText(label) }))}
@@ -43,7 +43,7 @@ export function IndustryEntry({ item, field }: EntryProps<'industry'>) {
         path={entryPath(item, field.key)}
         label={displayText(field.label)}
         namePrefix={item.id}
-        readOnly={readOnly}
+        disabled={readOnly}
         clearable={!readOnly}
         searchable={!readOnly}
         placeholder="未記入"

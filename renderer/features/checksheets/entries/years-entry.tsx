@@ -35,7 +35,7 @@ function Cell({ item, path, row, column, value, onChange }: CellProps) {
         namePrefix={item.id}
         labelHidden
         width={140}
-        readOnly={readOnly}
+        disabled={readOnly}
         clearable={!readOnly}
         placeholder="未記入"
         choices={answers}
@@ -112,6 +112,9 @@ export function BaseYearsEntry({ item, field }: EntryProps<'base-years'>) {
   );
 }
 
+/** Takes the choice back; a button beside the year would hide the year. */
+const noYear = 'none';
+
 interface YearChoiceProps {
   readonly item: SchemeItem;
   readonly path: string;
@@ -133,13 +136,15 @@ function YearChoice({ item, path, label, value, onChange }: YearChoiceProps) {
       label={label}
       namePrefix={item.id}
       labelHidden
-      width={190}
-      readOnly={readOnly}
-      clearable={!readOnly}
+      width={200}
+      disabled={readOnly}
       placeholder="年を選ぶ"
-      choices={years.map((year) => ({ value: String(year), label: yearName(year) }))}
+      choices={[
+        ...years.map((year) => ({ value: String(year), label: yearName(year) })),
+        ...(value === null ? [] : [{ value: noYear, label: '（空欄にする）' }]),
+      ]}
       value={value === null ? '' : String(value)}
-      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+      onChange={(chosen) => onChange(chosen === null || chosen === noYear ? null : Number(chosen))}
       error={error}
     />
   );
