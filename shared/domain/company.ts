@@ -91,11 +91,15 @@ export const emptyCompany: CompanyDraft = {
 
 const dashes = /[‐‑‒–—―−－ー]/gu;
 
-/** Half-width and hiragana kana as full-width katakana; everything else untouched. */
+/** Half-width and hiragana kana as full-width katakana, a separate voicing mark joined to its letter; everything else untouched. */
 export const toKatakana = (text: string): string =>
   text
     .replaceAll(/[\uff61-\uff9f]+/gu, (kana) => kana.normalize('NFKC'))
+    .replaceAll(/[\u3041-\u30ff][\u3099\u309a]/gu, (pair) => pair.normalize('NFC'))
     .replaceAll(/[\u3041-\u3096]/gu, (kana) => String.fromCodePoint(kana.codePointAt(0)! + 0x60));
+
+/** What holds nothing but spaces was left blank. */
+const emptied = (text: string): string => (isBlank(text) ? '' : text);
 
 function normalise(draft: CompanyDraft): CompanyDraft {
   const postal = toHalfWidthDigits(draft.postalCode)
@@ -107,21 +111,23 @@ function normalise(draft: CompanyDraft): CompanyDraft {
     ...draft,
     kana: toKatakana(draft.kana),
     representativeKana: toKatakana(draft.representativeKana),
-    corporateNumber: number.ok ? number.value : draft.corporateNumber,
-    postalCode: plainPostal === null ? postal : `${plainPostal[1]}-${plainPostal[2]}`,
-    contactPhone: toHalfWidthDigits(draft.contactPhone)
+    corporateNumber: number.ok ? number.value : emptied(draft.corporateNumber),
+    postalCode: plainPostal === null ? emptied(postal) : `${plainPostal[1]}-${plainPostal[2]}`,
+    contactPhone: emptied(toHalfWidthDigits(draft.contactPhone))
       .replaceAll(dashes, '-')
       .replaceAll('（', '(')
       .replaceAll('）', ')')
+      .replaceAll('＋', '+')
+      .replaceAll('\u3000', ' ')
       .trim(),
-    contactEmail: draft.contactEmail.normalize('NFKC').trim(),
+    contactEmail: emptied(draft.contactEmail.normalize('NFKC')).trim(),
   };
 }
 
 const forms: readonly (readonly [keyof CompanyDraft, RegExp, FaultCode])[] = [
   ['postalCode', /^\d{3}-\d{4}$/, 'postal-code-form'],
-  // an extension may follow: 048-463-1111（内線2345）
-  ['contactPhone', /^\+?(?:\d[-() ]*){9,14}(?:\(?内線 ?\d{1,6}\)?)?$/u, 'phone-form'],
+  // (048)463-1111; an extension or 代表 may follow: 048-463-1111（内線2345）
+  ['contactPhone', /^[+(]?(?:\d[-() ]*){9,14}(?:\(?(?:内線 ?\d{1,6}|代表?)\)?)?$/u, 'phone-form'],
   ['contactEmail', /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u, 'email-form'],
   // letters and digits stay allowed: a company may read 「ABC」 as it is written
   ['kana', /^[\p{Script=Katakana}ーA-Za-zＡ-Ｚａ-ｚ0-9０-９\s・．，、。.,&＆’'()（）／/\-－]*$/u, 'not-katakana'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkCompany } from '../../shared/domain/company.ts';
 import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
 
 const noticeOf = (happenedOn: string | null) => ({ happenedOn, notifiedOn: happenedOn, acceptedOn: null });
@@ -38,6 +39,17 @@ test('faults name their fields and nothing is stored', async () => {
     ['employeesOn', 'date-in-future'],
   ]);
   expect((await client.companies.list({})).total).toBe(0);
+});
+
+test('what is not known stays unknown: such a company is stored, read and edited again as the page does it', async () => {
+  const { client } = await openRegister();
+  const blank = { industry: null, employees: null, employeesOn: null, publicationConsentOn: null } as const;
+  const { id } = await valueOf(client.companies.create({ draft: typedCompany({ ...blank, corporateNumber: '　' }) }));
+  const { draft, rowVersion } = await valueOf(client.companies.get({ id }));
+  expect(draft).toMatchObject({ ...blank, corporateNumber: '' });
+  // the page checks by the same rule before it sends: a field that was never filled must not stop it
+  expect(checkCompany(draft, '2026-11-22').faults).toEqual([]);
+  await valueOf(client.companies.update({ id, rowVersion, draft: { ...draft, note: '電話で確認' } }));
 });
 
 test('same name and address may be confirmed, the same 法人番号 never', async () => {

@@ -4,7 +4,7 @@ import { checkCompany, type CompanyDraft } from '../../../shared/domain/company.
 import type { Fault } from '../../../shared/domain/fault.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 
-/** A company as the page sends it: what was not chosen or entered is an empty text. */
+/** A company as the page sends it; a choice or a date that was not made may be null or an empty text. */
 export type TypedCompany = z.infer<typeof companyDraft>;
 
 const orNull = (text: string | null): string | null => (text === '' ? null : text);
@@ -22,9 +22,6 @@ export function checkedCompany(
   };
   return checkCompany(draft, today);
 }
-
-/** The way back: a stored company as the page edits it. */
-export const typedCompany = (draft: CompanyDraft): TypedCompany => ({ ...draft, industry: draft.industry ?? '' });
 
 /** What was filled in, for the history. */
 export const filledFields = (draft: CompanyDraft): Record<string, unknown> =>

@@ -8,7 +8,6 @@ import { applicationsOf, auditPageOf, certificatesOf, termsOf } from '../../stor
 import { type AppContext, because } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { termSummary } from '../term-summary.ts';
-import { typedCompany } from './company-draft.ts';
 
 /** Everything the register holds of one company. Its state is computed for today. */
 export function readCompany(context: AppContext, input: { id: Id }): Result<CompanyDetail, Refusal> {
@@ -22,7 +21,7 @@ export function readCompany(context: AppContext, input: { id: Id }): Result<Comp
   return ok({
     id: row.id,
     rowVersion: row.rowVersion,
-    draft: typedCompany(draftOf(row)),
+    draft: draftOf(row),
     isSample: row.isSample,
     state: now.term === null ? 'none' : now.state,
     number: now.term?.number ?? null,

@@ -14,7 +14,7 @@ import {
 } from '../../store/repositories/companies.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
-import { checkedCompany, type TypedCompany, typedCompany } from './company-draft.ts';
+import { checkedCompany, type TypedCompany } from './company-draft.ts';
 import { duplicateRefusal } from './duplicates.ts';
 
 /** The three dates of a 変更届. */
@@ -87,7 +87,7 @@ export function editCompany(
     const stored = draftOf(row);
     const changed = differences(stored, draft);
     if (changed === null) return ok({ id, rowVersion: row.rowVersion });
-    if (row.rowVersion !== rowVersion) return editConflict(row, typedCompany(draft), typedCompany(stored));
+    if (row.rowVersion !== rowVersion) return editConflict(row, draft, stored);
     const refusal = duplicateRefusal(store, draft, input.confirmedDuplicate, id);
     if (refusal !== undefined) return refusal;
     const stamp = stampOf(context);

@@ -153,6 +153,25 @@ describe('company', () => {
     ]);
   });
 
+  test('what holds only spaces was left blank; telephone numbers as people write them', () => {
+    const blank = draft({ corporateNumber: '　', postalCode: '\u200b', contactPhone: ' 　', contactEmail: '\u3000' });
+    const { draft: checked, faults } = checkCompany(blank, today);
+    expect(faults).toEqual([]);
+    expect(checked).toMatchObject({ corporateNumber: '', postalCode: '', contactPhone: '', contactEmail: '' });
+    for (const contactPhone of [
+      '(048)463-1111',
+      '（０４８）４６３－１１１１',
+      '048　463　1111',
+      '＋81-48-463-1111',
+      '048-463-1111（代）',
+    ])
+      expect(faultsOf({ contactPhone }), contactPhone).toEqual([]);
+    expect(checkCompany(draft({ kana: 'か\u3099くえん' }), today)).toMatchObject({
+      draft: { kana: 'ガクエン' },
+      faults: [],
+    });
+  });
+
   test('checking a checked draft changes nothing', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
