@@ -11,7 +11,7 @@ import { ChooseStep, type ChooseStepProps } from './choose-step.tsx';
 import { IssuedStep } from './issued-step.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { ReviewStep } from './review-step.tsx';
-import { startOver, useOrder } from './state.ts';
+import { changeOrder, startOver, useOrder } from './state.ts';
 
 function MayorWarning() {
   const settings = useQuery(settingsQuery);
@@ -54,10 +54,12 @@ export function CertificatesScreen() {
     arriving.current = false;
     return first;
   }, []);
-  // what was issued has been seen; the next visit begins anew
+  // what was issued has been seen, and pages once looked at may be of yesterday: the next visit begins with the choice
   useEffect(
     () => () => {
-      if (useOrder.getState().phase.step === 'issued') startOver();
+      const { step } = useOrder.getState().phase;
+      if (step === 'issued') startOver();
+      if (step === 'review') changeOrder({ phase: { step: 'choose' } });
     },
     [],
   );
