@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fieldId } from './field.tsx';
 
 export interface ErrorSummaryProps {
@@ -12,10 +12,20 @@ export interface ErrorSummaryProps {
   readonly attempt?: number;
 }
 
-/** All faults of a form above it, each a link to its field; takes the focus after a failed save. */
+// a half-typed date is a fault of its field, but no reason to take the focus away from who is typing it
+let typing = false;
+if (typeof window !== 'undefined') {
+  window.addEventListener('input', () => (typing = true), true);
+  for (const done of ['submit', 'click']) window.addEventListener(done, () => (typing = false), true);
+}
+
+/** All faults of a form above it, each a link to its field; takes the focus after a failed save, never while one types. */
 export function ErrorSummary({ faults, labels, attempt = 0 }: ErrorSummaryProps) {
   const entries = Object.entries(faults);
-  if (entries.length === 0) return null;
+  const [open, setOpen] = useState(false);
+  if (open && entries.length === 0) setOpen(false);
+  if (!open && entries.length > 0 && !typing) setOpen(true);
+  if (!open || entries.length === 0) return null;
   return <Summary key={attempt} entries={entries} labels={labels} />;
 }
 

@@ -6,6 +6,7 @@ const productName = 'グッドバランス認定台帳';
 const addressOfScreen = () => window.location.hash.split('?')[0] ?? '';
 // the first screen keeps the focus where the browser puts it; later ones take it to their heading
 let screenWithFocus = typeof window === 'undefined' ? '' : addressOfScreen();
+let isFirst = true;
 
 export interface PageHeaderProps {
   /** The screen's h1, also the document's title. */
@@ -24,7 +25,10 @@ export function PageHeader({ title, note, back, actions }: PageHeaderProps) {
   useEffect(() => {
     document.title = `${title}｜${productName}`;
     const address = addressOfScreen();
-    if (address === screenWithFocus) return;
+    // the button that led here is gone with its screen, though the address is the same (はじめに → ホーム)
+    const lost = !isFirst && document.activeElement === document.body;
+    isFirst = false;
+    if (address === screenWithFocus && !lost) return;
     screenWithFocus = address;
     heading.current?.focus({ preventScroll: true });
   }, [title]);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   page = app.page;
 });
 afterAll(() => app.close());
-stopAtFirstFailure();
+stopAtFirstFailure(() => page);
 
 const screen = (label: string) => link(page.getByRole('navigation', { name: '主な画面' }), label).click();
 const radio = (name: string) => page.getByRole('radio', { name, exact: true });

@@ -27,14 +27,16 @@ export async function openE2e(options: { dataDir?: string; at?: string } = {}): 
   return { ...app, client: createRouterClient(app.app.router, { context: app.app.context }) };
 }
 
-/** For a file whose tests are the steps of one job: after one has failed the next are not tried. */
-export function stopAtFirstFailure(): void {
+/** For a file whose tests are the steps of one job: after one has failed it is pictured and the next are not tried. */
+export function stopAtFirstFailure(page: () => Page): void {
   let failed = false;
   beforeEach((context) => {
     if (failed) context.skip('a step before it failed');
   });
-  afterEach((context) => {
-    failed ||= context.task.result?.state === 'fail';
+  afterEach(async (context) => {
+    if (failed || context.task.result?.state !== 'fail') return;
+    failed = true;
+    await picture(page(), `failed-${context.task.name}`);
   });
 }
 
