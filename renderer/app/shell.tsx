@@ -5,7 +5,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { ErrorState } from '../components/error-state.tsx';
 import { LoadingState } from '../components/loading-state.tsx';
-import { useSession } from '../lib/session.ts';
+import { useNewDay, useSession } from '../lib/session.ts';
 import { navItemOf, navItems } from './nav-items.ts';
 import { FirstStartScreen } from './screens.ts';
 import { ShortcutHelp, useShortcuts } from './shortcuts.tsx';
@@ -18,6 +18,7 @@ const productName = 'グッドバランス認定台帳';
 /** The frame around every screen; before the first choice (sample data or empty register) only that choice is shown. */
 export function Shell() {
   const session = useSession();
+  useNewDay();
   const [helpOpen, help] = useDisclosure(false);
   useShortcuts(help.open);
   const here = navItemOf(useRouterState({ select: (state) => state.location.pathname }));

@@ -15,10 +15,13 @@ export interface RecordProps<T> {
   readonly children: (record: T) => ReactNode;
 }
 
-/** One record of the register: waits for it, or says why it cannot be shown. */
+/**
+ * One record of the register: waits for it, or says why it cannot be shown. Once it is shown it stays: when reading it
+ * again fails, what is being typed over it must not go.
+ */
 export function Record<T>({ query, title, back, children }: RecordProps<T>) {
   if (query.isPending) return <LoadingState />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data.ok) return children(query.data.value);
   return (
     <>

@@ -89,7 +89,7 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   }),
   'company-has-records': () => ({
     title: '削除できません',
-    text: 'この事業者には申請または認定の記録があります。記録のある事業者は削除せず、台帳に残します。認定を終えるときは「認定証」の画面で辞退・取消を記録してください。',
+    text: 'この事業者には申請または認定の記録があります。記録のある事業者は削除せず、台帳に残します。経緯は「備考」に書いてください。',
   }),
   'transition-not-allowed': () => ({
     title: 'この段階には進められません',
@@ -127,9 +127,9 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
     title: '推進委員会の意見が記録されていません',
     text: '新規の認定は、決定の前に委員会の意見を聴きます。「委員会・決定」で議題に加え、意見を記録してください。',
   }),
-  'meeting-item-exists': () => ({
+  'meeting-item-exists': ({ meeting }) => ({
     title: 'すでに議題になっています',
-    text: 'この申請は、この会議の議題にもう入っています。議題の一覧を確かめてください。',
+    text: `この申請は、${meeting ? `「${meeting}」の` : ''}議題にもう入っています。議題の一覧を確かめてください。`,
   }),
   'meeting-item-has-opinion': () => ({
     title: '議題から外せません',
@@ -165,7 +165,7 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   }),
   'decided-record-is-fixed': () => ({
     title: '決定した内容は書き換えられません',
-    text: '決定・交付の記録はそのまま残します。誤りを正すときは、訂正を新しく記録してください。',
+    text: '決定・交付の記録は、そのまま残します。誤りがあるときは、事業者の「備考」に経緯を書いてください。',
   }),
   'no-terms-chosen': () => ({
     title: '対象が選ばれていません',
@@ -219,10 +219,16 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
     title: '台帳のファイルが使用中です',
     text: 'ほかの処理が終わるのを待っています。何も保存していません。少し待ってから、もう一度保存してください。',
   }),
-  'print-failed': () => ({
-    title: 'PDFを作成できませんでした',
-    text: '何も記録していません。もう一度お試しください。続くときは、事業者名・代表者名に変わった文字がないか確かめてください。',
-  }),
+  'print-failed': ({ company, where, reason }) =>
+    reason === 'content-overflow'
+      ? {
+          title: '文字が用紙に収まりません',
+          text: `何も記録していません。${company ? `「${company}」の認定証の` : ''}${where ? `「${where}」` : '文字'}が長すぎます。ひな形の文か、事業者の名称を短くしてください。`,
+        }
+      : {
+          title: 'PDFを作成できませんでした',
+          text: '何も記録していません。もう一度お試しください。続くときは、アプリを開き直してください。',
+        },
 };
 
 export function refusalMessage(refusal: Pick<Refusal, 'code' | 'params'>): RefusalMessage {

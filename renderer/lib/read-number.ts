@@ -8,17 +8,19 @@ export interface NumberLimits {
   readonly decimals?: number | undefined;
 }
 
-/** Reads １，２３４ and 1,234 alike; blank is null. Never rounds: more digits than asked for is a fault. */
+/** Reads １，２３４, 1,234 and ８０．５％ alike; blank is null. Never rounds: more digits than asked for is a fault. */
 export function readNumber(typed: string, limits: NumberLimits): Result<number | null, FieldFault> {
   const text = typed
     .normalize('NFKC')
     .replaceAll(/[\s,、]/gu, '')
-    .replaceAll(/[‐‑‒–—―−ー]/gu, '-');
+    .replaceAll(/[‐‑‒–—―−ー]/gu, '-')
+    .replace(/%$/u, '');
   if (text === '') return ok(null);
   if (!/^-?\d+(\.\d+)?$/.test(text)) return refuse({ code: 'not-a-number' });
   const { min, max, decimals = 0 } = limits;
   const after = text.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-  if (after > decimals) return refuse({ code: decimals === 0 ? 'not-an-integer' : 'not-a-number' });
+  if (after > decimals)
+    return refuse(decimals === 0 ? { code: 'not-an-integer' } : { code: 'too-many-decimals', params: { decimals } });
   const value = Number(text);
   if (
     !Number.isSafeInteger(Math.trunc(value)) ||

@@ -64,6 +64,16 @@ test('文は値を言う：上限と今の文字数、元号の終わりの日',
   expect(faultSentence({ code: 'out-of-era', params })).toContain('平成31年4月30日（2019年4月30日）まで');
 });
 
+test('印刷できなかったわけを言う：どの事業者のどの行が収まらないか、印刷の部品が止まったか', () => {
+  const params = { company: '朝霞商事', where: '事業者名', reason: 'content-overflow' };
+  const long = refusalMessage({ code: 'print-failed', params });
+  expect(long.text).toContain('「朝霞商事」の認定証の「事業者名」が長すぎます');
+  isSentence(long.text);
+  isSentence(refusalMessage({ code: 'print-failed', params: { ...params, reason: 'worker-died' } }).text);
+  const meeting = refusalMessage({ code: 'meeting-item-exists', params: { meeting: '第3回推進委員会' } });
+  expect(meeting.text).toContain('「第3回推進委員会」の議題');
+});
+
 test('投げられたものはそのまま見せず、何が起きたかと次にすることになる', () => {
   expect(sentenceOfFailure(new HostGone('x')).title).toBe('アプリ本体と通信できません');
   expect(sentenceOfFailure({ code: 'DISK_FULL' }).title).toContain('空き容量');

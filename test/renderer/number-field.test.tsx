@@ -75,6 +75,7 @@ test.each([
   ['－５', {}, { ok: true, value: -5 }],
   ['１２．５', { decimals: 1 }, { ok: true, value: 12.5 }],
   ['12.50', { decimals: 1 }, { ok: true, value: 12.5 }],
+  ['８０．５％', { decimals: 1 }, { ok: true, value: 80.5 }],
   ['0', { min: 0 }, { ok: true, value: 0 }],
 ])('「%s」を数として読む', (typed, limits, expected) => {
   expect(readNumber(typed, limits)).toEqual(expected);
@@ -82,7 +83,8 @@ test.each([
 
 test.each([
   ['1.5', {}, 'not-an-integer'],
-  ['1.55', { decimals: 1 }, 'not-a-number'],
+  ['1.55', { decimals: 1 }, 'too-many-decimals'],
+  ['80％5', { decimals: 1 }, 'not-a-number'],
   ['1e3', {}, 'not-a-number'],
   ['0x10', {}, 'not-a-number'],
   ['-1', { min: 0 }, 'out-of-range'],

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import './support/show.tsx';
 import { wcagFaults } from './support/show.tsx';
 
-const session = vi.hoisted(() => ({ fileState: 'sample' }));
+const session = vi.hoisted(() => ({ fileState: 'sample', today: '2026-11-22' }));
 
 // the frame alone is shown here: every other question to the host goes unanswered
 vi.mock('../../renderer/lib/client.ts', () => {
@@ -15,7 +15,7 @@ vi.mock('../../renderer/lib/client.ts', () => {
   const answer = () =>
     Promise.resolve({
       appVersion: '0.1.0',
-      today: '2026-11-22',
+      today: session.today,
       fileState: session.fileState,
       cityName: '朝霞市',
       clerkName: '山田',
@@ -76,4 +76,20 @@ test('?で操作の説明が開き、Escで閉じる。Tabの最初は「本文�
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('main')).toHaveFocus();
   expect(window.location.hash).toBe(address);
+});
+
+test('日付が変わると、前の日に読んだものは読み直される', async () => {
+  const { queryClient } = await import('../../renderer/lib/query-client.ts');
+  const { sessionQuery } = await import('../../renderer/lib/session.ts');
+  await expect.element(page.getByText('担当者：山田')).toBeVisible();
+  await queryClient.fetchQuery({ queryKey: ['computed-today'], queryFn: () => 'yesterday' });
+  const isStale = () => queryClient.getQueryState(['computed-today'])?.isInvalidated;
+  await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
+  expect(isStale()).toBe(false);
+  session.today = '2026-11-23';
+  await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
+  await expect.poll(isStale).toBe(true);
+  session.today = '2026-11-22';
+  // nobody has to press anything for it: the frame asks every minute while its window is in sight
+  expect(sessionQuery.refetchInterval).toBe(60_000);
 });

@@ -25,7 +25,8 @@ export function CompanyScreen() {
   const back = <Link to="/companies">事業者台帳に戻る</Link>;
 
   if (company.isPending) return <LoadingState />;
-  if (company.isError) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />;
+  // once shown it stays: a failed reading in the background must not take the typed text along
+  if (company.isLoadingError) return <ErrorState error={company.error} onRetry={() => void company.refetch()} />;
   if (!company.data.ok) {
     return (
       <>
