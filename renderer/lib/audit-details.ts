@@ -4,6 +4,7 @@ import { consentLabels } from '../../shared/domain/company.ts';
 import { industryName } from '../../shared/domain/industries.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
+import { companyLabels } from './company-labels.ts';
 
 /** One changed field of an audit line, in the clerk's words; `before` is '' where the field is new. */
 export interface AuditDetail {
@@ -22,29 +23,7 @@ type Words = Readonly<Record<string, string>>;
 
 /** Names of what an audit line may hold, by kind of row. A field without a name stays inside. */
 const labels: Readonly<Record<string, Words>> = {
-  company: {
-    name: '事業者名',
-    displayName: '表示名',
-    kana: 'フリガナ',
-    corporateNumber: '法人番号',
-    postalCode: '郵便番号',
-    address: '所在地',
-    representativeTitle: '代表者の職名',
-    representativeName: '代表者の氏名',
-    representativePlainName: '代表者の氏名（常用の字）',
-    representativeKana: '代表者のフリガナ',
-    contactDepartment: '担当部署',
-    contactName: '担当者の氏名',
-    contactPhone: '電話番号',
-    contactEmail: 'メールアドレス',
-    industry: '業種',
-    employees: '従業員数',
-    employeesOn: '従業員数の時点',
-    publicationConsent: '広報への掲載',
-    publicationConsentOn: '掲載同意を確認した日',
-    note: '備考',
-    reason: '理由',
-  },
+  company: { ...companyLabels, reason: '理由' },
   application: {
     kind: '種別',
     status: '段階',

@@ -1,10 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { DataTable } from '../../components/data-table.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useToday } from '../../lib/session.ts';
 import { type ListInput, listApplications } from './api.ts';
@@ -24,16 +23,8 @@ export function ApplicationsScreen() {
   const navigate = useNavigate({ from: '/applications' });
   const today = useToday();
   const columns = useMemo(() => applicationColumns(today), [today]);
-  const [typed, setTyped] = useState(search.q ?? '');
-  const [answered, setAnswered] = useState(search.q);
-  if (search.q !== answered) {
-    // the address was changed from elsewhere (back, a link); what is being typed stays
-    setAnswered(search.q);
-    if ((search.q ?? '') !== typed.trim()) setTyped(search.q ?? '');
-  }
   const change = (part: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
-  const searchFor = useDebouncedCallback((q: string) => change({ q: q === '' ? undefined : q }), 120);
 
   const sort = {
     key: sortKeys.find((key) => key === search.sort) ?? 'received',
@@ -57,16 +48,10 @@ export function ApplicationsScreen() {
         actions={<Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>申請を受け付ける</Button>}
       />
       <search className={styles['filters']}>
-        <TextInput
-          label="検索"
-          placeholder="受付番号・事業者名・カナ"
-          leftSection={<IconSearch aria-hidden size={18} />}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            searchFor(event.currentTarget.value.trim());
-          }}
+        <SearchBox
+          value={search.q ?? ''}
+          hint="受付番号・事業者名・カナ"
+          onSearch={(q) => change({ q: q === '' ? undefined : q })}
         />
         <SelectField
           label="段階"
@@ -96,14 +81,7 @@ export function ApplicationsScreen() {
         onSort={({ key, direction }) => change({ sort: key, dir: direction })}
         toolbar={
           filtered && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => {
-                setTyped('');
-                void navigate({ search: {}, replace: true });
-              }}
-            >
+            <Button variant="subtle" size="compact-sm" onClick={() => void navigate({ search: {}, replace: true })}>
               条件をすべて外す
             </Button>
           )

@@ -1,13 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { companySort } from '../../../shared/contract/companies.ts';
 import { consentLabels, consents, sizeClasses } from '../../../shared/domain/company.ts';
 import { industries } from '../../../shared/domain/industries.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { listCompanies } from './api.ts';
 import styles from './companies.module.css';
@@ -25,16 +23,8 @@ const known = <V extends string>(choices: readonly { readonly value: V }[], valu
 export function CompaniesScreen() {
   const search = useSearch({ from: '/companies' });
   const navigate = useNavigate({ from: '/companies' });
-  const [typed, setTyped] = useState(search.q ?? '');
-  const [answered, setAnswered] = useState(search.q);
-  if (search.q !== answered) {
-    // the address was changed from elsewhere (back, a link); what is being typed stays
-    setAnswered(search.q);
-    if ((search.q ?? '') !== typed.trim()) setTyped(search.q ?? '');
-  }
   const change = (part: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
-  const searchFor = useDebouncedCallback((q: string) => change({ q: q === '' ? undefined : q }), 120);
 
   const sort = { key: companySort.safeParse(search.sort).data ?? 'kana', direction: search.dir ?? 'asc' } as const;
   const filters = {
@@ -52,16 +42,10 @@ export function CompaniesScreen() {
         actions={<Button renderRoot={(props) => <Link to="/companies/new" {...props} />}>事業者を登録する</Button>}
       />
       <search className={styles['filters']}>
-        <TextInput
-          label="検索"
-          placeholder="名前・カナ・法人番号・認定番号・所在地"
-          leftSection={<IconSearch aria-hidden size={18} />}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            searchFor(event.currentTarget.value.trim());
-          }}
+        <SearchBox
+          value={search.q ?? ''}
+          hint="名前・カナ・法人番号・認定番号・所在地"
+          onSearch={(q) => change({ q: q === '' ? undefined : q })}
         />
         <SelectField
           label="認定の状態"
@@ -108,14 +92,7 @@ export function CompaniesScreen() {
         onSort={({ key, direction }) => change({ sort: key, dir: direction })}
         toolbar={
           filtered && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => {
-                setTyped('');
-                void navigate({ search: {}, replace: true });
-              }}
-            >
+            <Button variant="subtle" size="compact-sm" onClick={() => void navigate({ search: {}, replace: true })}>
               条件をすべて外す
             </Button>
           )
