@@ -5,6 +5,7 @@ import { industryName } from '../../shared/domain/industries.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import { companyLabels } from './company-labels.ts';
+import { certificateKindLabels, opinionLabels } from './words.ts';
 
 /** One changed field of an audit line, in the clerk's words; `before` is '' where the field is new. */
 export interface AuditDetail {
@@ -59,9 +60,9 @@ const labels: Readonly<Record<string, Words>> = {
 
 const values: Readonly<Record<string, Words>> = {
   status: applicationStatusLabels,
-  kind: { ...applicationKindLabels, issue: '交付', 'renewal-issue': '更新交付', reissue: '再交付', return: '返還' },
+  kind: { ...applicationKindLabels, ...certificateKindLabels },
   publicationConsent: consentLabels,
-  opinion: { favourable: '認定が適当', conditional: '条件付きで適当', unfavourable: '適当でない' },
+  opinion: opinionLabels,
   applicantMark: { ...markLabels, blank: '空欄' },
   reviewerMark: { ...markLabels, blank: '空欄' },
 };

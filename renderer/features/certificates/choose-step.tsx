@@ -9,7 +9,7 @@ import { candidatesQuery, chosenQuery, undecidedQuery } from './api.ts';
 import { CandidateTable } from './candidate-table.tsx';
 import styles from './certificates.module.css';
 import { OrderPanel } from './order-panel.tsx';
-import { SearchField } from './search-field.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { changeOrder, useOrder } from './state.ts';
 
 /** Nothing to issue: without a decision there is no certificate, and this is where the decisions wait. */
@@ -71,7 +71,7 @@ export function ChooseStep({ query, notIssuedOnly, takeArrival, onSearch, onNotI
     <div className={styles['columns']}>
       <div>
         <search className={styles['filters']}>
-          <SearchField value={query} onSearch={onSearch} placeholder="事業者名・カナ・認定番号" />
+          <SearchBox value={query} onSearch={onSearch} hint="事業者名・カナ・認定番号" />
           <Checkbox
             label="未発行のみ"
             checked={notIssuedOnly}

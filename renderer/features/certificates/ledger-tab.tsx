@@ -11,7 +11,7 @@ import { certificateKindLabels } from '../../lib/words.ts';
 import { listLedger } from './api.ts';
 import styles from './certificates.module.css';
 import { LedgerEntryDialog } from './ledger-entry-dialog.tsx';
-import { SearchField } from './search-field.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { usePrint } from './use-print.ts';
 
 export interface LedgerTabProps {
@@ -91,7 +91,7 @@ export function LedgerTab({ query, onSearch }: LedgerTabProps) {
     <>
       <ActionBanner action={print} />
       <search className={styles['filters']}>
-        <SearchField value={query} onSearch={onSearch} placeholder="事業者名・カナ・認定番号" />
+        <SearchBox value={query} onSearch={onSearch} hint="事業者名・カナ・認定番号" />
       </search>
       <DataTable
         label="交付台帳"

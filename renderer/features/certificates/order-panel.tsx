@@ -60,7 +60,7 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
     call: previewOrder,
     changes: false,
     success: null,
-    onDone: ({ file, problems }) => changeOrder({ phase: { step: 'review', file, problems } }),
+    onDone: ({ file, problems, seen }) => changeOrder({ phase: { step: 'review', file, problems, seen } }),
   });
   const look = async () => {
     const noReason = again && isBlank(reason);
@@ -75,7 +75,7 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
     };
     const answer = await action.run(order);
     if (answer && !answer.ok && answer.refusal.code === 'characters-cannot-be-printed')
-      changeOrder({ phase: { step: 'review', file: null, problems: answer.refusal.problems ?? [] } });
+      changeOrder({ phase: { step: 'review', file: null, problems: answer.refusal.problems ?? [], seen: undefined } });
   };
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { issueOrder } from './api.ts';
+import { issueOrder, previewOrder } from './api.ts';
 import styles from './certificates.module.css';
 import { kindsSentence } from './order-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -34,11 +34,17 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
     onDone: ({ file, certificates }) =>
       changeOrder({ phase: { step: 'issued', file, ids: certificates.map(({ id }) => id) } }),
   });
+  const preview = useAction({ call: previewOrder, changes: false, success: null });
   const kinds = kindsSentence(rows);
   const issue = async () => {
     const again = kinds.includes('再交付');
-    await action.run({ termIds: rows.map((row) => row.termId), issuedOn, reason: again ? reason : '' });
+    const order = { termIds: rows.map((row) => row.termId), issuedOn, reason: again ? reason : '' };
+    const answer = await action.run({ ...order, ...(phase.seen === undefined ? {} : { seen: phase.seen }) });
     setAsking(false);
+    if (answer === null || answer.ok || answer.refusal.code !== 'edit-conflict') return;
+    // a name, a date or the wording was changed since: the pages are drawn anew, to be looked at once more
+    const redrawn = await preview.run(order);
+    if (redrawn?.ok) changeOrder({ phase: { step: 'review', ...redrawn.value } });
   };
   return (
     <div className={styles['review']}>

@@ -11,6 +11,8 @@ export type Phase =
       readonly step: 'review';
       readonly file: FinishedFile | null;
       readonly problems: readonly CharacterProblem[];
+      /** Stands for these pages; goes along with the order to issue them. */
+      readonly seen: string | undefined;
     }
   | { readonly step: 'issued'; readonly file: FinishedFile; readonly ids: readonly string[] };
 

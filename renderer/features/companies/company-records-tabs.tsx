@@ -5,6 +5,7 @@ import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import type { TermSummary } from '../../../shared/contract/common.ts';
 import { applicationKindLabels, applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { termKindLabels } from '../../../shared/domain/term.ts';
 import { termStateLabels } from '../../../shared/domain/term-state.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
@@ -13,8 +14,8 @@ import { ListTable } from '../../components/list-table.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useAction } from '../../lib/use-action.ts';
+import { certificateKindLabels } from '../../lib/words.ts';
 import { openCertificate } from './api.ts';
-import { certificateKindLabels, termKindLabels } from './record-words.ts';
 
 const day = (date: string | null) => (date === null ? '' : formatWareki(date));
 
