@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import { isOpen } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
@@ -20,9 +21,21 @@ export function standing(company: CompanyDetail): string {
   return `認定${certificationNumberLabel(company.number)}（${termStateLabels[company.state]}${end}）`;
 }
 
+export interface ApplicantCardProps {
+  readonly companyId: string;
+  readonly onChange: () => void;
+  /** True when the clerk has just chosen it: the field he stood in is gone. */
+  readonly focused: boolean;
+}
+
 /** The chosen company: who it is, how it stands, and the application that is already under way. */
-export function ApplicantCard({ companyId, onChange }: { readonly companyId: string; readonly onChange: () => void }) {
+export function ApplicantCard({ companyId, onChange, focused }: ApplicantCardProps) {
+  const box = useRef<HTMLDivElement>(null);
   const query = useQuery(applicantQuery(companyId));
+  const shown = query.data !== undefined;
+  useEffect(() => {
+    if (focused && shown) box.current?.focus();
+  }, [focused, shown]);
   if (query.isPending) return <LoadingState what="事業者を" />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const answer = query.data;
@@ -30,7 +43,7 @@ export function ApplicantCard({ companyId, onChange }: { readonly companyId: str
   const open = company?.applications.find((each) => isOpen(each.status));
   return (
     <div className={styles['chosen']}>
-      <div>
+      <div ref={box} tabIndex={-1}>
         <div className={styles['fieldName']}>事業者</div>
         {company === null ? (
           !answer.ok && refusalMessage(answer.refusal).title

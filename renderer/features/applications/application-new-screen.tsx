@@ -35,6 +35,7 @@ export function ApplicationNewScreen() {
   const [receivedOn, setReceivedOn] = useState(kept === null ? today : kept.receivedOn);
   const [note, setNote] = useState(kept?.note ?? '');
   const [attempt, setAttempt] = useState(0);
+  const [chose, setChose] = useState(false);
   const [companyMissing, setCompanyMissing] = useState(false);
   const local = useLocalFaults();
   const { companyId } = search;
@@ -55,6 +56,7 @@ export function ApplicationNewScreen() {
     },
   });
   const choose = (id: string | undefined) => {
+    setChose(true);
     setCompanyMissing(false);
     action.clear();
     void navigate({ to: '/applications/new', search: { ...search, companyId: id }, replace: true });
@@ -91,7 +93,7 @@ export function ApplicationNewScreen() {
       {attempt > 0 && <ErrorSummary faults={faults} labels={labels} attempt={attempt} />}
       {companyId === undefined ? (
         <div className={styles['pick']}>
-          <CompanyPicker onPick={choose} error={faults['companyId']} />
+          <CompanyPicker onPick={choose} error={faults['companyId']} focused={chose} />
           <p>
             台帳にない事業者は、
             <Link
@@ -107,7 +109,7 @@ export function ApplicationNewScreen() {
           </p>
         </div>
       ) : (
-        <ApplicantCard companyId={companyId} onChange={() => choose(undefined)} />
+        <ApplicantCard companyId={companyId} onChange={() => choose(undefined)} focused={chose} />
       )}
       <Radio.Group
         label="種別"

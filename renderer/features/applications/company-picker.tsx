@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { inputProps } from '../../components/field.tsx';
 import { companyHitsQuery } from './api.ts';
@@ -11,14 +11,20 @@ import styles from './applications.module.css';
 export interface CompanyPickerProps {
   readonly onPick: (companyId: string) => void;
   readonly error?: string | undefined;
+  /** True when the clerk comes back to choose again. */
+  readonly focused: boolean;
 }
 
 /** Finds a registered company by name, kana, number or address; typing narrows the list, Enter takes the marked one. */
-export function CompanyPicker({ onPick, error }: CompanyPickerProps) {
+export function CompanyPicker({ onPick, error, focused }: CompanyPickerProps) {
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed.trim(), 120);
   const hits = useQuery(companyHitsQuery(query));
   const rows = hits.data?.rows ?? [];
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   return (
     <Select
       {...inputProps({
@@ -29,6 +35,7 @@ export function CompanyPicker({ onPick, error }: CompanyPickerProps) {
         description: '名前・カナ・法人番号・認定番号・所在地のどれかを入力すると、候補が出ます。',
       })}
       searchable
+      ref={input}
       value={null}
       data={rows.map((row) => ({ value: row.id, label: row.name }))}
       // the register has searched already: its hits need not hold the typed letters
