@@ -1,3 +1,4 @@
+import { log } from '../platform/log.ts';
 import type { PrintError } from '../print/print-contract.ts';
 import { because } from './context.ts';
 
@@ -23,13 +24,16 @@ export const certificatePlaces: Readonly<Record<(typeof certificateFields)[numbe
   issuerLine: '市長名',
 };
 
-/** The printer's fault as an answer: which characters of which line, or which line does not fit. */
-export function printRefusal({ fault }: PrintError, company: string) {
+/**
+ * The printer's fault as an answer: which characters of which line, or which line does not fit. What the clerk cannot have
+ * caused (a printer that died) is noted in the log. `company` is absent where the fault is nobody's in particular.
+ */
+export function printRefusal({ fault }: PrintError, company?: string) {
   const problems = (fault.problems ?? []).map(({ field, index, cluster, code, issue }) => {
     const known = certificateFields.find((each) => each === field);
     return {
       where: known === undefined ? field : certificatePlaces[known],
-      of: company,
+      of: company ?? '',
       character: cluster,
       code,
       index,
@@ -37,8 +41,13 @@ export function printRefusal({ fault }: PrintError, company: string) {
     };
   });
   if (fault.code === 'unprintable-text') return because('characters-cannot-be-printed', { problems });
+  if (fault.code !== 'content-overflow') log.error(`printing failed: ${fault.code}`);
   const known = certificateFields.find((each) => each === fault.field);
   return because('print-failed', {
-    params: { company, reason: fault.code, ...(known === undefined ? {} : { where: certificatePlaces[known] }) },
+    params: {
+      ...(company === undefined ? {} : { company }),
+      reason: fault.code,
+      ...(known === undefined ? {} : { where: certificatePlaces[known] }),
+    },
   });
 }

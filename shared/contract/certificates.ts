@@ -39,6 +39,8 @@ const order = z.object({
   issuedOn: text,
   kind: certificateKind.exclude(['return']).optional(),
   reason: text.default(''),
+  /** `seen` of the preview the clerk looked at: the issue is refused as edit-conflict when the pages would differ now */
+  seen: text.optional(),
 });
 
 export const certificatesContract = {
@@ -55,7 +57,11 @@ export const certificatesContract = {
   /** The very bytes that issuing would store. Character problems come beside them, never instead of them, unless nothing can be drawn. */
   preview: oc
     .input(order)
-    .output(resultOf(z.object({ file, pages: z.number().int(), problems: z.array(characterProblemSchema) }))),
+    .output(
+      resultOf(
+        z.object({ file, pages: z.number().int(), problems: z.array(characterProblemSchema), seen: z.string() }),
+      ),
+    ),
   /** Prints into the ledger: bytes and SHA-256 kept. Refused while a character cannot be printed. */
   issue: oc
     .input(order)

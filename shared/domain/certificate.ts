@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CivilDate } from '../kernel/types.ts';
+import type { Fault } from './fault.ts';
+import type { TermFacts } from './term-state.ts';
 import type { TermKind } from './term.ts';
 import { formatWareki } from './wareki.ts';
 
@@ -10,6 +12,23 @@ export type PrintedCertificateKind = 'issue' | 'renewal-issue' | 'reissue';
 export function printedKind(term: { readonly kind: TermKind; readonly issued: number }): PrintedCertificateKind {
   if (term.issued > 0) return 'reissue';
   return term.kind === 'new' ? 'issue' : 'renewal-issue';
+}
+
+/** False once a certification was given back, taken away or ceased: an expired one keeps its certificate. */
+export const keepsCertificate = (term: Pick<TermFacts, 'endedOn' | 'endKind'>): boolean =>
+  term.endedOn == null || term.endKind === 'expired';
+
+/**
+ * What is wrong with the day on a certificate, or null: not before the certification, and a day still to come (the
+ * ceremony) lies within the term.
+ */
+export function issueDayFault(
+  term: Pick<TermFacts, 'certifiedOn' | 'endOn'>,
+  issuedOn: CivilDate,
+  today: CivilDate,
+): Omit<Fault, 'path'> | null {
+  if (issuedOn < term.certifiedOn) return { code: 'date-too-early', params: { earliest: term.certifiedOn } };
+  return issuedOn > today && issuedOn > term.endOn ? { code: 'date-in-future', params: { today } } : null;
 }
 
 /** Wording of the certificate; each line may hold placeholders. Kept as a setting, a proposal until the city has its own text. */

@@ -134,6 +134,7 @@ describe('a refusal writes nothing', () => {
     await refused(register, { termIds: ['none'] }, { code: 'not-found' });
     await refused(register, { issuedOn: '' }, fault('issuedOn', 'required'));
     await refused(register, { issuedOn: '2026-11-21' }, fault('issuedOn', 'date-too-early'));
+    await refused(register, { issuedOn: 'R88.11.22' }, fault('issuedOn', 'date-in-future'));
     await refused(register, { reason: 'あ'.repeat(501) }, fault('reason', 'too-long'));
     const { client } = register;
     expect(await refusalOf(client.certificates.open({ certificateIds: ['none'] }))).toMatchObject({
@@ -197,6 +198,25 @@ describe('a refusal writes nothing', () => {
       }),
     );
     await refused(register, {}, { code: 'print-failed' });
+  });
+
+  test('pages that came out otherwise than the clerk saw them', async () => {
+    const register = await withTerms('株式会社甲');
+    const { client, termIds } = register;
+    const { seen } = await valueOf(client.certificates.preview(order(termIds)));
+    const { version, values } = await client.settings.get({});
+    await valueOf(client.settings.save({ version, values: { mayorName: '別人　次郎' } }));
+    await refused(register, { seen }, { code: 'edit-conflict' });
+    await valueOf(client.settings.save({ version: version + 1, values: { mayorName: values['mayorName'] ?? '' } }));
+    await valueOf(client.certificates.issue(order(termIds, { seen })));
+  });
+
+  test('a printer that is gone is said, not thrown', async () => {
+    const register = await withTerms('株式会社甲');
+    await register.app.context.print.close();
+    const gone = { code: 'print-failed', params: { reason: 'closed' } };
+    await refused(register, {}, gone);
+    expect(await refusalOf(register.client.certificates.preview(order(register.termIds)))).toMatchObject(gone);
   });
 
   test('a fault in the middle of several leaves the ledger empty', async () => {

@@ -8,7 +8,13 @@ import type { Stamp } from '../../store/stamp.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
 import { certificatePdf, pdfFile } from './certificate-file.ts';
-import { type CertificateOrder, type CertificatePlan, type PlannedCertificate, planOrder } from './plan-order.ts';
+import {
+  type CertificateOrder,
+  type CertificatePlan,
+  fingerprintOf,
+  type PlannedCertificate,
+  planOrder,
+} from './plan-order.ts';
 import { problemsOf, renderOrder } from './render-order.ts';
 
 interface Issued {
@@ -50,7 +56,11 @@ export async function issueCertificates(
   const planned = planOrder(context, order);
   if (!planned.ok) return planned;
   const plan = planned.value;
-  const problems = (await problemsOf(context, plan)).filter(stopsPrinting);
+  // what the clerk looked at and what is stored must be the same pages
+  if (order.seen !== undefined && order.seen !== fingerprintOf(plan)) return because('edit-conflict');
+  const found = await problemsOf(context, plan);
+  if (!found.ok) return found;
+  const problems = found.value.filter(stopsPrinting);
   if (problems.length > 0) return because('characters-cannot-be-printed', { problems });
   const rendered = await renderOrder(context, plan);
   if (!rendered.ok) return rendered;

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { printedKind } from '../../../shared/domain/certificate.ts';
+import { issueDayFault, keepsCertificate, printedKind } from '../../../shared/domain/certificate.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
@@ -18,6 +19,8 @@ export interface CertificateOrder {
   readonly issuedOn: string;
   readonly kind?: 'issue' | 'renewal-issue' | 'reissue' | undefined;
   readonly reason: string;
+  /** What the preview answered; the order is refused when the pages would come out otherwise now. */
+  readonly seen?: string | undefined;
 }
 
 /** One certificate to be made. */
@@ -42,16 +45,19 @@ function kindOf(row: CandidateRecord, asked: CertificateOrder['kind']): PlannedC
   return usual === 'reissue' ? usual : (asked ?? usual);
 }
 
+/** Stands for the pages of a plan: two plans with the same one print the same. */
+export const fingerprintOf = ({ certificates }: CertificatePlan): string =>
+  createHash('sha256')
+    .update(JSON.stringify(certificates.map(({ kind, document }) => [kind, document])))
+    .digest('hex');
+
 /** Why no certificate may be made for a term, or undefined. */
-function refusalFor(row: CandidateRecord, issuedOn: CivilDate) {
-  const { endedOn, endKind, certifiedOn } = row.term;
+function refusalFor(row: CandidateRecord, issuedOn: CivilDate, today: CivilDate) {
   const params = { company: row.companyName };
   if (!isCertified(row)) return because('decision-missing', { params });
-  // an expired term keeps its certificate; one given back or taken away does not
-  if (endedOn !== null && endKind !== 'expired') return because('term-not-in-force', { params });
-  if (issuedOn < certifiedOn)
-    return invalid([{ path: 'issuedOn', code: 'date-too-early', params: { earliest: certifiedOn } }]);
-  return undefined;
+  if (!keepsCertificate(row.term)) return because('term-not-in-force', { params });
+  const fault = issueDayFault(row.term, issuedOn, today);
+  return fault === null ? undefined : invalid([{ path: 'issuedOn', ...fault }]);
 }
 
 /** Checks an order and fills in the template for each term, in the order of the terms given. */
@@ -72,7 +78,7 @@ export function planOrder(context: AppContext, order: CertificateOrder): Result<
   for (const termId of termIds) {
     const row = found.get(termId);
     if (row === undefined) return because('not-found');
-    const refusal = refusalFor(row, day.value);
+    const refusal = refusalFor(row, day.value, context.clock.today());
     if (refusal !== undefined) return refusal;
     const kind = kindOf(row, order.kind);
     if (kind === 'reissue' && isBlank(order.reason))

@@ -6,8 +6,21 @@ import type { AppContext } from '../context.ts';
 import { certificateFields, certificatePlaces, printRefusal } from '../print-refusal.ts';
 import type { CertificatePlan } from './plan-order.ts';
 
+/** Runs one job of the printer; its fault is an answer, about the company whose certificate it was. */
+async function printed<T>(job: Promise<T>, company?: string): Promise<Result<T, Refusal>> {
+  try {
+    return ok(await job);
+  } catch (error) {
+    if (!(error instanceof PrintError)) throw error;
+    return printRefusal(error, company);
+  }
+}
+
 /** Characters of an order that want a look, each with its place and company; a line common to all is named once. */
-export async function problemsOf({ print }: AppContext, plan: CertificatePlan): Promise<CharacterProblem[]> {
+export async function problemsOf(
+  { print }: AppContext,
+  plan: CertificatePlan,
+): Promise<Result<CharacterProblem[], Refusal>> {
   const texts = new Map<string, { where: string; of: string; text: string }>();
   for (const { row, document } of plan.certificates) {
     for (const field of certificateFields) {
@@ -21,14 +34,15 @@ export async function problemsOf({ print }: AppContext, plan: CertificatePlan): 
       });
     }
   }
-  const found = await print.inspect(
-    [...texts].map(([field, { text }]) => ({ field, text })),
-    'certificate',
+  const inspected = [...texts].map(([field, { text }]) => ({ field, text }));
+  const found = await printed(print.inspect(inspected, 'certificate'));
+  if (!found.ok) return found;
+  return ok(
+    found.value.map(({ field, index, cluster, code, issue }) => {
+      const place = texts.get(field);
+      return { where: place?.where ?? '', of: place?.of ?? '', character: cluster, code, index, issue };
+    }),
   );
-  return found.map(({ field, index, cluster, code, issue }) => {
-    const place = texts.get(field);
-    return { where: place?.where ?? '', of: place?.of ?? '', character: cluster, code, index, issue };
-  });
 }
 
 /** Each certificate as a file of its own, in order; a fault of the printer is an answer. */
@@ -38,12 +52,9 @@ export async function renderOrder(
 ): Promise<Result<Uint8Array[], Refusal>> {
   const files: Uint8Array[] = [];
   for (const { document, row } of plan.certificates) {
-    try {
-      files.push(await print.certificates([document]));
-    } catch (error) {
-      if (!(error instanceof PrintError)) throw error;
-      return printRefusal(error, row.companyName);
-    }
+    const file = await printed(print.certificates([document]), row.companyName);
+    if (!file.ok) return file;
+    files.push(file.value);
   }
   return ok(files);
 }

@@ -44,7 +44,9 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
     if (answer === null || answer.ok || answer.refusal.code !== 'edit-conflict') return;
     // a name, a date or the wording was changed since: the pages are drawn anew, to be looked at once more
     const redrawn = await preview.run(order);
-    if (redrawn?.ok) changeOrder({ phase: { step: 'review', ...redrawn.value } });
+    if (!redrawn?.ok) return;
+    const { file, problems, seen } = redrawn.value;
+    changeOrder({ phase: { step: 'review', file, problems, seen } });
   };
   return (
     <div className={styles['review']}>
