@@ -34,18 +34,20 @@ const Item = memo(function Item({ item }: { readonly item: SchemeItem }) {
         <td className={styles['mark']}>
           <ApplicantMark item={item} />
         </td>
-        <td className={styles['entries']}>
-          {printed.map((field) => (
-            <Entry key={field.key} item={item} field={field} />
-          ))}
-          {helpers.length > 0 && (
-            <div className={styles['helpers']}>
-              <p className={styles['helperNote']}>様式にない確認欄</p>
-              {helpers.map((field) => (
-                <Entry key={field.key} item={item} field={field} />
-              ))}
-            </div>
-          )}
+        <td>
+          <div className={styles['entries']}>
+            {printed.map((field) => (
+              <Entry key={field.key} item={item} field={field} />
+            ))}
+            {helpers.length > 0 && (
+              <div className={styles['helpers']}>
+                <p className={styles['helperNote']}>様式にない確認欄</p>
+                {helpers.map((field) => (
+                  <Entry key={field.key} item={item} field={field} />
+                ))}
+              </div>
+            )}
+          </div>
         </td>
       </tr>
       <tr>

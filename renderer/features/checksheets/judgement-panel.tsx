@@ -6,7 +6,8 @@ import { JumpLink } from '../../components/jump-link.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { judgementReasonSentence } from '../../lib/judgement-messages.ts';
 import { categoryId } from './category-table.tsx';
-import styles from './checksheets.module.css';
+import shared from './checksheets.module.css';
+import styles from './judgement-panel.module.css';
 import { coverId } from './cover.tsx';
 import { SaveSummary } from './save-summary.tsx';
 import { useOpenSheet, useSheet } from './sheet-context.tsx';
@@ -66,7 +67,7 @@ export const JudgementPanel = memo(function JudgementPanel({ children }: { reado
         <span>{judgement.certified ? '認定の基準を満たす' : '認定の基準を満たさない'}</span>
       </output>
       {judgement.reasons.map((reason) => (
-        <p key={reason.code} className={styles['why']}>
+        <p key={reason.code} className={shared['why']}>
           {judgementReasonSentence(reason)}
         </p>
       ))}

@@ -1,5 +1,5 @@
 import { useSheet } from './sheet-context.tsx';
-import styles from './checksheets.module.css';
+import styles from './judgement-panel.module.css';
 import { savedAt } from './save-line.tsx';
 import type { SheetState } from './state.ts';
 
