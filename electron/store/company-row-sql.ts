@@ -1,18 +1,15 @@
 /**
  * The list's computed columns as SQL; `company` is an SQL expression for the company's id. They say what
- * shared/domain/term-state.ts says of one certification (a property test holds the two together), but of any number of
- * companies at once. Parameters: @today, @noticeMonths.
+ * shared/domain/term-state.ts says of a company's terms, whatever numbers these bear (a renewal may bring a new one; a
+ * property test holds the two together), but of any number of companies at once. Parameters: @today, @noticeMonths.
  */
-
-const certificationId = (company: string): string => `(select k.id from certification k
-  where k.company_id = ${company} and k.deleted_at is null order by k.number desc limit 1)`;
 
 const inForceFrom = (t: string): string =>
   `case when date(${t}.certified_on, '+1 day') = ${t}.start_on then ${t}.certified_on else ${t}.start_on end`;
 
 // the last term that has begun, an extension before the row it prolongs; before the first begins, the first
 const termId = (company: string): string => `(select b.id from term b
-  where b.certification_id = ${certificationId(company)} and b.deleted_at is null
+  where b.company_id = ${company} and b.deleted_at is null
   order by (${inForceFrom('b')}) <= @today desc,
     case when (${inForceFrom('b')}) <= @today then b.start_on end desc,
     case when (${inForceFrom('b')}) <= @today then b.end_on end desc, b.start_on, b.end_on limit 1)`;
@@ -21,7 +18,7 @@ const termId = (company: string): string => `(select b.id from term b
 const chainEnd = `(with recursive chain(last) as (
     select t.end_on
     union
-    select n.end_on from chain join term n on n.certification_id = t.certification_id and n.start_on = date(chain.last, '+1 day')
+    select n.end_on from chain join term n on n.company_id = t.company_id and n.start_on = date(chain.last, '+1 day')
     where n.deleted_at is null and (n.ended_on is null or n.ended_on > n.start_on))
   select max(last) from chain)`;
 
@@ -32,9 +29,9 @@ const stateOfTerm = `case
     when date(t.end_on, '-' || @noticeMonths || ' months', 'floor') <= @today and ${chainEnd} = t.end_on then 'notice'
     else 'active' end`;
 
-/** Number of the company's latest certification, or null. */
+/** Number that the company's certification bears today (the last one it bore, once expired), or null. */
 export const numberSql = (company: string): string =>
-  `(select max(k.number) from certification k where k.company_id = ${company} and k.deleted_at is null)`;
+  `(select k.number from term t join certification k on k.id = t.certification_id where t.id = ${termId(company)})`;
 
 /** Certification state today; `none` without a term. */
 export const stateSql = (company: string): string =>

@@ -49,12 +49,15 @@ test('一覧の状態・満了日・残り日数は、規則（shared/domain/ter
   let number = 0;
   const request = { query: '', sort: 'kana', direction: 'asc', offset: 0, limit: 1 } as const;
   fc.assert(
-    fc.property(chain, day, fc.constantFrom(1, 3, 6, 12), (terms, today, noticeMonths) => {
+    fc.property(chain, day, fc.constantFrom(1, 3, 6, 12), fc.boolean(), (terms, today, noticeMonths, numberKept) => {
       number += 1;
       const name = `会社${number}番`;
       const { id: companyId } = addCompany(store, { name });
-      const certificationId = addCertification(store, companyId, number);
-      for (const term of terms) {
+      const numbered: (TermFacts & { readonly number: number })[] = [];
+      let certificationId = addCertification(store, companyId, number);
+      for (const [at, term] of terms.entries()) {
+        if (at > 0 && !numberKept) certificationId = addCertification(store, companyId, (number += 1));
+        numbered.push({ ...term, number });
         addTerm(
           store,
           { companyId, certificationId },
@@ -67,12 +70,13 @@ test('一覧の状態・満了日・残り日数は、規則（shared/domain/ter
           },
         );
       }
-      const expected = stateOfCertification(terms, today, { noticeMonths });
+      const expected = stateOfCertification(numbered, today, { noticeMonths });
       const facts = { ...request, query: name, today, noticeMonths };
       const [row] = listCompanies(store, { ...facts, filters: {} }).rows;
       expect(row).toMatchObject({
         id: companyId,
         state: expected.state,
+        number: expected.term?.number,
         termEndOn: expected.endOn,
         daysLeft: expected.daysLeft,
       });
