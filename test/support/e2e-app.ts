@@ -50,6 +50,15 @@ export const tab = (place: Place, name: string | RegExp): Locator => place.getBy
 export const heading = (place: Place, name: string): Locator => place.getByRole('heading', { name, exact: true });
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
 
+/** Opens the app past its first choice, on an empty register of a named clerk. */
+export async function openStarted(): Promise<E2e> {
+  const app = await openE2e();
+  await app.client.safekeeping.startEmpty({ clerkName: '髙橋　花子' });
+  await app.page.reload();
+  await settled(app.page, 'ホーム');
+  return app;
+}
+
 /** Waits for the note in the corner that an action was done. */
 export async function expectSaid(page: Page, text: string | RegExp): Promise<void> {
   await page.getByRole('status').filter({ hasText: text }).first().waitFor();
@@ -64,7 +73,7 @@ export async function goTo(page: Page, path: string, title: string): Promise<voi
 /** The screen shows its content: its heading, and nothing that is still being read. */
 export async function settled(page: Page, title: string): Promise<void> {
   await page.locator('#main').getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-  await until(() => page.getByText('読み込んでいます').filter({ visible: true }).count()).toBe(0);
+  await page.getByText('読み込んでいます').filter({ visible: true }).first().waitFor({ state: 'detached' });
 }
 
 /** Keeps a picture of the window for people to look at. */
