@@ -12,10 +12,13 @@ export function defaultDataDir(platform = process.platform, env = process.env, h
   return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'good-balance');
 }
 
-/** Makes the folder when it is missing; false when it cannot be made or written to. */
+/**
+ * Makes the folder when it is missing, for this user's eyes only (it will hold names, addresses and telephone numbers);
+ * false when it cannot be made or written to.
+ */
 export function makeWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
     return true;
   } catch {

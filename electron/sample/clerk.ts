@@ -19,7 +19,8 @@ import { recordOpinion } from '../use-cases/committee/record-opinion.ts';
 import { createCompany } from '../use-cases/companies/create-company.ts';
 import type { AppContext } from '../use-cases/context.ts';
 import { recordDecision } from '../use-cases/decisions/record-decision.ts';
-import { type SampleKey, sampleCompanies, sampleDraft } from './companies.ts';
+import { type SampleKey, sampleCompanies } from './companies.ts';
+import { sampleDraft } from './draft.ts';
 import { sampleAnswers } from './sheet.ts';
 
 /** The answer of an action that the sample's story relies on. */

@@ -1,11 +1,8 @@
-import { corporateCheckDigit } from '../../shared/domain/corporate-number.ts';
-import type { CivilDate } from '../../shared/kernel/types.ts';
-import type { TypedCompany } from '../use-cases/companies/company-draft.ts';
-
 /** How well an invented sheet does: all seven categories, four, or two. */
 export type SheetProfile = 'strong' | 'middle' | 'weak';
 
-interface SampleCompany {
+/** What the story needs to know of an invented company; the rest is the same for all (draft.ts). */
+export interface SampleCompany {
   readonly name: string;
   readonly kana: string;
   readonly industry: string;
@@ -21,7 +18,7 @@ interface SampleCompany {
 }
 
 /**
- * Invented companies: every size and industry, and the names that trouble other software (髙﨑, 𠮷, 葛 with a variation
+ * Invented companies: every size and industry (save 公務, which is no company), and the names that trouble other software (髙﨑, 𠮷, 葛 with a variation
  * selector, the compatibility letter 神, half width, full width, more than forty characters).
  */
 export const sampleCompanies = {
@@ -242,43 +239,48 @@ export const sampleCompanies = {
     consent: 'unknown',
     profile: 'weak',
   },
+  fishery: {
+    name: '有限会社見本淡水養殖',
+    kana: 'ユウゲンガイシャミホンタンスイヨウショク',
+    industry: 'B',
+    employees: 7,
+    title: '取締役',
+    representative: '鮎川　見本',
+    representativeKana: 'アユカワ　ミホン',
+    profile: 'middle',
+  },
+  quarry: {
+    name: '見本砕石工業株式会社',
+    kana: 'ミホンサイセキコウギョウカブシキガイシャ',
+    industry: 'C',
+    employees: 33,
+    title: '代表取締役',
+    representative: '石井　見本',
+    representativeKana: 'イシイ　ミホン',
+    profile: 'middle',
+  },
+  cooperative: {
+    name: '見本町農業協同組合',
+    kana: 'ミホンチョウノウギョウキョウドウクミアイ',
+    industry: 'Q',
+    employees: 412,
+    title: '代表理事組合長',
+    representative: '田畑　見本',
+    representativeKana: 'タバタ　ミホン',
+    profile: 'middle',
+  },
+  various: {
+    name: '合同会社みほん企画',
+    kana: 'ゴウドウガイシャミホンキカク',
+    industry: 'T',
+    employees: 2,
+    title: '代表社員',
+    representative: '企画　見本',
+    representativeKana: 'キカク　ミホン',
+    consent: 'unknown',
+    profile: 'weak',
+  },
 } as const satisfies Record<string, SampleCompany>;
 
 /** Name of an invented company in the sample's own story. */
 export type SampleKey = keyof typeof sampleCompanies;
-
-/** A registry office 9900 does not exist, so no real company bears such a number; the check digit is right. */
-function inventedNumber(place: number): string {
-  const base = `9900010${String(place).padStart(5, '0')}`;
-  return `${corporateCheckDigit(base)}${base}`;
-}
-
-/** An invented company as a clerk would type it; the address names a quarter that the city does not have. */
-export function sampleDraft(key: SampleKey, countedOn: CivilDate): TypedCompany {
-  const company: SampleCompany = sampleCompanies[key];
-  const place = Object.keys(sampleCompanies).indexOf(key) + 1;
-  const consent = company.consent ?? 'yes';
-  const tail = String(place).padStart(4, '0');
-  return {
-    name: company.name,
-    displayName: '',
-    kana: company.kana,
-    corporateNumber: company.corporation === false ? '' : inventedNumber(place),
-    postalCode: '351-0000',
-    address: `埼玉県朝霞市見本町${(place % 5) + 1}丁目${place}番${(place * 7) % 20}号`,
-    representativeTitle: company.title,
-    representativeName: company.representative,
-    representativePlainName: company.plain ?? '',
-    representativeKana: company.representativeKana,
-    contactDepartment: company.employees > 20 ? '総務部' : '',
-    contactName: '見本　担当',
-    contactPhone: `048-000-${tail}`,
-    contactEmail: `mihon${tail}@example.com`,
-    industry: company.industry,
-    employees: company.employees,
-    employeesOn: countedOn,
-    publicationConsent: consent,
-    publicationConsentOn: consent === 'unknown' ? null : countedOn,
-    note: '見本データです。実在の事業者ではありません。',
-  };
-}

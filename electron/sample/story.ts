@@ -39,6 +39,14 @@ const known = (map: ReadonlyMap<string, Id>, key: string): Id => {
 const firstCohortOn = '2021-01-15';
 const firstTerm = computeTerm({ eventOn: firstCohortOn, years: 3, excludeFirstDay: true });
 
+const renewedOn = '2024-01-10';
+
+/** A decided renewal on the agenda of the next meeting. */
+const reportTo = (meeting: string, application: string, on: CivilDate): SampleEvent => ({
+  on,
+  act: (clerk, told) => clerk.putOnAgenda(known(told.meetings, meeting), known(told.applications, application)),
+});
+
 /** The first cohort's certification as history without a decision in this register (source line 391). */
 function firstCohort(key: SampleKey, number: number): SampleEvent {
   return {
@@ -172,6 +180,9 @@ function meetingEvent(name: string, enteredOn: CivilDate, heldOn: CivilDate, tit
   };
 }
 
+/** In the register without ever having applied. */
+const registered = ['fishery', 'quarry', 'cooperative', 'various'] as const satisfies readonly SampleKey[];
+
 /**
  * The sample's story up to the day before `today`: the first cohort on its own dates, everything else relative to today so
  * that every band of deadlines and every step of the procedure is there whenever the sample is opened.
@@ -192,7 +203,7 @@ export function sampleStory(today: CivilDate): SampleEvent[] {
   const events: SampleEvent[] = [
     firstCohort('takasaki', 1),
     firstCohort('katsuragi', 2),
-    ...renewal('takasaki', '2023-11-20', { decidedOn: '2024-01-10' }, true),
+    ...renewal('takasaki', '2023-11-20', { decidedOn: renewedOn }, true),
     meetingEvent('past1', addDays(past1, -50), past1, `${committee}　第1回`),
     meetingEvent('past2', addDays(past2, -50), past2, `${committee}　第2回`),
     meetingEvent('past3', addDays(past3, -50), past3, `${committee}　第3回`),
@@ -203,11 +214,7 @@ export function sampleStory(today: CivilDate): SampleEvent[] {
     ...older('saito', 'past3', past3, ending(150)),
     meetingEvent('lastYear', addDays(lastYear, -50), lastYear, `${committee}　第4回`),
     ...older('logistics', 'lastYear', lastYear, ago(365)),
-    {
-      on: lastYear,
-      act: (clerk, told) =>
-        clerk.putOnAgenda(known(told.meetings, 'lastYear'), known(told.applications, 'takasaki-renewal')),
-    },
+    ...(lastYear > renewedOn ? [reportTo('lastYear', 'takasaki-renewal', lastYear)] : []),
     meetingEvent('recent', addDays(recent, -50), recent, `${committee}　第5回`),
     ...at('techno', ago(40), { issue: true }),
     ...at('bank', ago(38), { issue: true }),
@@ -221,6 +228,10 @@ export function sampleStory(today: CivilDate): SampleEvent[] {
     ...newCase({ key: 'tax', receivedOn: ago(28), meeting: 'next' }),
     ...newCase({ key: 'school', receivedOn: ago(16) }),
     ...openCases(ago),
+    ...registered.map((key) => ({
+      on: ago(3),
+      act: (clerk: SampleClerk, told: Told) => void told.companies.set(key, clerk.enterCompany(key)),
+    })),
     {
       on: ago(5),
       act: (_clerk, _told, context) => {

@@ -91,7 +91,11 @@ export function pageServer(folder: string): (pathname: string) => Promise<Answer
  */
 export function pdfAnswer(kept: { readonly pdf: Uint8Array<ArrayBuffer>; readonly title: string } | undefined): Answer {
   if (kept === undefined) return plainAnswer(404, 'not found');
-  const name = encodeURIComponent(kept.title);
+  // RFC 5987 allows less than encodeURIComponent leaves: an apostrophe would end the name
+  const name = encodeURIComponent(kept.title.toWellFormed()).replaceAll(
+    /['()*]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   const headers = {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename*=UTF-8''${name}.pdf`,

@@ -24,10 +24,15 @@ const sampleName = 'sample.sqlite';
 const halfName = 'sample-unfinished.sqlite';
 
 function removeFile(file: string): void {
-  for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
+  // recursive only for its retries: a virus scanner may hold a file for a moment
+  for (const each of [file, `${file}-wal`, `${file}-shm`])
+    rmSync(each, { force: true, recursive: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** Holds the opened register; a sample left from an earlier session is opened again, one that cannot be is thrown away. */
+/** What makes a sample useless for ever; a file that is only busy or write-protected is left alone. */
+const useless: readonly OpenRefusal['kind'][] = ['corrupt', 'not-a-ledger', 'newer-file', 'migration-failed'];
+
+/** Holds the opened register; a sample left from an earlier session is opened again, one that never can be is thrown away. */
 export function holdStores(register: Store, open: (file: string) => Opened): StoreHolder {
   const folder = dirname(register.file);
   const [sampleFile, halfFile] = [join(folder, sampleName), join(folder, halfName)];
@@ -36,7 +41,7 @@ export function holdStores(register: Store, open: (file: string) => Opened): Sto
   if (existsSync(sampleFile)) {
     const opened = open(sampleFile);
     if (opened.ok) sample = opened.store;
-    else removeFile(sampleFile);
+    else if (useless.includes(opened.refusal.kind)) removeFile(sampleFile);
   }
   return {
     get current() {
@@ -57,6 +62,8 @@ export function holdStores(register: Store, open: (file: string) => Opened): Sto
         throw error;
       }
       half.store.close();
+      // a log left beside the name would be played into the new file
+      removeFile(sampleFile);
       renameSync(halfFile, sampleFile);
       const opened = open(sampleFile);
       if (!opened.ok) return opened;

@@ -55,8 +55,13 @@ export function makeStore(
     backup: hooks.copy,
     close() {
       if (!raw.open) return;
-      hooks.beforeClose();
-      raw.close();
+      try {
+        hooks.beforeClose();
+      } catch {
+        // a full disk or a locked file must not keep the app from ending: unmarked, the file is looked over at the next start
+      } finally {
+        raw.close();
+      }
     },
   };
 }

@@ -93,3 +93,12 @@ test('each number on the first page is as long as the list it opens', async () =
   setClock('2026-12-02');
   expect((await client.home.overview({})).nextMeeting).toBeNull();
 });
+
+test('「まだ先」 lists every term it counts, however long the city makes them', async () => {
+  const { client } = await openRegister('2026-11-22');
+  await valueOf(client.settings.save({ version: 0, values: { termYears: 10 } }));
+  await certify(client, '甲');
+  const { counts } = (await client.home.overview({})).deadlines;
+  const { rows } = await client.home.deadlines({ band: 'later' });
+  expect([counts.later, rows.map((row) => row.endOn)]).toEqual([1, ['2036-11-22']]);
+});

@@ -7,9 +7,13 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, test } from 'vitest';
 import type { Contract } from '../../shared/contract/index.ts';
+import { sizeClasses, sizeClassOf } from '../../shared/domain/company.ts';
 import { checkCorporateNumber } from '../../shared/domain/corporate-number.ts';
+import { industries } from '../../shared/domain/industries.ts';
 import { countGraphemes } from '../../shared/domain/text.ts';
+import { holdStores } from '../../electron/store/store-holder.ts';
 import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
+import { open, rawDatabase, tempFolder, tempLedger } from './ledger.ts';
 
 const filesOf = (dataDir: string) => readdirSync(dataDir).filter((name) => name.includes('sqlite'));
 
@@ -21,7 +25,7 @@ describe('見本データ', () => {
     // processor time, as the tests of others run beside this one
     const used = process.cpuUsage(before);
     expect(used.user + used.system).toBeLessThan(5_000_000);
-    expect(companies).toBe(20);
+    expect(companies).toBe(24);
     const session = await client.safekeeping.session({});
     expect(session).toMatchObject({ fileState: 'sample', clerkName: '朝霞　花子' });
 
@@ -31,6 +35,10 @@ describe('見本データ', () => {
       expect.arrayContaining(['株式会社髙﨑製作所', '\u{20BB7}野家具', '葛\u{E0100}城商店', '医療法人社団\uFA19田会']),
     );
     expect(names.some((name) => countGraphemes(name) > 40)).toBe(true);
+    // a company is never 公務 (S)
+    const industriesShown = new Set(rows.map((row) => row.industry));
+    expect(industries.filter(({ code }) => !industriesShown.has(code)).map(({ code }) => code)).toEqual(['S']);
+    expect(new Set(rows.map((row) => sizeClassOf(row.employees))).size).toBe(sizeClasses.length);
     for (const { id } of rows) {
       const company = await valueOf(client.companies.get({ id }));
       expect(company.isSample).toBe(true);
@@ -102,7 +110,7 @@ describe('見本データ', () => {
     expect(await refusalOf(client.safekeeping.startSample({ clerkName: '' }))).toMatchObject({
       code: 'sample-already-present',
     });
-    expect(await valueOf(client.safekeeping.discardSample({}))).toStrictEqual({ companies: 20 });
+    expect(await valueOf(client.safekeeping.discardSample({}))).toStrictEqual({ companies: 24 });
     expect(filesOf(dataDir).filter((name) => name.startsWith('sample'))).toStrictEqual([]);
     expect(app.context.store.file).toBe(before);
     expect(await client.safekeeping.session({})).toMatchObject({ fileState: 'undecided', clerkName: '' });
@@ -118,7 +126,7 @@ describe('見本データ', () => {
     await valueOf(client.safekeeping.startSample({ clerkName: '' }));
     const again = await restart();
     expect(await again.safekeeping.session({})).toMatchObject({ fileState: 'sample' });
-    expect((await again.companies.list({})).total).toBe(20);
+    expect((await again.companies.list({})).total).toBe(24);
   });
 
   test('is refused while the register holds a company', async () => {
@@ -131,9 +139,9 @@ describe('見本データ', () => {
     expect((await client.companies.list({})).total).toBe(1);
   });
 
-  test.each(['2027-02-28', '2028-02-29', '2031-08-31'])('can be begun on %s, too', async (day) => {
+  test.each(['2024-05-01', '2027-02-28', '2028-02-29', '2031-08-31'])('can be begun on %s, too', async (day) => {
     const { client } = await openRegister(day);
-    expect(await valueOf(client.safekeeping.startSample({ clerkName: '' }))).toStrictEqual({ companies: 20 });
+    expect(await valueOf(client.safekeeping.startSample({ clerkName: '' }))).toStrictEqual({ companies: 24 });
   });
 });
 
@@ -170,4 +178,16 @@ test('a sample file that cannot be opened is thrown away at the start, the regis
   const again = await restart();
   expect(filesOf(dataDir).filter((name) => name.startsWith('sample'))).toStrictEqual([]);
   expect((await again.companies.list({})).total).toBe(1);
+});
+
+test('a sample that another program holds is left alone at the start', async () => {
+  const folder = tempFolder();
+  const holder = holdStores(tempLedger(join(folder, 'register.sqlite')), (file) => open(file));
+  await holder.beginSample(() => Promise.resolve());
+  const sample = rawDatabase(holder.current.file);
+  sample.exec('begin exclusive');
+  const again = holdStores(tempLedger(join(folder, 'other.sqlite')), (file) => open(file));
+  expect([again.holdsSample, existsSync(join(folder, 'sample.sqlite'))]).toEqual([false, true]);
+  // and whoever has it open can still end, although the file cannot be marked as closed
+  expect(() => holder.close()).not.toThrow();
 });

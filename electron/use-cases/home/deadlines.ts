@@ -11,8 +11,8 @@ import { noticeDays } from '../term-summary.ts';
 
 /** No list is longer than this. */
 const most = 2000;
-/** 「まだ先」 is shown as far as this many months ahead. */
-const laterMonths = 36;
+/** 「まだ先」 has no end: a term may be as long as the setting allows. */
+const endOfTime = '9999-12-31';
 
 const horizonOf = (today: CivilDate, noticeMonths: number): CivilDate =>
   // month ends differ by up to three days: 31 August minus six months is 28 February
@@ -47,7 +47,7 @@ export function listDeadlines(
   const { band } = input;
   if (band === 'later') {
     const { renewalNoticeMonths: months } = settingsInForce(store);
-    const rows = rowsUntil(store, today, months, addMonths(today, laterMonths + months));
+    const rows = rowsUntil(store, today, months, endOfTime);
     return { rows: rows.filter((row) => row.band === 'later') };
   }
   const { rows } = deadlinesNow(store, today);
