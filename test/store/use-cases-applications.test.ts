@@ -202,6 +202,23 @@ test('a renewal needs a certification that still runs, and a new one needs that 
   await valueOf(client.applications.create({ companyId, kind: 'new', receivedOn: '2029-11-23' }));
 });
 
+test('a decided renewal still names the term it renewed, not the one it was given', async () => {
+  const register = await openRegister('2026-11-22');
+  const { client } = register;
+  const { id, companyId } = await receivedIn(register);
+  await finishedReview(client, id);
+  await certified(client, id);
+  register.setClock('2029-10-01');
+  const renewal = await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2029-10-01' }));
+  await finishedReview(client, renewal.id);
+  const before = (await get(client, renewal.id)).renewal;
+  expect(before).toMatchObject({ endOn: '2029-11-22', timing: 'in-time' });
+  await certified(client, renewal.id);
+  const decided = await get(client, renewal.id);
+  expect(decided.decision).toMatchObject({ startOn: '2029-11-23', endOn: '2032-11-22' });
+  expect(decided.renewal).toEqual(before);
+});
+
 test('the list finds by company or receipt number, filters and sorts', async () => {
   const register = await openRegister();
   const { client } = register;

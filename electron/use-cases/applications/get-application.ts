@@ -77,7 +77,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
   const opinions = meetings.filter((each) => each.kind === 'opinion');
   const faulty = sheet.reviewedAt === null ? faultyItems(reviewFaults(sheet.scheme, sheet.answers)).length : 0;
   const items = itemsOf(sheet.scheme).length;
-  const term = lastTermOf(store, row.companyId);
+  const term = lastTermOf(store, row.companyId, decision?.startOn ?? undefined);
   const { kind, status, receivedOn, correctionDueOn } = row;
   return ok({
     ...row,

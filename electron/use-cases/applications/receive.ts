@@ -39,9 +39,14 @@ export function frozenAtReceipt(store: Store, settings: Settings, receivedOn: Ci
   };
 }
 
-/** The company's term that a renewal would continue: the one that ends last, unless it was given up or taken away. */
-export const lastTermOf = (store: Store, companyId: Id) =>
-  termsOf(store, companyId).toSorted((a, b) => (a.endOn < b.endOn ? 1 : -1))[0];
+/**
+ * The company's term that a renewal would continue: the one that ends last, unless it was given up or taken away. Of a
+ * decided renewal the one before its own: `startedBefore` is the first day of what it was given.
+ */
+export const lastTermOf = (store: Store, companyId: Id, startedBefore?: CivilDate) =>
+  termsOf(store, companyId)
+    .filter((term) => startedBefore === undefined || term.startOn < startedBefore)
+    .toSorted((a, b) => (a.endOn < b.endOn ? 1 : -1))[0];
 
 /** Why an application of this kind cannot be taken on this day, so that nobody works on it for nothing. */
 export function kindRefusal(

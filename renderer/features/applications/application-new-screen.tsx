@@ -140,7 +140,7 @@ export function ApplicationNewScreen() {
         path="note"
         label="メモ"
         multiline
-        rows={3}
+        rows={2}
         max={maxNote}
         value={note}
         onChange={setNote}

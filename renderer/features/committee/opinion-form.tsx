@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/committee.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
@@ -63,8 +63,15 @@ export function OpinionForm({ item, heldOn, note, onClose }: OpinionFormProps) {
     void action.run({ itemId: item.id, rowVersion, opinion, opinionText, opinionOn: opinionOn ?? '' });
   };
   const faults = { ...action.faults, ...local.faults };
+  const box = useRef<HTMLFormElement>(null);
+  // the button that opened the form is gone: whoever works by keyboard goes on in it
+  useEffect(() => {
+    const chosen = box.current?.querySelector<HTMLElement>('input:checked');
+    (chosen ?? box.current?.querySelector<HTMLElement>('input'))?.focus();
+  }, []);
   return (
     <form
+      ref={box}
       noValidate
       className={styles['form']}
       aria-label={`${item.companyName}への意見`}

@@ -48,10 +48,16 @@ export function ApplicationsTab({ company }: { readonly company: CompanyDetail }
   );
 }
 
-const termEnd = (term: TermSummary) =>
+/** A term that another follows calls for nothing, however near its end. */
+const isRenewed = (term: TermSummary, all: readonly TermSummary[]) =>
+  all.some((other) => other.endKind === null && other.startOn > term.startOn);
+
+const termEnd = (term: TermSummary, renewed: boolean) =>
   term.endKind === null ? (
     term.daysLeft < 0 ? (
-      <StatusBadge tone="stop">{termStateLabels.expired}</StatusBadge>
+      <StatusBadge tone={renewed ? 'neutral' : 'stop'}>{termStateLabels.expired}</StatusBadge>
+    ) : renewed ? (
+      <StatusBadge tone="neutral">更新済み</StatusBadge>
     ) : (
       <DeadlineBadge daysLeft={term.daysLeft} band={term.band} />
     )
@@ -71,10 +77,15 @@ export function TermsTab({ company }: { readonly company: CompanyDetail }) {
       columns={[
         { key: 'number', header: '認定番号', width: 100, cell: (row) => certificationNumberLabel(row.number) },
         { key: 'kind', header: '種別', width: 70, cell: (row) => termKindLabels[row.kind] },
-        { key: 'certified', header: '認定日', width: 150, cell: (row) => day(row.certifiedOn) },
-        { key: 'start', header: '起算日', width: 150, cell: (row) => day(row.startOn) },
+        { key: 'certified', header: '認定日', width: 170, cell: (row) => day(row.certifiedOn) },
+        { key: 'start', header: '起算日', width: 170, cell: (row) => day(row.startOn) },
         { key: 'end', header: '満了日', width: 200, cell: (row) => formatBoth(row.endOn) },
-        { key: 'left', header: '残り', width: 170, cell: termEnd },
+        {
+          key: 'left',
+          header: '残り',
+          width: 150,
+          cell: (row) => termEnd(row, isRenewed(row, company.terms)),
+        },
         { key: 'basis', header: '期間の根拠', cell: (row) => row.basis },
       ]}
       empty={{ text: '認定期間はまだありません。認定の決定を記録すると、ここに載ります。' }}

@@ -6,7 +6,7 @@ import type { ApplicationDetail } from '../../../shared/contract/applications.ts
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { outcomeLabels } from '../../../shared/domain/decision.ts';
-import { formatBoth } from '../../../shared/domain/wareki.ts';
+import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
 import { DescriptionList } from '../../components/description-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Record } from '../../components/record.tsx';
@@ -18,7 +18,7 @@ type Decision = NonNullable<ApplicationDetail['decision']>;
 /** 株式会社…を第12号として認定しました。起算日は…、満了日は…です。 */
 function sentenceOf(decision: Decision, companyName: string): string {
   const { outcome, number, startOn, endOn, decidedOn } = decision;
-  if (outcome === 'refused') return `${companyName}を不認定としました（決定日 ${formatBoth(decidedOn)}）。`;
+  if (outcome === 'refused') return `${companyName}を不認定としました（決定日 ${formatWareki(decidedOn)}）。`;
   const term =
     startOn === null || endOn === null ? '' : `起算日は${formatBoth(startOn)}、満了日は${formatBoth(endOn)}です。`;
   return `${companyName}を${number === null ? '' : `${certificationNumberLabel(number)}として`}認定しました。${term}`;
