@@ -29,3 +29,6 @@ export const useToasts = create<ToastState>((set) => ({
 export function showToast(text: string, kind: Toast['kind'] = 'success'): void {
   useToasts.getState().add(kind, text);
 }
+
+/** Takes away what was said to be done: beside the news that the next thing was not, it would be taken for that one. */
+export const dropToasts = (): void => useToasts.setState({ toasts: [] });

@@ -3,7 +3,7 @@ import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { type Sentence, sentenceOfFailure } from './failure.ts';
 import { faultSentence } from './messages.ts';
-import { showToast } from './toast.ts';
+import { dropToasts, showToast } from './toast.ts';
 
 export interface ActionOptions<Input, Value> {
   /** The one call, from the feature's api.ts. */
@@ -50,9 +50,10 @@ export function useAction<Input, Value>(options: ActionOptions<Input, Value>): A
         const text = typeof success === 'function' ? success(answer.value, input) : success;
         if (text !== null) showToast(text);
         onDone?.(answer.value, input);
-      }
+      } else dropToasts();
       return answer;
     } catch {
+      dropToasts();
       return null; // kept in mutation.error
     }
   };

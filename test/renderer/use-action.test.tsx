@@ -15,7 +15,8 @@ import { show } from './support/show.tsx';
 type Answer = Result<{ id: string }, Refusal>;
 
 async function showForm(call: (name: string) => Promise<Answer>) {
-  useToasts.setState({ toasts: [] });
+  // said of the action before this one
+  useToasts.setState({ toasts: [{ id: 0, kind: 'success', text: '前の操作を保存しました。' }] });
   const onDone = vi.fn();
   function Form() {
     const [name, setName] = useState('打った名前');
