@@ -80,7 +80,7 @@ export type ChecksheetDetail = z.infer<typeof checksheetDetail>;
 
 export const checksheetsContract = {
   get: oc.input(z.object({ applicationId: id })).output(resultOf(checksheetDetail)),
-  /** Autosave of one item; a draft with faults is kept, faults are shown, never refused. */
+  /** Autosave of one item; a draft with faults is kept and its faults are shown; only letters no file can hold are refused. */
   saveItem: oc
     .input(
       z.object({

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import type { EntryColumn, EntryField, SchemeItem } from '../schemes/types.ts';
-import type { EntryValue, ItemAnswer } from './checksheet.ts';
+import type { EntryColumn, EntryField, Scheme, SchemeItem } from '../schemes/types.ts';
+import type { DeclarationAnswers, EntryValue, ItemAnswer } from './checksheet.ts';
 import { isCivilDate } from './civil-date.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { isIndustryCode } from './industries.ts';
@@ -124,4 +124,17 @@ export function itemFaults(item: SchemeItem, answer: ItemAnswer): readonly Fault
     );
   }
   return faults;
+}
+
+/** True for a text that no file can hold: such an entry is not even kept as a draft. */
+export const isUnstorable = ({ code }: Fault): boolean => code === 'control-character' || code === 'lone-surrogate';
+
+/** What is wrong with the texts on the cover (認定区分, 登録No); paths are `declarations.<key>.<field>`. */
+export function declarationFaults(scheme: Scheme, answers: DeclarationAnswers): readonly Fault[] {
+  return scheme.declarations.flatMap(({ key, fields }) =>
+    fields.flatMap((field): readonly Fault[] => {
+      const bad = checkText(answers[key]?.entries[field.key] ?? '', { max: entryLimits.text });
+      return bad === null ? [] : [fault(`declarations.${key}.${field.key}`, bad.code, bad.params)];
+    }),
+  );
 }

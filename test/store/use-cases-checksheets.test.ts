@@ -146,3 +146,35 @@ test('the cover is kept line by line, and the history tells what changed', async
     after: { legal_compliance: { declared: false } },
   });
 });
+
+test('letters no file can hold are refused and named, wherever they stand; the rest of the sheet is kept', async () => {
+  const { client, applicationId, save, sheet } = await begun();
+  const broken = { ...answer(), entries: { recording_method: text('タイム\u000bカード') } };
+  expect((await refusalOf(save('time_recording', null, broken))).faults).toMatchObject([
+    { path: 'items.time_recording.recording_method', code: 'control-character', params: { code: 'U+000B', at: 4 } },
+  ]);
+  // such a reason would silently become U+FFFD on its way into the file
+  const half = { ...answer(), reviewerReason: '理由\ud842' };
+  expect((await refusalOf(save('time_recording', null, half))).faults).toMatchObject([
+    { path: 'items.time_recording.reviewerReason', code: 'lone-surrogate' },
+  ]);
+  const cover = (value: string) =>
+    client.checksheets.saveDeclarations({
+      applicationId,
+      rowVersion: 1,
+      declarations: { kurumin: { declared: true, entries: { class: value } } },
+    });
+  for (const [value, code] of [
+    ['くるみん\u0007', 'control-character'],
+    ['あ'.repeat(201), 'too-long'],
+  ] as const)
+    expect((await refusalOf(cover(value))).faults).toMatchObject([{ path: 'declarations.kurumin.class', code }]);
+  expect(await sheet()).toMatchObject({ answers: [], declarations: {} });
+  // four-byte letters are letters like any other: 2,000 of them fit, and more are kept as a draft with their fault
+  for (const length of [2000, 10_000]) {
+    const entries = { measures_text: text('\u{20BB7}'.repeat(length)) };
+    const saved = await valueOf(save('work_efficiency', length === 2000 ? null : 1, { ...answer(), entries }));
+    expect(saved.rowVersion).toBe(length === 2000 ? 1 : 2);
+  }
+  expect((await sheet()).answers[0]?.entries).toEqual({ measures_text: text('\u{20BB7}'.repeat(10_000)) });
+});

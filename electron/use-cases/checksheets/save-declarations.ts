@@ -1,12 +1,13 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { DeclarationAnswers } from '../../../shared/domain/checksheet.ts';
+import { declarationFaults } from '../../../shared/domain/checksheet-faults.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
 import { updateSheet } from '../../store/repositories/checksheets.ts';
 import { editConflict } from '../acting.ts';
-import type { AppContext } from '../context.ts';
+import { type AppContext, invalid } from '../context.ts';
 import { schemeOf } from '../judged-sheet.ts';
 import { openSheet } from './open-sheet.ts';
 
@@ -24,6 +25,8 @@ export function saveDeclarations(
     const known = scheme.declarations.map((each) => each.key);
     const stored: DeclarationAnswers = JSON.parse(sheet.declarations);
     const given = Object.entries(input.declarations).filter(([key]) => known.includes(key));
+    const faults = declarationFaults(scheme, Object.fromEntries(given));
+    if (faults.length > 0) return invalid(faults);
     const changed = given.filter(([key, answer]) => JSON.stringify(stored[key]) !== JSON.stringify(answer));
     if (changed.length === 0) return ok({ rowVersion: sheet.rowVersion });
     const told = (answers: DeclarationAnswers) =>

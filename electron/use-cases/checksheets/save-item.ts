@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type ItemAnswer, itemByKey } from '../../../shared/domain/checksheet.ts';
+import { isUnstorable, itemFaults } from '../../../shared/domain/checksheet-faults.ts';
 import { systemVerdict, type SystemVerdict } from '../../../shared/domain/system-verdict.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -19,7 +20,10 @@ const blank: AnswerFacts = {
   systemVerdict: 'ok',
 };
 
-/** Keeps one item as it stands on the screen, faults and all: what is wrong with it is shown, never a reason to lose it. */
+/**
+ * Keeps one item as it stands on the screen, faults and all: what is wrong with it is shown, never a reason to lose it.
+ * Only control characters and halves of letters are refused; the screen keeps them and names their place.
+ */
 export function saveItem(
   context: AppContext,
   input: { applicationId: Id; itemKey: string; rowVersion: number | null; answer: ItemAnswer },
@@ -33,6 +37,8 @@ export function saveItem(
     if (item === null) return invalid([{ path: 'itemKey', code: 'unknown-choice' }]);
     const known = item.fields.map((field) => field.key);
     const entries = Object.fromEntries(Object.entries(input.answer.entries).filter(([key]) => known.includes(key)));
+    const unstorable = itemFaults(item, { ...input.answer, entries }).filter(isUnstorable);
+    if (unstorable.length > 0) return invalid(unstorable);
     const { applicantMark, reviewerMark, reviewerReason } = input.answer;
     const { verdict } = systemVerdict(item, { ...input.answer, entries });
     const typed = { applicantMark, reviewerMark, reviewerReason, entries: JSON.stringify(entries) };

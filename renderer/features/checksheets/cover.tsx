@@ -1,8 +1,10 @@
 import { Autocomplete, Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { displayText } from '../../../shared/domain/checksheet.ts';
+import { declarationFaults } from '../../../shared/domain/checksheet-faults.ts';
 import type { SchemeDeclaration } from '../../../shared/schemes/types.ts';
 import { inputProps } from '../../components/field.tsx';
+import { faultSentence } from '../../lib/messages.ts';
 import styles from './checksheets.module.css';
 import { SaveLine } from './save-line.tsx';
 import { useOpenSheet, useSheet } from './sheet-context.tsx';
@@ -15,6 +17,10 @@ export const coverId = 'sheet-cover';
 const Declaration = memo(function Declaration({ declaration }: { readonly declaration: SchemeDeclaration }) {
   const { sheet, readOnly } = useOpenSheet();
   const answer = useSheet((state) => state.declarations[declaration.key] ?? noDeclaration);
+  const faults = declarationFaults(sheet.scheme, { [declaration.key]: answer }).map((fault) => ({
+    path: fault.path,
+    sentence: faultSentence(fault),
+  }));
   return (
     <tr>
       <td className={styles['mark']}>
@@ -36,6 +42,7 @@ const Declaration = memo(function Declaration({ declaration }: { readonly declar
                 label: field.label,
                 namePrefix: displayText(declaration.text),
                 path: `declarations.${declaration.key}.${field.key}`,
+                error: faults.find(({ path }) => path.endsWith(`.${field.key}`))?.sentence,
                 readOnly,
               })}
               data={field.suggestions.map(displayText)}
