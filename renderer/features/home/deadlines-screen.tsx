@@ -9,11 +9,12 @@ import { deadlinesQuery } from './api.ts';
 import { DeadlineTable } from './deadline-table.tsx';
 
 const choices = [
-  { value: 'all', label: 'すべて' },
+  // the home screen's own words: terms that end long after the notice are not among them
+  { value: 'all', label: '満了が近いもの' },
   ...deadlineBands.map((band) => ({ value: band, label: deadlineBandLabels[band] })),
 ];
 
-/** All running terms by their last day, one band at a time. */
+/** Running terms by their last day: those near their end, or one band at a time. */
 export function DeadlinesScreen() {
   const { band } = useSearch({ from: '/deadlines' });
   const navigate = useNavigate();
