@@ -115,5 +115,8 @@ export function orderEntries<T extends { readonly certificationNumber: number; r
   return keyed.map((each) => each.entry);
 }
 
+/** Longest text of one company in a listing, in user-perceived characters. */
+export const maxEntryBody = 2000;
+
 /** Characters of a text as an editor of the newsletter counts them: perceived characters, line breaks not counted. */
 export const countCharacters = (text: string): number => countGraphemes(text.replaceAll(/[\r\n]/gu, ''));

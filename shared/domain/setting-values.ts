@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
+import { hasRunningNumber } from './application.ts';
 import type { Fault } from './fault.ts';
 import { naPolicies } from './judgement.ts';
 import { entryOrders } from './publication.ts';
@@ -29,6 +30,10 @@ function readText(raw: unknown, definition: SettingDefinition): Read {
   const multiline = definition.kind === 'long-text';
   const bad = checkText(raw, { max: definition.max ?? 500, required: definition.required === true, multiline });
   if (bad !== null) return { fault: bad };
+  // without a running number two applications of a year would get the same receipt number
+  if (definition.key === 'receiptNumberPattern' && !hasRunningNumber(raw)) {
+    return { fault: { code: 'required', params: { placeholder: '{n}' } } };
+  }
   const lacks = definition.placeholders?.find((name) => !raw.includes(`{${name}}`));
   return lacks === undefined ? { value: raw } : { fault: { code: 'required', params: { placeholder: `{${lacks}}` } } };
 }

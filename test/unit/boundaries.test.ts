@@ -83,6 +83,16 @@ const violations: Record<string, Violation> = {
     code: "import { sql } from 'drizzle-orm';\nexport const bad = sql;",
     lint: 'no-restricted-imports',
   },
+  'ユースケースが store の接続で SQL を流す': {
+    file: 'electron/use-cases/one/bad-statement.ts',
+    code: "export const bad = (store: { statement: (sql: string) => unknown }): unknown => store.statement('select 1');",
+    lint: 'no-restricted-properties',
+  },
+  'ユースケースが Drizzle の接続を使う': {
+    file: 'electron/use-cases/one/bad-db.ts',
+    code: 'export const bad = (store: { db: { select: () => unknown } }): unknown => store.db.select();',
+    lint: 'no-restricted-properties',
+  },
   '画面からの求めに router の外で答える': {
     file: 'electron/shell/bad-ipc.ts',
     code: "import { ipcMain } from 'electron';\nexport const bad = ipcMain;",

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { maxEntryBody } from '../../../shared/domain/publication.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -14,7 +15,7 @@ export function editEntry(
 ): Result<{ id: Id; rowVersion: number }, Refusal> {
   const { store } = context;
   const { included, body } = input;
-  const bad = checkText(body, { max: 2000, multiline: true });
+  const bad = checkText(body, { max: maxEntryBody, multiline: true });
   if (bad !== null) return invalid([{ path: 'body', ...bad }]);
   return store.attempt(() => {
     const seen = findEntry(store, input.entryId);

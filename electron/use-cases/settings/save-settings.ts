@@ -1,6 +1,4 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { hasRunningNumber } from '../../../shared/domain/application.ts';
-import type { Fault } from '../../../shared/domain/fault.ts';
 import { checkSettings, parseSettings } from '../../../shared/domain/setting-values.ts';
 import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -11,19 +9,13 @@ import { invalid, type AppContext } from '../context.ts';
 import { versionConflict } from './version-conflict.ts';
 import { versionsOf } from './read-settings.ts';
 
-/** Without a running number two applications of a year would get the same receipt number. */
-function patternFaults(pattern: unknown): readonly Fault[] {
-  if (typeof pattern !== 'string' || hasRunningNumber(pattern)) return [];
-  return [{ path: 'receiptNumberPattern', code: 'required', params: { placeholder: '{n}' } }];
-}
-
 /** Saves the keys given, all or none; the version is the one the clerk saw. */
 export function saveSettings(
   context: AppContext,
   input: { version: number; values: Readonly<Record<string, unknown>> },
 ): Result<{ version: number }, Refusal> {
   const { store } = context;
-  const faults = [...checkSettings(input.values), ...patternFaults(input.values['receiptNumberPattern'])];
+  const faults = checkSettings(input.values);
   if (faults.length > 0) return invalid(faults);
   return store.attempt(() => {
     const stored = Object.fromEntries(allSettings(store));

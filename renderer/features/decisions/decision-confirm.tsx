@@ -37,7 +37,7 @@ export function DecisionConfirm({ opened, preparation, decision, pending, onConf
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
-      <p>記録した決定は書き換えられません。誤りは、訂正を新しく記録して正します。</p>
+      <p>記録した決定は書き換えられません。内容を確かめてから記録してください。</p>
       <DescriptionList
         entries={[
           { label: '事業者名', value: preparation.companyName },

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { PublicationEntry } from '../../../shared/contract/publications.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
-import { countCharacters } from '../../../shared/domain/publication.ts';
+import { countCharacters, maxEntryBody } from '../../../shared/domain/publication.ts';
 import { termKindLabels } from '../../../shared/domain/term.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
@@ -58,6 +58,7 @@ export function EntryCard({ entry, note }: { readonly entry: PublicationEntry; r
         label={labels.body}
         multiline
         rows={3}
+        max={maxEntryBody}
         value={body}
         onChange={(text) => form.change({ body: text })}
         error={action.faults['body']}

@@ -49,7 +49,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
                 active={open === 'scheme'}
                 intro={
                   <p style={{ margin: 0 }}>
-                    変えた設定は、これから受け付ける申請に使います。受け付けた申請と、決定した認定は変わりません。
+                    「判定」は、これから受け付ける申請に使います（受け付けた申請は、受付のときの設定で判定します）。そのほかは保存したときから使います。記録した決定は変わりません。
                   </p>
                 }
               />

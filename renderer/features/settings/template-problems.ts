@@ -4,6 +4,7 @@ import {
   defaultCertificateTemplate,
   unknownPlaceholders,
 } from '../../../shared/domain/certificate.ts';
+import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import type { EditedTemplate } from './api.ts';
 
 /** What one would miss on a certificate. */
@@ -43,6 +44,9 @@ export function templateProblems(template: EditedTemplate): {
       .map((name) => `${certificatePlaceholders[name]} {${name}}`),
   };
 }
+
+/** Where the wording the app comes with is taken from. */
+export const templateSource = settingDefinitions.find(({ key }) => key === 'certificateBody')?.source ?? '';
 
 /** The wording the app comes with. */
 export function defaultTemplate(): EditedTemplate {

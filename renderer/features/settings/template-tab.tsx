@@ -13,7 +13,13 @@ import { type NoteDirty, useNoteDirty } from '../../lib/use-dirty-parts.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { previewTemplate, saveTemplate, type SettingsAnswer } from './api.ts';
 import styles from './settings.module.css';
-import { defaultTemplate, templateLabels, templateLines, templateProblems } from './template-problems.ts';
+import {
+  defaultTemplate,
+  templateLabels,
+  templateLines,
+  templateProblems,
+  templateSource,
+} from './template-problems.ts';
 import { usePlaceholderTarget } from './use-placeholder-target.ts';
 
 const labels = { ...templateLabels, punctuation: '本文に句読点を付ける', frame: '枠' };
@@ -150,6 +156,7 @@ export function TemplateTab({ answer, note }: { readonly answer: SettingsAnswer;
         ) : (
           <PdfPreview key={page.length} base64={page} label="認定証の見本" height={440} />
         )}
+        <p className={styles['hint']}>ひな形の出典：{templateSource}</p>
         <p className={styles['hint']}>敬称と「（更新）」の印字は、「認定制度の設定」で決めます。</p>
       </div>
       <ConflictQuestion action={saving} labels={labels} shown={shown} onOverwrite={save} onUseCurrent={form.dropMine} />
