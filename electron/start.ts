@@ -61,6 +61,8 @@ function runElectron(binary: string, dataDir: string | undefined): Promise<numbe
 
 async function runHost(wishes: Wishes): Promise<number> {
   const { startHost }: typeof import('./browser-host.ts') = await import(join(root, 'dist/host/host.js'));
+  // listened for before the address is printed: whoever reads it may stop us at once
+  const stopped = new Promise((done) => process.once('SIGINT', done).once('SIGTERM', done));
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const dataDir = resolve(wishes.data ?? defaultDataDir());
   const host = await startHost({ root, dataDir, version, port: Number(wishes.port ?? 0) });
@@ -79,7 +81,7 @@ async function runHost(wishes: Wishes): Promise<number> {
   );
   say(host.address());
   if (openNow) openInBrowser(host.address()); // its own one-time address: the printed one stays good
-  await new Promise((done) => process.once('SIGINT', done).once('SIGTERM', done));
+  await stopped;
   await host.close();
   return 0;
 }

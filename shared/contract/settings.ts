@@ -18,17 +18,15 @@ export const certificateTemplate = z.object({
 });
 
 export const settingsContract = {
-  get: oc
-    .input(z.object({}))
-    .output(
-      z.object({
-        values: z.record(z.string(), settingValue),
-        version: z.number().int(),
-        template: certificateTemplate,
-        templateVersion: z.number().int(),
-        templateIsDefault: z.boolean(),
-      }),
-    ),
+  get: oc.input(z.object({})).output(
+    z.object({
+      values: z.record(z.string(), settingValue),
+      version: z.number().int(),
+      template: certificateTemplate,
+      templateVersion: z.number().int(),
+      templateIsDefault: z.boolean(),
+    }),
+  ),
   /** Saves only the keys given; `version` is the one seen. */
   save: oc
     .input(z.object({ version: z.number().int(), values: z.record(z.string(), settingValue) }))
