@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import type { TermSummary } from '../../../shared/contract/common.ts';
 import { applicationKindLabels, applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { addDays } from '../../../shared/domain/civil-date.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { termKindLabels } from '../../../shared/domain/term.ts';
 import { termStateLabels } from '../../../shared/domain/term-state.ts';
@@ -52,20 +53,20 @@ export function ApplicationsTab({ company }: { readonly company: CompanyDetail }
 const isRenewed = (term: TermSummary, all: readonly TermSummary[]) =>
   all.some((other) => other.endKind === null && other.startOn > term.startOn);
 
-const termEnd = (term: TermSummary, renewed: boolean) =>
-  term.endKind === null ? (
-    term.daysLeft < 0 ? (
-      <StatusBadge tone={renewed ? 'neutral' : 'stop'}>{termStateLabels.expired}</StatusBadge>
-    ) : renewed ? (
-      <StatusBadge tone="neutral">更新済み</StatusBadge>
-    ) : (
-      <DeadlineBadge daysLeft={term.daysLeft} band={term.band} />
-    )
-  ) : (
-    <StatusBadge tone="neutral">
-      {termStateLabels[term.endKind]}（{day(term.endedOn)}）
-    </StatusBadge>
-  );
+const termEnd = (term: TermSummary, terms: readonly TermSummary[]) => {
+  if (term.endKind !== null) {
+    return (
+      <StatusBadge tone="neutral">
+        {termStateLabels[term.endKind]}（{day(term.endedOn)}）
+      </StatusBadge>
+    );
+  }
+  // a term that the next one joins needs nobody's attention, however near its end
+  const joined = terms.some((next) => next.number === term.number && next.startOn === addDays(term.endOn, 1));
+  if (joined) return <StatusBadge tone="done">更新済み</StatusBadge>;
+  if (term.daysLeft < 0) return <StatusBadge tone="stop">{termStateLabels.expired}</StatusBadge>;
+  return <DeadlineBadge daysLeft={term.daysLeft} band={term.band} />;
+};
 
 /** 認定期間: one row per term, with the rule that gave its end as a sentence. */
 export function TermsTab({ company }: { readonly company: CompanyDetail }) {
