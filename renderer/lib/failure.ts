@@ -49,10 +49,8 @@ export function sentenceOfFailure(error: unknown): Sentence {
   if (code === 'DISK_FULL' || code === 'SQLITE_FULL') return full;
   if (code === 'READ_ONLY' || code === 'SQLITE_READONLY') return readOnly;
   if (code === 'BAD_REQUEST') return shape;
-  if (error instanceof TypeError) {
-    // what Chromium throws for fetch() and for import() when nobody answers
-    if (/dynamically imported module/i.test(error.message)) return screenMissing;
-    if (/fetch/i.test(error.message)) return gone;
-  }
+  // what Chromium throws for import(), Vite for a screen's style sheet, and Chromium for fetch() when nobody answers
+  if (error instanceof Error && /dynamically imported module|preload CSS/i.test(error.message)) return screenMissing;
+  if (error instanceof TypeError && /fetch/i.test(error.message)) return gone;
   return unknown;
 }

@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/app-in-browser.ts';
 import { findChromium } from '../support/chromium.ts';
-import { button, field, goTo, settled } from '../support/e2e-app.ts';
+import { button, field, goTo, link, settled } from '../support/e2e-app.ts';
 import { auditScreen } from '../support/e2e-audit.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -51,5 +51,15 @@ describe('アプリ本体が消えたとき', () => {
     expect(await auditScreen(page, 'host-gone')).toEqual([]);
     expect(await field(page, '事業者名').inputValue()).toBe('株式会社途中');
     expect(await field(page, '備考').inputValue()).toBe('電話で聞いたこと。');
+  });
+
+  it('まだ開いていない画面は、読み込めないと言い、開いた画面はそのまま使える', async () => {
+    await link(page, '申請受付').click();
+    await button(page, '保存せずに移動する').click();
+    await page.getByRole('alert').getByText('画面を読み込めませんでした').waitFor();
+    expect(await auditScreen(page, 'screen-missing')).toEqual([]);
+    await link(page, 'ホーム').click();
+    await settled(page, 'ホーム');
+    expect(await auditScreen(page, 'home-without-host')).toEqual([]);
   });
 });

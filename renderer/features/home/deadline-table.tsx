@@ -34,8 +34,12 @@ export function DeadlineTable({ rows }: { readonly rows: readonly DeadlineRow[] 
             </td>
             <td className={styles['nowrap']}>
               {row.renewalStatus === null ? (
-                <Link to="/applications/new" search={{ companyId: row.companyId, kind: 'renewal' }}>
-                  受け付ける
+                // after its last day a certification cannot be renewed, only applied for anew
+                <Link
+                  to="/applications/new"
+                  search={{ companyId: row.companyId, kind: row.daysLeft < 0 ? 'new' : 'renewal' }}
+                >
+                  {row.daysLeft < 0 ? '新規で受付' : '受け付ける'}
                 </Link>
               ) : (
                 applicationStatusLabels[row.renewalStatus]
