@@ -22,9 +22,11 @@ export interface LastTermRow {
   readonly renewalStatus: ApplicationStatus | null;
 }
 
-// a term that was given up or taken away has no deadline any more, and one that was followed up has none either
+// a term that was given up or taken away has no deadline any more, and one that was followed up has none either, whatever
+// became of its successor; shared/domain/deadlines.ts says the same of one company (a property test holds the two together)
 const notFollowed = `t.deleted_at is null and t.ended_on is null and not exists (
-  select 1 from term n where n.company_id = t.company_id and n.end_on > t.end_on and n.deleted_at is null and n.ended_on is null)`;
+  select 1 from term n where n.company_id = t.company_id and n.end_on > t.end_on and n.deleted_at is null
+    and (n.ended_on is null or n.ended_on > n.start_on))`;
 
 /** Terms that end between two days (inclusive) and are not renewed yet, the nearest end first. */
 export const termsEndingBetween = (store: Store, from: CivilDate, to: CivilDate, limit: number): LastTermRow[] =>
