@@ -49,10 +49,6 @@ export function ApplicationsTab({ company }: { readonly company: CompanyDetail }
   );
 }
 
-/** A term that another follows calls for nothing, however near its end. */
-const isRenewed = (term: TermSummary, all: readonly TermSummary[]) =>
-  all.some((other) => other.endKind === null && other.startOn > term.startOn);
-
 const termEnd = (term: TermSummary, terms: readonly TermSummary[]) => {
   if (term.endKind !== null) {
     return (
@@ -62,7 +58,7 @@ const termEnd = (term: TermSummary, terms: readonly TermSummary[]) => {
     );
   }
   // a term that the next one joins needs nobody's attention, however near its end
-  const joined = terms.some((next) => next.number === term.number && next.startOn === addDays(term.endOn, 1));
+  const joined = terms.some((next) => next.startOn === addDays(term.endOn, 1));
   if (joined) return <StatusBadge tone="done">更新済み</StatusBadge>;
   if (term.daysLeft < 0) return <StatusBadge tone="stop">{termStateLabels.expired}</StatusBadge>;
   return <DeadlineBadge daysLeft={term.daysLeft} band={term.band} />;
@@ -85,7 +81,7 @@ export function TermsTab({ company }: { readonly company: CompanyDetail }) {
           key: 'left',
           header: '残り',
           width: 150,
-          cell: (row) => termEnd(row, isRenewed(row, company.terms)),
+          cell: (row) => termEnd(row, company.terms),
         },
         { key: 'basis', header: '期間の根拠', cell: (row) => row.basis },
       ]}
