@@ -138,7 +138,11 @@ export function CertificatesTab({ company }: { readonly company: CompanyDetail }
         ]}
         empty={{ text: '認定証はまだ発行していません。', action: toCertificates }}
       />
-      {shown !== null && <PdfPreview base64={shown.base64} label={shown.fileName} />}
+      {shown !== null && (
+        <div style={{ marginTop: 12 }}>
+          <PdfPreview base64={shown.base64} label={shown.fileName} />
+        </div>
+      )}
     </>
   );
 }
