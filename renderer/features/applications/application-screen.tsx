@@ -110,7 +110,8 @@ export function ApplicationScreen() {
   const { applicationId } = useParams({ from: '/applications/$applicationId' });
   const query = useQuery(applicationQuery(applicationId));
   if (query.isPending) return <LoadingState what="申請を" />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  // once shown it stays: a failed reading in the background must not take typed notes along
+  if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data.ok) {
     const { title, text } = refusalMessage(query.data.refusal);
     return (
