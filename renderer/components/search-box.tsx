@@ -3,6 +3,9 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 
+/** The screen the address names; the search behind the question mark is not part of it. */
+const screenNow = (): string => window.location.hash.split('?')[0] ?? '';
+
 export interface SearchBoxProps {
   /** What the list is searched for now, as the address says. */
   readonly value: string;
@@ -20,7 +23,10 @@ export function SearchBox({ value, onSearch, hint }: SearchBoxProps) {
     setAnswered(value);
     if (value !== typed.trim()) setTyped(value);
   }
-  const search = useDebouncedCallback(onSearch, 120);
+  const search = useDebouncedCallback((text: string, screen: string) => {
+    // a row opened right after typing: the search must not call the clerk back to the list
+    if (screenNow() === screen) onSearch(text);
+  }, 120);
   return (
     <TextInput
       label="検索"
@@ -30,7 +36,7 @@ export function SearchBox({ value, onSearch, hint }: SearchBoxProps) {
       autoComplete="off"
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        search(event.currentTarget.value.trim());
+        search(event.currentTarget.value.trim(), screenNow());
       }}
     />
   );
