@@ -12,15 +12,19 @@ export interface Surroundings {
 
 /** Electron's executable, fetched once if need be; or a Japanese sentence that says why it cannot be used here. */
 export async function chooseElectron(at: Surroundings): Promise<{ binary: string } | { reason: string }> {
+  const found = at.onDisk();
+  if (found === undefined) {
+    if (at.source === undefined) return { reason: 'Electron の本体がなく、取得も止められています。' };
+    const host = new URL(at.source).host;
+    at.say(`Electron の本体がありません。${host} から一度だけ取得を試みます。`);
+    if (!(await at.isReachable(at.source)))
+      return { reason: `${host} に接続できず、Electron の本体を取得できません。` };
+  }
+  // asked before the download: a hundred megabytes for a machine that cannot show a window help nobody
   if (!at.hasDisplay) return { reason: '画面（ディスプレイ）がないため、デスクトップ版は使えません。' };
   // Chromium's sandbox does not run as root, and without it Electron is not started
   if (at.isRoot) return { reason: '管理者（root）では画面を隔離できないため、デスクトップ版は使いません。' };
-  const found = at.onDisk();
   if (found !== undefined) return { binary: found };
-  if (at.source === undefined) return { reason: 'Electron の本体がなく、取得も止められています。' };
-  const host = new URL(at.source).host;
-  at.say(`Electron の本体がありません。${host} から一度だけ取得を試みます。`);
-  if (!(await at.isReachable(at.source))) return { reason: `${host} に接続できず、Electron の本体を取得できません。` };
   at.install();
   const installed = at.onDisk();
   return installed === undefined ? { reason: 'Electron の本体の取得に失敗しました。' } : { binary: installed };

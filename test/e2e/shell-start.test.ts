@@ -46,7 +46,7 @@ describe('npm start', () => {
     const folder = temporaryFolder();
     const app = await start(['--data', folder.path], address);
     // only Linux can be without a display
-    if (process.platform === 'linux') expect(app.lines()[0]).toContain('代わりにブラウザ版を起動します');
+    if (process.platform === 'linux') expect(app.lines().join('\n')).toContain('代わりにブラウザ版を起動します');
     app.stop();
     expect(await app.ended).toBe(0);
     folder.remove();

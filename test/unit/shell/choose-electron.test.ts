@@ -44,6 +44,12 @@ describe('デスクトップ版かブラウザ版か', () => {
     ]);
   });
 
+  it('画面のないところでは、つながっても取得しない', async () => {
+    const at = surroundings({ hasDisplay: false });
+    expect(await chooseElectron(at)).toEqual({ reason: expect.stringContaining('ディスプレイ') });
+    expect(at.asked).not.toContain('install');
+  });
+
   it.each<[string, Partial<Surroundings>, string]>([
     ['画面がない', { hasDisplay: false, onDisk: () => '/electron' }, 'ディスプレイ'],
     ['管理者で動いている', { isRoot: true, onDisk: () => '/electron' }, 'root'],
