@@ -51,6 +51,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'postal-code-form': () => '郵便番号は7桁の数字です（例：351-8501）。',
   'phone-form': () => '電話番号は市外局番から、数字とハイフンで入力してください（例：048-463-1903）。',
   'email-form': () => 'メールアドレスの形になっていません（例：name@example.jp）。',
+  'unknown-placeholder': ({ placeholder }) =>
+    `「${placeholder ?? ''}」は使えません。欄の説明にある名前に直してください（{ }も数字も半角です）。`,
   'unknown-choice': () => '選択肢にない値です。一覧から選び直してください。',
   'same-year-twice': ({ year }) => `${year ?? ''}年が2回あります。同じ年は1行にまとめてください。`,
   'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。✓か空欄にしてください。',

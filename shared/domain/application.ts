@@ -80,7 +80,7 @@ export const standardDocuments: Readonly<Record<ApplicationKind, readonly string
   renewal: ['更新申請書', 'チェックシート', '変更点確認表', '添付資料'],
 };
 
-const running = /\{n([2-6])?\}/gu;
+const running = /\{連番([2-6])?\}/gu;
 
 /** `R8` of the fiscal year 2026, named by the era in force on 1 May (R1 for 2019); the plain year before 明治. */
 function eraYear(fiscalYear: number): string {
@@ -90,11 +90,11 @@ function eraYear(fiscalYear: number): string {
 }
 
 const withYear = (pattern: string, fiscalYear: number): string =>
-  pattern.replaceAll('{fy}', String(fiscalYear)).replaceAll('{era}', eraYear(fiscalYear));
+  pattern.replaceAll('{西暦年度}', String(fiscalYear)).replaceAll('{年度}', eraYear(fiscalYear));
 
 /**
- * Receipt number by the pattern setting: `{fy}` fiscal year (2026), `{era}` the same as R8, `{n}` running number within it,
- * `{n2}` to `{n6}` padded to that many digits.
+ * Receipt number by the pattern setting: `{年度}` fiscal year as R8, `{西暦年度}` the same as 2026, `{連番}` running number
+ * within it, `{連番2}` to `{連番6}` padded to that many digits.
  */
 export const receiptNumber = (pattern: string, fiscalYear: number, serial: number): string =>
   withYear(pattern, fiscalYear).replaceAll(running, (_, width: string | undefined) =>
@@ -106,7 +106,7 @@ export const hasRunningNumber = (pattern: string): boolean => pattern.search(run
 
 /** The running number that follows those already given in the fiscal year; numbers of another pattern do not count. */
 export function nextSerial(pattern: string, fiscalYear: number, given: readonly string[]): number {
-  const parts = withYear(pattern, fiscalYear).split(/\{n[2-6]?\}/u);
+  const parts = withYear(pattern, fiscalYear).split(/\{連番[2-6]?\}/u);
   const form = new RegExp(
     `^${parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('(\\d+)')}$`,
     'u',

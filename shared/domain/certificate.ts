@@ -51,33 +51,33 @@ export interface CertificateTemplate {
 /** Draft of the wording; no certificate text of any city could be confirmed, so this is a proposal. */
 export const defaultCertificateTemplate: CertificateTemplate = {
   title: '認定証',
-  numberLine: '{number}',
-  nameLine: '{name}　{honorific}',
-  body: '貴事業所は、ワーク・ライフ・バランスの実現に向けた職場づくりに積極的に取り組んでいることを認め、「{city}ワーク・ライフ・グッドバランス企業」に認定します。',
-  termLine: '認定期間　{start}から{end}まで',
-  dateLine: '{date}',
-  issuerLine: '{mayorTitle}　{mayor}',
+  numberLine: '{認定番号}',
+  nameLine: '{事業者名}　{敬称}',
+  body: '貴事業所は、ワーク・ライフ・バランスの実現に向けた職場づくりに積極的に取り組んでいることを認め、「{市名}ワーク・ライフ・グッドバランス企業」に認定します。',
+  termLine: '認定期間　{起算日}から{満了日}まで',
+  dateLine: '{交付日}',
+  issuerLine: '{市長職名}　{市長氏名}',
   honorific: '様',
   punctuation: true,
   showRenewalNote: false,
   renewalNote: '（更新）',
 };
 
-/** Placeholders a template may use, with what they stand for. */
+/** Placeholders a template may use, in the words a clerk types, with what they stand for. */
 export const certificatePlaceholders = {
-  number: '認定番号（第1号）',
-  name: '事業者名',
-  honorific: '敬称',
-  address: '所在地',
-  representativeTitle: '代表者の職名',
-  representative: '代表者の氏名',
-  start: '認定期間の初日（和暦）',
-  end: '認定期間の末日（和暦）',
-  date: '交付日（和暦）',
-  certified: '認定日（和暦）',
-  city: '市の名称',
-  mayorTitle: '市長の職名',
-  mayor: '市長の氏名',
+  認定番号: '認定番号（第1号）',
+  事業者名: '事業者名',
+  敬称: '敬称',
+  所在地: '所在地',
+  代表者職名: '代表者の職名',
+  代表者氏名: '代表者の氏名',
+  起算日: '認定期間の初日（和暦）',
+  満了日: '認定期間の末日（和暦）',
+  交付日: '交付日（和暦）',
+  認定日: '認定日（和暦）',
+  市名: '市の名称',
+  市長職名: '市長の職名',
+  市長氏名: '市長の氏名',
 } as const;
 export type CertificatePlaceholder = keyof typeof certificatePlaceholders;
 
@@ -130,7 +130,7 @@ export function unknownPlaceholders(template: CertificateTemplate): readonly str
 const unpunctuated = (text: string): string =>
   text.replaceAll(/[、。]+(?=[」』）\n]|$)/gu, '').replaceAll(/[、。]/gu, '　');
 
-/** Fills a template. Values are put in as they are: a company named 「{city}」 stays so. */
+/** Fills a template. Values are put in as they are: a company named 「{市名}」 stays so. */
 export function fillTemplate(
   template: CertificateTemplate,
   facts: CertificateFacts,
@@ -138,19 +138,19 @@ export function fillTemplate(
   const unknown = unknownPlaceholders(template);
   if (unknown.length > 0) return refuse({ code: 'unknown-placeholder', placeholders: unknown });
   const values: Readonly<Record<CertificatePlaceholder, string>> & Readonly<Record<string, string>> = {
-    number: certificationNumberLabel(facts.number),
-    name: facts.name,
-    honorific: template.honorific,
-    address: facts.address,
-    representativeTitle: facts.representativeTitle,
-    representative: facts.representativeName,
-    start: formatWareki(facts.startOn),
-    end: formatWareki(facts.endOn),
-    date: formatWareki(facts.issuedOn),
-    certified: formatWareki(facts.certifiedOn),
-    city: facts.cityName,
-    mayorTitle: facts.mayorTitle,
-    mayor: facts.mayorName,
+    認定番号: certificationNumberLabel(facts.number),
+    事業者名: facts.name,
+    敬称: template.honorific,
+    所在地: facts.address,
+    代表者職名: facts.representativeTitle,
+    代表者氏名: facts.representativeName,
+    起算日: formatWareki(facts.startOn),
+    満了日: formatWareki(facts.endOn),
+    交付日: formatWareki(facts.issuedOn),
+    認定日: formatWareki(facts.certifiedOn),
+    市名: facts.cityName,
+    市長職名: facts.mayorTitle,
+    市長氏名: facts.mayorName,
   };
   const fill = (text: string): string => text.replaceAll(/\{([^{}]*)\}/gu, (_, name: string) => values[name] ?? '');
   const note = template.showRenewalNote && facts.renewal ? fill(template.renewalNote) : '';

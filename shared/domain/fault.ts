@@ -24,6 +24,7 @@ export const faultCodes = [
   'phone-form',
   'email-form',
   'unknown-choice',
+  'unknown-placeholder', // params: placeholder (with its braces)
   'same-year-twice', // two rows of one table name the same year; params: year
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
   'entry-missing-for-tick', // ✓ although the entry field is blank

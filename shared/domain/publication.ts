@@ -8,9 +8,9 @@ import { countGraphemes, isBlank } from './text.ts';
 
 /** Sentence patterns of the revision policy (source line 453); the settings may change them. */
 export interface PublicationPhrases {
-  /** Holds {category}. */
+  /** Holds {項目}. */
   readonly category: string;
-  /** Holds {item}. */
+  /** Holds {取組}. */
   readonly item: string;
 }
 
@@ -27,7 +27,7 @@ export interface Achievement {
 const sentence = /(?:る|た|ます|です|ない|ません|した|います|ている|う|く|す|つ|む|ぶ)$/u;
 
 const phraseOf = (text: string, pattern: string): string =>
-  sentence.test(text) ? text : pattern.replaceAll('{item}', () => text);
+  sentence.test(text) ? text : pattern.replaceAll('{取組}', () => text);
 
 const longestQuoted = 60;
 
@@ -74,7 +74,7 @@ export function achievementsOf(
   for (const category of scheme.categories) {
     const passed = judgement.categories.some((each) => each.no === category.no && each.pass);
     if (passed) {
-      const text = phrases.category.replaceAll('{category}', () => category.title);
+      const text = phrases.category.replaceAll('{項目}', () => category.title);
       list.push({ kind: 'category', categoryNo: category.no, itemKey: null, text });
     }
     for (const item of category.items) {

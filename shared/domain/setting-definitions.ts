@@ -31,6 +31,8 @@ export interface SettingDefinition {
   readonly group: SettingGroup;
   readonly kind: SettingKind;
   readonly label: string;
+  /** What may be typed, shown with the field. */
+  readonly help?: string;
   /** Where the default comes from, shown under the field. */
   readonly source: string;
   readonly unit?: string;
@@ -41,6 +43,8 @@ export interface SettingDefinition {
   readonly required?: boolean;
   /** Placeholders a text must hold. */
   readonly placeholders?: readonly string[];
+  /** All placeholders a text may hold, when they are not those it must hold. */
+  readonly mayHold?: readonly string[];
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -160,9 +164,11 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     key: 'receiptNumberPattern',
     group: 'procedure',
     kind: 'text',
-    label: '受付番号の形（{era}=R8のような年度、{fy}=西暦の年度、{n}=連番、{n4}=4桁の連番）',
+    label: '受付番号の形',
+    help: '{年度}はR8のような年度、{西暦年度}は2026のような年度、{連番}は年度ごとの連番に替わります。{連番4}のように2～6を付けると、その桁数にそろえます（0012）。',
     max: 40,
     required: true,
+    mayHold: ['年度', '西暦年度', '連番', '連番2', '連番3', '連番4', '連番5', '連番6'],
     source: undecided,
   },
   {
@@ -234,20 +240,22 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     key: 'publicationCategoryPhrase',
     group: 'publication',
     kind: 'text',
-    label: '合格した項目の文（{category}を含む）',
+    label: '合格した項目の文',
+    help: '{項目}のところに、合格した項目の名前が入ります。',
     max: 100,
     required: true,
-    placeholders: ['category'],
+    placeholders: ['項目'],
     source: `${policy}「〇〇に力を入れている…」`,
   },
   {
     key: 'publicationItemPhrase',
     group: 'publication',
     kind: 'text',
-    label: '取組の文（{item}を含む）',
+    label: '取組の文',
+    help: '{取組}のところに、取組の名前が入ります。',
     max: 100,
     required: true,
-    placeholders: ['item'],
+    placeholders: ['取組'],
     source: `${policy}「〇〇に取り組んでいる…」`,
   },
   {

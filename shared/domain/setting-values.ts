@@ -30,9 +30,12 @@ function readText(raw: unknown, definition: SettingDefinition): Read {
   const multiline = definition.kind === 'long-text';
   const bad = checkText(raw, { max: definition.max ?? 500, required: definition.required === true, multiline });
   if (bad !== null) return { fault: bad };
+  const known = definition.mayHold ?? definition.placeholders;
+  const unknown = [...raw.matchAll(/\{([^{}]*)\}/gu)].find((match) => known?.includes(match[1]!) === false);
+  if (unknown !== undefined) return { fault: { code: 'unknown-placeholder', params: { placeholder: unknown[0] } } };
   // without a running number two applications of a year would get the same receipt number
   if (definition.key === 'receiptNumberPattern' && !hasRunningNumber(raw)) {
-    return { fault: { code: 'required', params: { placeholder: '{n}' } } };
+    return { fault: { code: 'required', params: { placeholder: '{連番}' } } };
   }
   const lacks = definition.placeholders?.find((name) => !raw.includes(`{${name}}`));
   return lacks === undefined ? { value: raw } : { fault: { code: 'required', params: { placeholder: `{${lacks}}` } } };

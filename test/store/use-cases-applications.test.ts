@@ -28,7 +28,9 @@ test('at receipt an application is numbered within its fiscal year, and years an
   const earlier = await receivedIn(register, '2026-03-31', '乙');
   const second = await receivedIn(register, '2026-11-20', '丙');
   expect([first, earlier, second].map((each) => each.receiptNumber)).toEqual(['R8-0001', 'R7-0001', 'R8-0002']);
-  await valueOf(client.settings.save({ version: 0, values: { minCategories: 5, receiptNumberPattern: '受{fy}.{n}' } }));
+  await valueOf(
+    client.settings.save({ version: 0, values: { minCategories: 5, receiptNumberPattern: '受{西暦年度}.{連番}' } }),
+  );
   const { ruleSettings } = await valueOf(client.checksheets.get({ applicationId: first.id }));
   expect(ruleSettings.minCategories).toBe(3);
   expect(await get(client, first.id)).toMatchObject({

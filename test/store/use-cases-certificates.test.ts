@@ -194,7 +194,7 @@ describe('a refusal writes nothing', () => {
     await valueOf(
       register.client.settings.saveTemplate({
         version: templateVersion,
-        template: { ...long, nameLine: '{name}\n'.repeat(24) },
+        template: { ...long, nameLine: '{事業者名}\n'.repeat(24) },
       }),
     );
     await refused(register, {}, { code: 'print-failed' });

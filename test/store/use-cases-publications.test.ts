@@ -80,7 +80,7 @@ test('an edited text survives a refresh, an untouched one follows the wording in
     client.publications.updateEntry({ entryId: second!.id, rowVersion: 1, included: false, body: second!.body }),
   );
   const { version } = await client.settings.get({});
-  await valueOf(client.settings.save({ version, values: { publicationItemPhrase: '{item}を進めています' } }));
+  await valueOf(client.settings.save({ version, values: { publicationItemPhrase: '{取組}を進めています' } }));
   await valueOf(client.publications.refresh({ id, rowVersion: 1 }));
   const after = await valueOf(client.publications.get({ id }));
   expect(after.entries[0]).toMatchObject({ body, included: true, characters: '株式会社甲'.length + body.length - 1 });

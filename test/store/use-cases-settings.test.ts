@@ -19,7 +19,7 @@ test('settings are saved all or none, with the history of what changed', async (
   const bad = await refusalOf(
     client.settings.save({
       version: 0,
-      values: { minCategories: 8, cityName: '', foreign: 1, receiptNumberPattern: '受付{fy}' },
+      values: { minCategories: 8, cityName: '', foreign: 1, receiptNumberPattern: '受付{西暦年度}' },
     }),
   );
   expect(bad.faults?.map((fault) => [fault.path, fault.code])).toEqual([
@@ -52,14 +52,14 @@ test('a template with an unknown placeholder is refused; a saved one does not di
   const { client } = await openRegister();
   const { template } = await client.settings.get({});
   const unknown = await refusalOf(
-    client.settings.saveTemplate({ version: 0, template: { ...template, dateLine: '{date} {presidnet}' } }),
+    client.settings.saveTemplate({ version: 0, template: { ...template, dateLine: '{交付日} {市町氏名}' } }),
   );
-  expect(unknown).toMatchObject({ code: 'template-unknown-placeholder', params: { placeholder: '{presidnet}' } });
+  expect(unknown).toMatchObject({ code: 'template-unknown-placeholder', params: { placeholder: '{市町氏名}' } });
   const faulty = await refusalOf(
     client.settings.saveTemplate({ version: 0, template: { ...template, title: ' ', numberLine: 'あ\u0000' } }),
   );
   expect(faulty.faults?.map((fault) => fault.path)).toEqual(['title', 'numberLine']);
-  const mine = { ...template, title: '認定書', body: '「{city}」の企業に認定します。', frame: 'none' as const };
+  const mine = { ...template, title: '認定書', body: '「{市名}」の企業に認定します。', frame: 'none' as const };
   const saved = await valueOf(client.settings.saveTemplate({ version: 0, template: mine }));
   expect(await client.settings.get({})).toMatchObject({
     template: mine,

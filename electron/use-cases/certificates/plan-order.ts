@@ -72,7 +72,7 @@ export function planOrder(context: AppContext, order: CertificateOrder): Result<
   const found = new Map(listCandidates(store, { termIds }).map((row) => [row.term.id, row]));
   const settings = settingsInForce(store);
   const template = editedTemplate(store, settings);
-  if (isBlank(settings.mayorName) && issuerLines.some((line) => template[line].includes('{mayor}')))
+  if (isBlank(settings.mayorName) && issuerLines.some((line) => template[line].includes('{市長氏名}')))
     return because('mayor-name-missing');
   const certificates: PlannedCertificate[] = [];
   for (const termId of termIds) {

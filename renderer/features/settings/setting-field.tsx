@@ -17,8 +17,8 @@ export interface SettingFieldProps {
 }
 
 function Control({ definition, value, onChange, error, onFault }: SettingFieldProps) {
-  const { key, kind, label, required = false, unit, min, max, choices = [] } = definition;
-  const shared = { path: key, label, error, required };
+  const { key, kind, label, help, required = false, unit, min, max, choices = [] } = definition;
+  const shared = { path: key, label, description: help, error, required };
   switch (kind) {
     case 'boolean':
       return (

@@ -8,7 +8,7 @@ import { settingDefinitions } from '../../../shared/domain/setting-definitions.t
 import type { EditedTemplate } from './api.ts';
 
 /** What one would miss on a certificate. */
-const expected: readonly CertificatePlaceholder[] = ['number', 'name', 'start', 'end', 'date', 'mayor'];
+const expected: readonly CertificatePlaceholder[] = ['認定番号', '事業者名', '起算日', '満了日', '交付日', '市長氏名'];
 
 export const templateLabels = {
   title: '表題',

@@ -42,8 +42,8 @@ describe('statuses', () => {
   });
 
   test('receipt numbers follow the pattern', () => {
-    expect(receiptNumber('{fy}-{n}', 2026, 7)).toBe('2026-7');
-    expect(receiptNumber('WLGB{fy}-{n3}', 2026, 7)).toBe('WLGB2026-007');
+    expect(receiptNumber('{西暦年度}-{連番}', 2026, 7)).toBe('2026-7');
+    expect(receiptNumber('WLGB{西暦年度}-{連番3}', 2026, 7)).toBe('WLGB2026-007');
   });
 });
 

@@ -22,7 +22,7 @@ import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 
 const facts: CertificateFacts = {
   number: 1,
-  name: '株式会社{city}・髙﨑',
+  name: '株式会社{市名}・髙﨑',
   address: '朝霞市本町1-1-1',
   representativeTitle: '代表取締役',
   representativeName: '髙﨑 一郎',
@@ -43,7 +43,7 @@ describe('certificate', () => {
       value: {
         title: '認定証',
         numberLine: '第1号',
-        nameLine: '株式会社{city}・髙﨑　様',
+        nameLine: '株式会社{市名}・髙﨑　様',
         body: '貴事業所は、ワーク・ライフ・バランスの実現に向けた職場づくりに積極的に取り組んでいることを認め、「朝霞市ワーク・ライフ・グッドバランス企業」に認定します。',
         termLine: '認定期間　令和6年1月16日から令和9年1月15日まで',
         dateLine: '令和6年1月16日',
@@ -55,7 +55,7 @@ describe('certificate', () => {
   });
 
   test('without punctuation the wording loses it, a name does not', () => {
-    const body = '{name}は、職場づくりに取り組む「{city}企業。」です。';
+    const body = '{事業者名}は、職場づくりに取り組む「{市名}企業。」です。';
     const template = { ...defaultCertificateTemplate, body, punctuation: false, showRenewalNote: true };
     const filled = fillTemplate(template, { ...facts, name: 'モーニング娘。、' });
     expect(filled).toMatchObject({
@@ -66,10 +66,14 @@ describe('certificate', () => {
   });
 
   test('unknown placeholders are named, each once', () => {
-    const template = { ...defaultCertificateTemplate, body: '{nmae}と{name}と{nmae}', dateLine: '{}{toString}' };
+    const template = {
+      ...defaultCertificateTemplate,
+      body: '{事業社名}と{事業者名}と{事業社名}',
+      dateLine: '{}{toString}{number}',
+    };
     expect(fillTemplate(template, facts)).toEqual({
       ok: false,
-      refusal: { code: 'unknown-placeholder', placeholders: ['nmae', '', 'toString'] },
+      refusal: { code: 'unknown-placeholder', placeholders: ['事業社名', '', 'toString', 'number'] },
     });
   });
 });
@@ -198,19 +202,25 @@ describe('settings', () => {
       excludeFirstDay: 'yes',
       cityName: '　',
       mayorName: 'a\u0000',
+      receiptNumberPattern: '{era}-{連番4}',
+      publicationCategoryPhrase: '{項目}と{取組}',
       publicationItemPhrase: 'に取り組んでいる',
       documentsNew: 5,
       nonsense: 1,
     };
     expect(parseSettings(wrong)).toEqual(defaultSettings);
-    expect(checkSettings(wrong).map((each) => `${each.path} ${each.code}`)).toEqual([
+    expect(
+      checkSettings(wrong).map((each) => `${each.path} ${each.code} ${each.params?.['placeholder'] ?? ''}`.trim()),
+    ).toEqual([
       'naPolicy unknown-choice',
       'minCategories out-of-range',
       'termYears not-an-integer',
       'excludeFirstDay unknown-choice',
       'cityName required',
       'mayorName control-character',
-      'publicationItemPhrase required',
+      'receiptNumberPattern unknown-placeholder {era}',
+      'publicationCategoryPhrase unknown-placeholder {取組}',
+      'publicationItemPhrase required {取組}',
       'documentsNew required',
       'nonsense unknown-choice',
     ]);

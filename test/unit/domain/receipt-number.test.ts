@@ -3,31 +3,37 @@ import { expect, test } from 'vitest';
 import { hasRunningNumber, nextSerial, receiptNumber } from '../../../shared/domain/application.ts';
 
 test('the year is that of the fiscal year, in the era it bears', () => {
-  expect(receiptNumber('{era}-{n4}', 2026, 12)).toBe('R8-0012');
-  expect(receiptNumber('{era}-{n4}', 2019, 1)).toBe('R1-0001');
-  expect(receiptNumber('{era}.{n2}', 2018, 123)).toBe('H30.123');
-  expect(receiptNumber('第{n}号（{fy}年度）', 2026, 3)).toBe('第3号（2026年度）');
+  expect(receiptNumber('{年度}-{連番4}', 2026, 12)).toBe('R8-0012');
+  expect(receiptNumber('{年度}-{連番4}', 2019, 1)).toBe('R1-0001');
+  expect(receiptNumber('{年度}.{連番2}', 2018, 123)).toBe('H30.123');
+  expect(receiptNumber('第{連番}号（{西暦年度}年度）', 2026, 3)).toBe('第3号（2026年度）');
 });
 
 test('a pattern without a running number is told apart', () => {
-  expect(['{n}', 'R8-{n4}'].map(hasRunningNumber)).toEqual([true, true]);
-  expect(['', '{fy}', '{n1}', '{n7}', '{N}'].map(hasRunningNumber)).toEqual([false, false, false, false, false]);
+  expect(['{連番}', 'R8-{連番4}'].map(hasRunningNumber)).toEqual([true, true]);
+  expect(['', '{西暦年度}', '{連番1}', '{連番7}', '{n}'].map(hasRunningNumber)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('numbers of another year or pattern do not count', () => {
   const given = ['R8-0001', 'R8-0009', 'R7-0042', '2026-77', 'R8-00x', 'aR8-0050', 'R8-0051b'];
-  expect(nextSerial('{era}-{n4}', 2026, given)).toBe(10);
-  expect(nextSerial('{era}-{n4}', 2026, [])).toBe(1);
-  expect(nextSerial('{era}-{n4}', 2026, ['R8-12345'])).toBe(12346);
+  expect(nextSerial('{年度}-{連番4}', 2026, given)).toBe(10);
+  expect(nextSerial('{年度}-{連番4}', 2026, [])).toBe(1);
+  expect(nextSerial('{年度}-{連番4}', 2026, ['R8-12345'])).toBe(12346);
 });
 
 const literal = fc.string({ unit: fc.constantFrom(...Array.from('第号受-.()[]*+?^$|\\/年度 {}')), maxLength: 5 });
 const pattern = fc
   .tuple(
     literal,
-    fc.constantFrom('{fy}', '{era}', ''),
+    fc.constantFrom('{西暦年度}', '{年度}', ''),
     literal,
-    fc.constantFrom('{n}', '{n2}', '{n3}', '{n6}'),
+    fc.constantFrom('{連番}', '{連番2}', '{連番3}', '{連番6}'),
     literal,
   )
   .map((parts) => parts.join(''));
