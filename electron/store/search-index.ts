@@ -1,5 +1,6 @@
 import { isNull, type SQL, sql } from 'drizzle-orm';
-import { foldName, foldText, kanaKey } from '../../shared/domain/search-key.ts';
+import { addressKey } from '../../shared/domain/address-key.ts';
+import { foldName, kanaKey } from '../../shared/domain/search-key.ts';
 import type { Id } from '../../shared/kernel/types.ts';
 import { company } from './schema.ts';
 import { gramsOf, searchFields, type SearchableCompany } from './search-text.ts';
@@ -10,7 +11,7 @@ export const keysOf = (of: Pick<SearchableCompany, 'name' | 'kana' | 'address'>)
   nameKey: foldName(of.name),
   // a company without a reading stands where its name's own characters put it
   kanaKey: kanaKey(of.kana) || foldName(of.name),
-  addressKey: foldText(of.address),
+  addressKey: addressKey(of.address),
 });
 
 /** Makes a company findable, or findable as it is now; inside the transaction that writes the company. */

@@ -1,3 +1,4 @@
+import { streetNumbers } from '../../shared/domain/address-key.ts';
 import { foldName, foldText, kanaKey } from '../../shared/domain/search-key.ts';
 
 /** The texts of a company that the search box looks through. */
@@ -18,7 +19,7 @@ export interface SearchableCompany {
 }
 
 /** Raise when any key below comes out differently: the next start then rebuilds the search tables. */
-export const searchKeyVersion = '1';
+export const searchKeyVersion = '2';
 
 // 「㈱」 and 「株式会社」 must be one word when a clerk looks for nothing else
 const shortLegalForms: readonly (readonly [RegExp, string])[] = [
@@ -37,20 +38,26 @@ const shortLegalForms: readonly (readonly [RegExp, string])[] = [
 const spelledOut = (name: string): string =>
   foldText(shortLegalForms.reduce((text, [short, long]) => text.replaceAll(short, long), name));
 
+/** A text folded as it stands and, where it holds a house number, also with that written one way. */
+function bothWays(text: string, fold: (text: string) => string): readonly string[] {
+  const street = streetNumbers(text);
+  return street === text ? [fold(text)] : [fold(text), fold(street)];
+}
+
 /** Folded texts of a company, one a field, without repetition. */
 export function searchFields(company: SearchableCompany): readonly string[] {
   const fields = [
-    foldName(company.name),
-    spelledOut(company.name),
-    foldName(company.displayName),
+    ...bothWays(company.name, foldName),
+    ...bothWays(company.name, spelledOut),
+    ...bothWays(company.displayName, foldName),
     kanaKey(company.kana),
     foldText(company.kana),
     foldText(company.postalCode),
-    foldText(company.address),
+    ...bothWays(company.address, foldText),
     foldText(company.representativeName),
     foldText(company.representativePlainName),
     foldText(company.representativeKana),
-    foldText(company.contactDepartment),
+    ...bothWays(company.contactDepartment, foldText),
     foldText(company.contactName),
     foldText(company.contactPhone),
     foldText(company.contactEmail),
@@ -89,7 +96,7 @@ const isLegalFormOnly = (text: string): boolean => foldName(`${text}亜`) === '�
 export function readQuery(typed: string): SearchQuery {
   const parts = typed.split(/\s+/u).filter((part) => foldText(part) !== '');
   const names = parts.filter((part) => !isLegalFormOnly(part));
-  const words = names.length > 0 ? names.map(foldName) : parts.map(spelledOut);
+  const words = names.length > 0 ? names.map((name) => foldName(streetNumbers(name))) : parts.map(spelledOut);
   const number = /^第?\s*(\d{1,6})\s*号?$/u.exec(typed.normalize('NFKC').trim())?.[1];
   const [only] = words;
   return {

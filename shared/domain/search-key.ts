@@ -62,8 +62,8 @@ function foldOnce(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Applies `step` until nothing changes: dropping a character may bring two others together. */
-function settle(text: string, step: (text: string) => string): string {
+/** Applies `step` to a key until nothing changes: dropping a character may bring two others together. */
+export function settle(text: string, step: (text: string) => string): string {
   let current = text;
   for (let round = 0; round < 50; round += 1) {
     const next = step(current);

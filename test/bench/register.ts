@@ -24,6 +24,7 @@ function fingerprint(companies: number): string {
     'migrations/0002_search.sql',
     'electron/store/search-text.ts',
     'shared/domain/search-key.ts',
+    'shared/domain/address-key.ts',
     'test/bench/invented-companies.ts',
     'test/bench/register.ts',
   ]) {

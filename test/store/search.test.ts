@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type CompanyListRequest, listCompanies } from '../../electron/store/repositories/company-list.ts';
-import { getCompany, removeCompany, updateCompany } from '../../electron/store/repositories/companies.ts';
+import {
+  findDuplicates,
+  getCompany,
+  removeCompany,
+  updateCompany,
+} from '../../electron/store/repositories/companies.ts';
 import { rebuildSearch } from '../../electron/store/search-index.ts';
 import type { Store } from '../../electron/store/store.ts';
 import { inventedCompany } from '../bench/invented-companies.ts';
@@ -110,6 +115,30 @@ describe('検索欄', () => {
       expect([query, list(store, query).total]).toEqual([query, 1]);
     }
     expect(names(store, '　 ')).toEqual([takahashi.name]);
+  });
+
+  test('所在地は、丁目・番地・号で書いても、線でつないでも、漢数字でも見つかる', () => {
+    const store = tempLedger();
+    const spelled = addCompany(store, { name: 'あ社', kana: 'ア', address: '朝霞市本町一丁目１番地２' });
+    const joined = addCompany(store, { name: 'い社', kana: 'イ', address: '朝霞市本町１－１－２' });
+    addCompany(store, { name: 'う社', kana: 'ウ', address: '朝霞市三原二丁目1-2' });
+    const dwelling = addCompany(store, { name: '一丁目酒場', kana: 'エ', address: '一番町8' });
+    const both = ['あ社', 'い社'];
+    for (const query of ['本町1-1', '本町一丁目', '本町1丁目', '本町一丁目1番2号', '本町１ー１ー２', '本町 1-1-2']) {
+      expect([query, names(store, query)]).toEqual([query, both]);
+    }
+    expect([names(store, '三原2-1'), names(store, '三原'), names(store, '本町一')]).toEqual([
+      ['う社'],
+      ['う社'],
+      ['あ社'],
+    ]);
+    for (const query of ['一丁目酒場', '㈱一丁目酒場', '1丁目酒場', '一番町', '一番町8番地'])
+      expect([query, names(store, query)]).toEqual([query, [dwelling.name]]);
+    const again = (of: { name: string; address: string }) =>
+      findDuplicates(store, { ...of, corporateNumber: '' }).map(({ id }) => id);
+    expect(again({ name: '㈱あ社', address: '朝霞市本町1-1-2' })).toEqual([spelled.id]);
+    expect(again({ name: 'い社', address: '朝霞市本町一丁目一番二号' })).toEqual([joined.id]);
+    expect(again({ name: 'い社', address: '朝霞市本町11-2' })).toEqual([]);
   });
 
   test('認定番号は先頭に出る', () => {

@@ -1,7 +1,8 @@
 import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Duplicate } from '../../../shared/contract/refusal.ts';
 import type { CompanyDraft } from '../../../shared/domain/company.ts';
-import { foldName, foldText } from '../../../shared/domain/search-key.ts';
+import { addressKey } from '../../../shared/domain/address-key.ts';
+import { foldName } from '../../../shared/domain/search-key.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { application, certification, company, companyHistory } from '../schema.ts';
 import { indexCompany, keysOf, unindexCompany } from '../search-index.ts';
@@ -106,7 +107,7 @@ export function findDuplicates(
   except?: Id,
 ): Duplicate[] {
   const sameNumber = of.corporateNumber === '' ? undefined : eq(company.corporateNumber, of.corporateNumber);
-  const samePlace = and(eq(company.nameKey, foldName(of.name)), eq(company.addressKey, foldText(of.address)));
+  const samePlace = and(eq(company.nameKey, foldName(of.name)), eq(company.addressKey, addressKey(of.address)));
   return store.db
     .select()
     .from(company)
