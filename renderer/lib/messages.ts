@@ -103,7 +103,7 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   }),
   'documents-missing': () => ({
     title: '提出書類がそろっていません',
-    text: '申請の画面の「提出書類」で、足りない書類を確かめてください。不足を補ってもらうときは「補正」を記録します。',
+    text: '申請の画面の「提出書類」で、足りない書類を確かめてください。不足を補ってもらうときは「補正を求める」を押します。',
   }),
   'open-application-exists': ({ receiptNumber }) => ({
     title: '手続き中の申請があります',
@@ -151,7 +151,7 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   }),
   'decision-before-opinion': () => ({
     title: '決定日が委員会の日より前です',
-    text: '新規の認定は、委員会の意見を聴いた日より後に決定します。決定日を確かめてください。',
+    text: '新規の認定は、委員会の意見を聴いた日以後に決定します。決定日を確かめてください。',
   }),
   'still-certified': () => ({
     title: 'まだ認定期間中の事業者です',

@@ -211,7 +211,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     max: 60,
     source: '市の資料は「事務局」とのみ記載',
   },
-  { key: 'clerkName', group: 'office', kind: 'text', label: '担当者名', max: 60, source: '通知文などに使う初期値' },
+  { key: 'clerkName', group: 'office', kind: 'text', label: '担当者名', max: 60, source: '操作の記録に残す名前' },
   { key: 'honorific', group: 'certificate', kind: 'text', label: '敬称', max: 10, source: undecided },
   {
     key: 'certificateBody',
