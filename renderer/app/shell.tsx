@@ -5,6 +5,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { ErrorState } from '../components/error-state.tsx';
 import { LoadingState } from '../components/loading-state.tsx';
+import { useKeptFocus } from '../lib/keep-focus.ts';
 import { useNewDay, useSession } from '../lib/session.ts';
 import { navItemOf, navItems } from './nav-items.ts';
 import { FirstStartScreen } from './screens.ts';
@@ -19,6 +20,7 @@ const productName = 'グッドバランス認定台帳';
 export function Shell() {
   const session = useSession();
   useNewDay();
+  useKeptFocus();
   const [helpOpen, help] = useDisclosure(false);
   useShortcuts(help.open);
   const here = navItemOf(useRouterState({ select: (state) => state.location.pathname }));

@@ -88,7 +88,7 @@ export class Keyboard {
     await until(() => this.page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
   }
 
-  /** Waits for a screen whose heading has taken the focus. */
+  /** Waits for a screen, or a part of one, whose heading has taken the focus. */
   async onScreen(title: string): Promise<void> {
     await until(async () => (await this.focused()).name).toBe(title);
   }

@@ -1,0 +1,114 @@
+import { Button, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Panel } from '../../renderer/components/panel.tsx';
+import { useKeptFocus } from '../../renderer/lib/keep-focus.ts';
+import { show } from './support/show.tsx';
+
+function Frame({ children }: { readonly children: ReactNode }) {
+  useKeptFocus();
+  return (
+    <main id="main" tabIndex={-1}>
+      <h1>株式会社朝霞商事</h1>
+      {children}
+    </main>
+  );
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const heading = (name: string) => page.getByRole('heading', { name });
+
+async function press(name: string) {
+  await expect.element(button(name)).toBeVisible();
+  document.querySelectorAll('button').forEach((each) => each.textContent === name && each.focus());
+  await userEvent.keyboard('{Enter}');
+}
+
+function Cases() {
+  const [lines, setLines] = useState(['甲', '乙']);
+  const [dirty, setDirty] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const work = async () => {
+    setBusy(true);
+    await new Promise((done) => setTimeout(done, 500));
+    setBusy(false);
+  };
+  return (
+    <>
+      <Panel title="議題にできる申請">
+        {lines.map((line) => (
+          <Button key={line} onClick={() => setLines((all) => all.filter((each) => each !== line))}>
+            {`${line}を議題に加える`}
+          </Button>
+        ))}
+      </Panel>
+      <Panel title="掲載文">
+        <Button disabled={!dirty} onClick={() => setDirty(false)}>
+          掲載文を保存する
+        </Button>
+        <Button loading={busy} onClick={() => void work()}>
+          見本を表示
+        </Button>
+      </Panel>
+    </>
+  );
+}
+
+test('押したボタンが消えたり押せなくなったりすると、焦点はその部分の見出しに移る', async () => {
+  await show(
+    <Frame>
+      <Cases />
+    </Frame>,
+  );
+  await press('甲を議題に加える');
+  await expect.element(heading('議題にできる申請')).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(button('乙を議題に加える')).toHaveFocus();
+  await press('掲載文を保存する');
+  await expect.element(heading('掲載文')).toHaveFocus();
+});
+
+test('少しの間だけ押せないボタンには、焦点が戻る', async () => {
+  await show(
+    <Frame>
+      <Cases />
+    </Frame>,
+  );
+  await press('見本を表示');
+  await expect.element(button('見本を表示')).toBeDisabled();
+  await expect.element(button('見本を表示')).toHaveFocus();
+});
+
+function Step({ whole = false }: { readonly whole?: boolean }) {
+  const [open, setOpen] = useState(false);
+  const [moved, setMoved] = useState(false);
+  const move = () => {
+    setOpen(false);
+    setTimeout(() => setMoved(true), 40);
+  };
+  if (whole && moved) return <p>終わりました。</p>;
+  return (
+    <Panel title="次の段階">
+      {!moved && <Button onClick={() => setOpen(true)}>審査を始める</Button>}
+      <Modal key={String(moved)} opened={open} onClose={() => setOpen(false)} title="審査を始める">
+        <Button onClick={move}>審査中にする</Button>
+      </Modal>
+    </Panel>
+  );
+}
+
+test.each([
+  ['部分が残れば、その見出し', false, '次の段階'],
+  ['部分ごと消えれば、画面の見出し', true, '株式会社朝霞商事'],
+])('小窓で進めて元のボタンがなくなったとき：%s', async (_, whole, name) => {
+  await show(
+    <Frame>
+      <Step whole={whole} />
+    </Frame>,
+  );
+  await press('審査を始める');
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await press('審査中にする');
+  await expect.element(heading(name)).toHaveFocus();
+});
