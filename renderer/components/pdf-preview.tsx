@@ -93,7 +93,7 @@ function Pages({ document, label, height }: PagesProps) {
         >
           <IconMinus aria-hidden />
         </ActionIcon>
-        <output className={styles['value']}>
+        <output className={styles['zoom']}>
           {typeof zoom === 'number' ? `${Math.round(zoom * 100)}％` : fits[zoom]}
         </output>
         <ActionIcon
@@ -105,10 +105,10 @@ function Pages({ document, label, height }: PagesProps) {
         >
           <IconPlus aria-hidden />
         </ActionIcon>
-        <Button variant="outline" aria-pressed={zoom === 'page'} onClick={() => setZoom('page')}>
+        <Button variant="outline" size="compact-sm" aria-pressed={zoom === 'page'} onClick={() => setZoom('page')}>
           全体を表示
         </Button>
-        <Button variant="outline" aria-pressed={zoom === 'width'} onClick={() => setZoom('width')}>
+        <Button variant="outline" size="compact-sm" aria-pressed={zoom === 'width'} onClick={() => setZoom('width')}>
           幅に合わせる
         </Button>
       </div>

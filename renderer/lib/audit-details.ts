@@ -1,4 +1,5 @@
 import { applicationKindLabels, applicationStatusLabels } from '../../shared/domain/application.ts';
+import { certificationNumberLabel } from '../../shared/domain/certificate.ts';
 import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
 import { industryName } from '../../shared/domain/industries.ts';
@@ -68,6 +69,7 @@ const values: Readonly<Record<string, Words>> = {
 };
 
 function shown(key: string, value: unknown): string {
+  if (key === 'number' && typeof value === 'number') return certificationNumberLabel(value);
   if (typeof value === 'number') return value.toLocaleString('ja-JP');
   if (typeof value !== 'string') return '';
   if (key === 'industry') return industryName(value);

@@ -53,3 +53,18 @@ test('壊れたPDFは白い頁でなく、文で知らせる', async () => {
   await show(<PdfPreview base64={btoa('これはPDFではない'.replaceAll(/[^\0-\xff]/g, 'x'))} label="認定証" />);
   await expect.element(page.getByRole('alert').getByText('PDFを表示できません')).toBeVisible();
 });
+
+test('ひな形の見本の幅（画面の半分）でも、操作の行は折り返さない', async () => {
+  await show(
+    <div style={{ width: 530 }}>
+      <PdfPreview base64={twoPages()} label="認定証の見本" />
+    </div>,
+  );
+  await expect.element(page.getByRole('button', { name: '幅に合わせる' })).toBeVisible();
+  const middles = Array.from(document.querySelectorAll('section button'), (each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return Math.round((top + bottom) / 2);
+  });
+  expect(middles).toHaveLength(6);
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(3);
+});

@@ -46,7 +46,9 @@ function Earlier({ company }: { readonly company: CompanyDetail }) {
       .join('　');
   return (
     <section aria-labelledby="earlier-heading">
-      <h2 id="earlier-heading">名称・所在地・代表者の変更</h2>
+      <h2 id="earlier-heading" className={styles['historyHeading']}>
+        名称・所在地・代表者の変更
+      </h2>
       <ul className={styles['diary']}>
         {company.earlier.map((row) => (
           <li key={row.id}>
@@ -94,7 +96,9 @@ export function HistoryTab({ company }: { readonly company: CompanyDetail }) {
     <>
       <Earlier company={company} />
       <section aria-labelledby="actions-heading">
-        <h2 id="actions-heading">操作の記録</h2>
+        <h2 id="actions-heading" className={styles['historyHeading']}>
+          操作の記録
+        </h2>
         {history.isPending && <LoadingState />}
         {history.isError && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
         {history.data && (
