@@ -1,3 +1,4 @@
+import { sampleClerkName } from '../../shared/contract/safekeeping.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
 import { putMark } from '../store/repositories/file-mark.ts';
 import type { AppContext } from '../use-cases/context.ts';
@@ -15,7 +16,7 @@ export async function fillSample(context: AppContext, clerkName: string, today: 
   const events = sampleStory(today);
   const first = events[0]?.on ?? today;
   const values = {
-    clerkName: clerkName || '見本　担当',
+    clerkName: clerkName || sampleClerkName,
     mayorName: '見本　太郎',
     departmentName: '産業振興課（見本）',
   };

@@ -10,6 +10,7 @@ export function UnsavedDialog() {
       confirmLabel="保存せずに移動する"
       cancelLabel="この画面に残る"
       danger
+      onTop
       onConfirm={() => question?.leave()}
       onCancel={() => question?.stay()}
     >

@@ -32,7 +32,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
       ? `「${text}」は${era}の始まる前です（${era}は${both(first)}から）。年を確かめてください。`
       : `「${text}」は${era}の終わった後です（${era}は${both(last)}まで）。元号と年を確かめてください。`,
   'date-in-future': ({ today }) => `今日（${date(today)}）より後の日付です。今日までの日付を入力してください。`,
-  'date-too-early': ({ earliest }) => `${date(earliest)}より前の日付です。その日以後の日付を入力してください。`,
+  'date-too-early': ({ earliest }) =>
+    `${date(earliest)}（受付日または認定日）より前の日付です。その日以後の日付を入力してください。`,
   'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
   'corporate-number-length': ({ length }) =>
     `法人番号は13桁の数字です（いま${number(length)}桁です）。国税庁の法人番号公表サイトの番号と見比べてください。`,
@@ -56,6 +57,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'unknown-choice': () => '選択肢にない値です。一覧から選び直してください。',
   'same-year-twice': ({ year }) => `${year ?? ''}年が2回あります。同じ年は1行にまとめてください。`,
   'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。✓か空欄にしてください。',
+  'confirmation-missing-for-na': () =>
+    '「-」（該当なし）ですが、「過去5年間に制度の利用対象者がいなかった」の確認がありません。確かめてチェックを入れるか、「-」を外してください。',
   'entry-missing-for-tick': () => 'チェックがありますが、記入欄が空です。内容を記入するか、チェックを外してください。',
   'entries-contradict-mark': () =>
     'チェックと記入内容が合いません。記入を確かめるか、審査結果と理由を記録してください。',

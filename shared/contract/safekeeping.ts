@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { civilDate, text } from './common.ts';
 import { resultOf } from './refusal.ts';
 
+/** Who acts in the sample when the clerk gave no name; never carried over into the clerk's own register. */
+export const sampleClerkName = '見本　担当';
+
 export const session = z.object({
   appVersion: z.string(),
   today: civilDate,

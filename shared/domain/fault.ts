@@ -28,6 +28,7 @@ export const faultCodes = [
   'same-year-twice', // two rows of one table name the same year; params: year
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
   'entry-missing-for-tick', // ✓ although the entry field is blank
+  'confirmation-missing-for-na', // 「-」 although nobody confirmed that no one was eligible
   'entries-contradict-mark', // the entries speak against the mark, and the reviewer has not settled it
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

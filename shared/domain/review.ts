@@ -20,7 +20,10 @@ export function reviewFaults(scheme: Scheme, answers: SheetAnswers, computed: Co
     const faults = itemFaults(item, answer);
     if (faults.length > 0 || isSettled(answer)) return faults;
     const { verdict } = systemVerdict(item, answer, computed);
-    if (verdict === 'insufficient') return [{ path: `items.${item.key}`, code: 'entry-missing-for-tick' }];
+    if (verdict === 'insufficient') {
+      const code = answer.applicantMark === 'na' ? 'confirmation-missing-for-na' : 'entry-missing-for-tick';
+      return [{ path: `items.${item.key}`, code }];
+    }
     return verdict === 'contradiction' ? [{ path: `items.${item.key}`, code: 'entries-contradict-mark' }] : [];
   });
 }

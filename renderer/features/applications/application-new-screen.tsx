@@ -29,9 +29,8 @@ export function ApplicationNewScreen() {
   const today = useToday();
   const [kept] = useState(() => useKeptIntake.getState().kept);
   useEffect(() => keepIntake(null), []);
-  const [chosenKind, setKind] = useState<ApplicationKind | null>(
-    kept?.kind ?? applicationKinds.find((each) => each === search.kind) ?? null,
-  );
+  const presetKind = applicationKinds.find((each) => each === search.kind) ?? null;
+  const [chosenKind, setKind] = useState<ApplicationKind | null>(kept?.kind ?? presetKind);
   const [receivedOn, setReceivedOn] = useState(kept === null ? today : kept.receivedOn);
   const [note, setNote] = useState(kept?.note ?? '');
   const [attempt, setAttempt] = useState(0);
@@ -44,7 +43,7 @@ export function ApplicationNewScreen() {
   const state = applicant.data?.ok ? applicant.data.value.state : 'none';
   const kind = chosenKind ?? (state === 'active' || state === 'notice' ? 'renewal' : 'new');
 
-  const dirty = note !== '' || receivedOn !== today || chosenKind !== null || local.any;
+  const dirty = note !== '' || receivedOn !== today || chosenKind !== presetKind || local.any;
   const guard = useUnsavedGuard(dirty);
   const action = useAction({
     call: createApplication,

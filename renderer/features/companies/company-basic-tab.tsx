@@ -43,12 +43,19 @@ function RemoveCompany({ company, onRemoved }: Pick<CompanyBasicTabProps, 'compa
         }}
         onConfirm={() => void action.run({ id: company.id, rowVersion: company.rowVersion, reason })}
       >
-        <ActionBanner action={action} />
+        <ActionBanner action={action} except={['invalid-input']} />
         <p>
           「{company.draft.name}
           」を一覧に出なくします。二重に登録したときなどに使います。申請や認定の記録がある事業者は削除できません。操作の記録は残ります。
         </p>
-        <TextField label="削除する理由" value={reason} onChange={setReason} max={200} />
+        <TextField
+          label="削除する理由"
+          required
+          value={reason}
+          onChange={setReason}
+          max={1000}
+          error={action.faults['reason']}
+        />
       </ConfirmDialog>
     </>
   );

@@ -58,7 +58,12 @@ export function CompanyNewScreen() {
         onFault={form.noteFault}
       />
       <div className={styles['saveBar']}>
-        <Button variant="outline" renderRoot={(props) => <Link to="/companies" {...props} />}>
+        <Button
+          variant="outline"
+          renderRoot={(props) =>
+            next === 'application' ? <Link to="/applications/new" {...props} /> : <Link to="/companies" {...props} />
+          }
+        >
           登録せずに戻る
         </Button>
         <Button type="submit" loading={action.pending}>

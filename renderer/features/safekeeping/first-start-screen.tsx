@@ -63,7 +63,7 @@ export function FirstStartScreen() {
         description="操作の記録に残ります。あとで「設定」で変えられます。"
         value={clerkName}
         onChange={setClerkName}
-        max={50}
+        max={60}
       />
       <SimpleGrid cols={2} spacing="lg">
         <Choice

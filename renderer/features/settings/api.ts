@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { queryOptions } from '@tanstack/react-query';
 import type { Contract } from '../../../shared/contract/index.ts';
+import { sampleClerkName } from '../../../shared/contract/safekeeping.ts';
 import { client } from '../../lib/client.ts';
 
 type Inputs = InferContractRouterInputs<Contract>['settings'];
@@ -20,6 +21,7 @@ export const previewTemplate = (template: EditedTemplate) => client.settings.pre
 /** One step from the sample to an empty register of one's own: the question of the first start has been answered by then. */
 export async function leaveSample(input: { clerkName: string }) {
   const left = await client.safekeeping.discardSample({});
-  if (left.ok) await client.safekeeping.startEmpty(input);
+  const clerkName = input.clerkName === sampleClerkName ? '' : input.clerkName;
+  if (left.ok) await client.safekeeping.startEmpty({ clerkName });
   return left;
 }

@@ -22,6 +22,12 @@ test('a tick without its entry stands in the way until it is entered or settled'
   expect(codes({ applicantMark: 'ticked', reviewerMark: 'blank', reviewerReason: '記入なし' })).toEqual([]);
 });
 
+test('「-」 stands in the way until somebody confirmed that nobody was eligible', () => {
+  const key = 'childcare_leave_use';
+  expect(codes({ applicantMark: 'na' }, key)).toEqual([[`items.${key}`, 'confirmation-missing-for-na']]);
+  expect(codes({ applicantMark: 'na', entries: { no_eligible: { kind: 'flag', value: true } } }, key)).toEqual([]);
+});
+
 test('the reviewer may follow the applicant over a contradiction, but has to say why', () => {
   const entries = { measures: { kind: 'options' as const, chosen: ['awareness'], otherText: '' } };
   const path = 'items.overtime_measures';
