@@ -81,6 +81,21 @@ describe.each([
     expect(files.filter((file) => /\.(map|d\.ts|tsx?)$|\/test\//.test(file))).toEqual([]);
   });
 
+  it('こちらで作ったものは、一つも欠けず、一つも余らない', () => {
+    const made = ['dist', 'migrations'].flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(root.length + 1)
+            .replaceAll('\\', '/'),
+        ),
+    );
+    const left = /^dist\/host\/|^dist\/built$|\.(map|md)$/;
+    const packed = files.filter((file) => /^(dist|migrations)\//.test(file) && /\.\w+$/.test(file));
+    expect(packed.toSorted()).toEqual(made.filter((file) => !left.test(file)).toSorted());
+  });
+
   it.each([
     'dist/main/main.js',
     'dist/preload/preload.cjs',
