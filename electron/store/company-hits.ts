@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/kernel/types.ts';
-import type { SearchQuery } from './search-text.ts';
+import { holds, type SearchQuery, type SearchWord } from './search-text.ts';
 import type { Store } from './store.ts';
 
 /** Hits are counted exactly up to here by the index alone … */
@@ -24,7 +24,6 @@ export interface Hits {
   readonly walks: boolean;
 }
 
-const quoted = (words: readonly string[]): string => words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ');
 const lengthOf = (word: string): number => Array.from(word).length;
 
 /** Overlapping pairs of a word: a word can only be where all of them are. */
@@ -33,18 +32,26 @@ const pairsOf = (word: string): string[] => {
   return characters.slice(1).map((character, at) => `${characters[at]!}${character}`);
 };
 
+const quoted = (texts: readonly string[]): string =>
+  texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(' AND ');
+
+/** One word for FTS5: any of its spellings, each as what `soughtOf` says. */
+const either = (word: SearchWord, soughtOf: (spelling: string) => readonly string[]): string =>
+  `(${word.map((spelling) => `(${quoted(soughtOf(spelling))})`).join(' OR ')})`;
+
 /**
  * How to find the companies that hold all words. Words of three characters and more are found by the trigram index; as
  * soon as one is shorter, all go through the index of single characters and pairs, and the longer ones are then looked
  * for in the rows it finds.
  */
-export function hitsOf(store: Store, words: readonly string[]): Hits {
-  const long = words.filter((word) => lengthOf(word) >= 3);
-  const index = long.length === words.length ? 'company_trigram' : 'company_gram';
-  const sought =
-    index === 'company_trigram' ? words : words.flatMap((word) => (long.includes(word) ? pairsOf(word) : word));
+export function hitsOf(store: Store, words: readonly SearchWord[]): Hits {
+  const isLong = (spelling: string): boolean => lengthOf(spelling) >= 3;
+  const long = words.filter((word) => word.some(isLong));
+  const index = words.every((word) => word.every(isLong)) ? 'company_trigram' : 'company_gram';
   const rest = index === 'company_trigram' ? [] : long;
-  const match = quoted(sought);
+  const soughtOf = (spelling: string): readonly string[] =>
+    index === 'company_gram' && isLong(spelling) ? pairsOf(spelling) : [spelling];
+  const match = words.map((word) => either(word, soughtOf)).join(' AND ');
   const counted = store
     .statement<number>(
       `select count(*) from (select 1 from ${index} where ${index} match @match limit ${countLimit + 1})`,
@@ -57,8 +64,13 @@ export function hitsOf(store: Store, words: readonly string[]): Hits {
     from: walks
       ? 'company_search s'
       : `(select rowid as doc from ${index} where ${index} match @match) f cross join company_search s on s.doc = f.doc`,
-    conditions: looked.map((_, at) => `instr(s.search_key, @word${at}) > 0`),
-    params: { match, ...Object.fromEntries(looked.map((word, at) => [`word${at}`, word])) },
+    conditions: looked.map(
+      (word, at) => `(${word.map((_, nth) => `instr(s.search_key, @word${at}_${nth}) > 0`).join(' or ')})`,
+    ),
+    params: {
+      match,
+      ...Object.fromEntries(looked.flatMap((word, at) => word.map((text, nth) => [`word${at}_${nth}`, text]))),
+    },
     counted,
     exact: rest.length === 0,
     walks,
@@ -74,5 +86,5 @@ export function companyOfNumber(store: Store, query: SearchQuery): { id: Id; fou
        where k.number = ? and k.deleted_at is null`,
     )
     .get(query.number);
-  return hit && { id: hit.id, found: query.words.every((word) => hit.key.includes(word)) };
+  return hit && { id: hit.id, found: holds(hit.key, query.words) };
 }

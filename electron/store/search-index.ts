@@ -1,9 +1,9 @@
-import { isNull, type SQL, sql } from 'drizzle-orm';
+import { and, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { addressKey } from '../../shared/domain/address-key.ts';
 import { foldName, kanaKey } from '../../shared/domain/search-key.ts';
 import type { Id } from '../../shared/kernel/types.ts';
 import { company } from './schema.ts';
-import { gramsOf, searchFields, type SearchableCompany } from './search-text.ts';
+import { gramsOf, searchFields, type SearchableCompany, type SearchWord } from './search-text.ts';
 import type { Store } from './store.ts';
 
 /** The folded columns of a company row. */
@@ -55,5 +55,8 @@ export function rebuildSearch(store: Store): void {
   });
 }
 
-/** The folded search text of the company a Drizzle query stands on; for `instr`. */
-export const searchKeyOf: SQL<string> = sql<string>`(select search_key from company_search where company_search.company_id = ${company.id})`;
+const searchKey = sql<string>`(select search_key from company_search where company_search.company_id = ${company.id})`;
+
+/** Whether the company a Drizzle query stands on holds all words. */
+export const companyHolds = (words: readonly SearchWord[]): SQL | undefined =>
+  and(...words.map((word) => or(...word.map((spelling) => sql`instr(${searchKey}, ${spelling}) > 0`))));

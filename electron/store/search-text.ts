@@ -80,10 +80,13 @@ export function gramsOf(fields: readonly string[]): string {
   return [...grams].join(' ');
 }
 
+/** A word looked for, folded: one of these must occur. More than one where it may be a house number still being typed. */
+export type SearchWord = readonly string[];
+
 /** What a clerk typed, as the store looks for it. */
 export interface SearchQuery {
-  /** folded words that must all occur; empty: everything */
-  readonly words: readonly string[];
+  /** words that must all occur; empty: everything */
+  readonly words: readonly SearchWord[];
   /** set when the words are kana: readings that begin so come first */
   readonly kana: string | undefined;
   /** set when the text may be a certification number: 12, 第12号 */
@@ -92,15 +95,25 @@ export interface SearchQuery {
 
 const isLegalFormOnly = (text: string): boolean => foldName(`${text}亜`) === '亜' || foldName(`亜${text}`) === '亜';
 
+// 五丁目十 may go on as 五丁目十二番: only the text as it stands still finds that
+const nameWord = (name: string): SearchWord =>
+  [...new Set([foldName(streetNumbers(name)), foldName(name)])].filter((spelling) => spelling !== '');
+
+/** Whether a folded search text holds all words. */
+export const holds = (key: string, words: readonly SearchWord[]): boolean =>
+  words.every((word) => word.some((spelling) => key.includes(spelling)));
+
 /** Reads the search box. Spaces part words; 株式会社 and its like count only when nothing else was typed. */
 export function readQuery(typed: string): SearchQuery {
   const parts = typed.split(/\s+/u).filter((part) => foldText(part) !== '');
   const names = parts.filter((part) => !isLegalFormOnly(part));
-  const words = names.length > 0 ? names.map((name) => foldName(streetNumbers(name))) : parts.map(spelledOut);
+  const words = (names.length > 0 ? names.map(nameWord) : parts.map((part) => [spelledOut(part)])).filter(
+    (word) => word.length > 0,
+  );
   const number = /^第?\s*(\d{1,6})\s*号?$/u.exec(typed.normalize('NFKC').trim())?.[1];
-  const [only] = words;
+  const [only] = words[0] ?? [];
   return {
-    words: [...new Set(words.filter((word) => word !== ''))],
+    words: [...new Map(words.map((word) => [word.join(' '), word])).values()],
     kana: words.length === 1 && only !== undefined && /^[ぁ-ん]+$/u.test(only) ? only : undefined,
     number: number === undefined ? undefined : Number(number),
   };

@@ -141,6 +141,25 @@ describe('検索欄', () => {
     expect(again({ name: 'い社', address: '朝霞市本町11-2' })).toEqual([]);
   });
 
+  test('所在地を打っている途中でも、その書き方の会社は消えない', () => {
+    const store = tempLedger();
+    const written = [
+      '三原五丁目10番地の2',
+      '三原五丁目十番二号',
+      '三原５丁目１０ノ２',
+      '三原5-10の2',
+      '三原五丁目10番2号201号室',
+    ];
+    for (const [at, address] of written.entries()) {
+      addCompany(store, { name: `第${at}社`, kana: 'ア', address });
+      const letters = Array.from(address);
+      for (let length = 1; length <= letters.length; length += 1) {
+        const typed = letters.slice(0, length).join('');
+        expect([typed, names(store, typed)]).toEqual([typed, expect.arrayContaining([`第${at}社`])]);
+      }
+    }
+  });
+
   test('認定番号は先頭に出る', () => {
     const store = tempLedger();
     const twelve = addCompany(store, { name: '株式会社わかば', kana: 'ワカバ' });

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/application.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { application, company } from '../schema.ts';
-import { searchKeyOf } from '../search-index.ts';
+import { companyHolds } from '../search-index.ts';
 import { readQuery } from '../search-text.ts';
 import type { Store } from '../store.ts';
 
@@ -28,9 +28,7 @@ function matches(query: string): SQL | undefined {
   const typed = query.normalize('NFKC').trim();
   if (typed === '') return undefined;
   const { words } = readQuery(query);
-  const byCompany =
-    words.length === 0 ? undefined : and(...words.map((word) => sql`instr(${searchKeyOf}, ${word}) > 0`));
-  return or(byCompany, sql`instr(lower(${application.receiptNumber}), ${typed.toLowerCase()}) > 0`);
+  return or(companyHolds(words), sql`instr(lower(${application.receiptNumber}), ${typed.toLowerCase()}) > 0`);
 }
 
 function hasStatus(status: ApplicationFilter['status']): SQL | undefined {

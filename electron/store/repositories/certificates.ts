@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { certificate, certification, company, decision, meetingItem, term } from '../schema.ts';
-import { searchKeyOf } from '../search-index.ts';
+import { companyHolds } from '../search-index.ts';
 import { readQuery } from '../search-text.ts';
 import { type Stamp, writtenBy } from '../stamp.ts';
 import type { Store } from '../store.ts';
@@ -19,7 +19,7 @@ export interface CandidateFilter {
 /** Every word typed occurs in the company's search text, or the text is the certification number. */
 function matches(typed: string): SQL | undefined {
   const query = readQuery(typed);
-  const words = and(...query.words.map((word) => sql`instr(${searchKeyOf}, ${word}) > 0`));
+  const words = companyHolds(query.words);
   return query.number === undefined ? words : or(words, eq(certification.number, query.number));
 }
 
