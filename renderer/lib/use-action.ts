@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { type Sentence, sentenceOfFailure } from './failure.ts';
@@ -17,7 +18,7 @@ export interface ActionOptions<Input, Value> {
 }
 
 export interface Action<Input, Value> {
-  /** Resolves to the answer, or to null when there was none (`failure` says why). Never rejects. */
+  /** Resolves to the answer, or to null when there was none (`failure` says why). Never rejects. A double click is one run. */
   readonly run: (input: Input) => Promise<Result<Value, Refusal> | null>;
   readonly pending: boolean;
   /** The last answer was no: for dialogs (duplicates, edit conflict) and ActionBanner. */
@@ -30,6 +31,14 @@ export interface Action<Input, Value> {
   readonly clear: () => void;
 }
 
+interface Sent<Value> {
+  readonly key: string;
+  readonly answer: Promise<Result<Value, Refusal> | null>;
+}
+
+/** Milliseconds after a success in which the very same input is the second half of a double click, not a new wish. */
+const doubleClick = 300;
+
 const none: Readonly<Record<string, string>> = {};
 
 const faultsOf = (refusal: Refusal | null): Readonly<Record<string, string>> =>
@@ -41,7 +50,9 @@ export function useAction<Input, Value>(options: ActionOptions<Input, Value>): A
   const { call, success = '保存しました。', onDone, changes = true } = options;
   const mutation = useMutation({ mutationFn: call });
 
-  const run = async (input: Input) => {
+  const last = useRef<Sent<Value> | null>(null);
+
+  const send = async (input: Input) => {
     try {
       const answer = await mutation.mutateAsync(input);
       if (answer.ok) {
@@ -56,6 +67,22 @@ export function useAction<Input, Value>(options: ActionOptions<Input, Value>): A
       dropToasts();
       return null; // kept in mutation.error
     }
+  };
+
+  const forget = async (sent: Sent<Value>) => {
+    const answer = await sent.answer;
+    if (answer?.ok === true) await new Promise((resolve) => setTimeout(resolve, doubleClick));
+    if (last.current === sent) last.current = null;
+  };
+
+  const run = (input: Input) => {
+    const key = JSON.stringify(input) ?? '';
+    // `pending` disables the button only once it is drawn again; a hasty second click comes sooner
+    if (last.current?.key === key) return last.current.answer;
+    const sent = { key, answer: send(input) };
+    last.current = sent;
+    void forget(sent);
+    return sent.answer;
   };
 
   const refusal = mutation.data && !mutation.data.ok ? mutation.data.refusal : null;

@@ -74,3 +74,17 @@ test('アプリ本体が応えないときも、打った文字は残り、日�
   expect(onDone).not.toHaveBeenCalled();
   expect(useToasts.getState().toasts).toEqual([]);
 });
+
+test('二度押しは一度しか伝えない。あらためて押せば、また伝える', async () => {
+  const call = vi.fn(() => Promise.resolve<Answer>(ok({ id: 'x' })));
+  const { onDone } = await showForm(call);
+  const save = page.getByRole('button', { name: '保存する' });
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
+  await typed().fill('次の名前');
+  await save.dblClick();
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledTimes(2));
+  expect(call).toHaveBeenCalledTimes(2);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await save.click();
+  await vi.waitFor(() => expect(call).toHaveBeenCalledTimes(3));
+});
