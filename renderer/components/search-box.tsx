@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { maxSearchText } from '../../shared/domain/text.ts';
 
 /** The screen the address names; the search behind the question mark is not part of it. */
 const screenNow = (): string => window.location.hash.split('?')[0] ?? '';
@@ -34,6 +35,7 @@ export function SearchBox({ value, onSearch, hint }: SearchBoxProps) {
       leftSection={<IconSearch aria-hidden size={18} />}
       value={typed}
       autoComplete="off"
+      maxLength={maxSearchText}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         search(event.currentTarget.value.trim(), screenNow());

@@ -14,6 +14,7 @@ import {
   rowVersion,
   saved,
   text,
+  searchText,
 } from './common.ts';
 import { resultOf } from './refusal.ts';
 
@@ -119,7 +120,7 @@ export const applicationsContract = {
     .input(
       z
         .object({
-          query: z.string().max(200).default(''),
+          query: searchText,
           status: z.union([applicationStatus, z.enum(['open', 'closed'])]).optional(),
           kind: applicationKind.optional(),
           companyId: id.optional(),

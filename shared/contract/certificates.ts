@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { certificateKind, civilDate, file, id, instant, page, termKind, text } from './common.ts';
+import { certificateKind, civilDate, file, id, instant, page, termKind, text, searchText } from './common.ts';
 import { characterProblemSchema, resultOf } from './refusal.ts';
 
 export const certificateCandidate = z.object({
@@ -47,7 +47,7 @@ export const certificatesContract = {
   candidates: oc
     .input(
       z.object({
-        query: z.string().max(200).default(''),
+        query: searchText,
         notIssuedOnly: z.boolean().default(false),
         meetingId: id.optional(),
         termIds: z.array(id).optional(),
@@ -73,6 +73,6 @@ export const certificatesContract = {
     .input(z.object({ certificateIds: z.array(id).min(1).max(500) }))
     .output(resultOf(z.object({ url: z.string().nullable() }))),
   ledger: oc
-    .input(z.object({ companyId: id.optional(), query: z.string().max(200).default('') }).extend(page.shape))
+    .input(z.object({ companyId: id.optional(), query: searchText }).extend(page.shape))
     .output(z.object({ total: z.number().int(), rows: z.array(ledgerRow) })),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationKinds, applicationStatuses } from '../domain/application.ts';
+import { maxSearchText } from '../domain/text.ts';
 import { deadlineBands, endKinds, termStates } from '../domain/term-state.ts';
 
 /** Transport shapes only: whether a date exists or a name is allowed is decided in shared/domain. */
@@ -9,6 +10,8 @@ export const instant = z.string();
 export const rowVersion = z.number().int().positive();
 /** Longest text that crosses the bridge; the domain's own limits are lower and say so. */
 export const text = z.string().max(100_000);
+/** What is typed into a search box. */
+export const searchText = z.string().max(maxSearchText).default('');
 export const saved = z.object({ id, rowVersion });
 
 export const applicationKind = z.enum(applicationKinds);

@@ -16,6 +16,7 @@ import {
   saved,
   termSummary,
   text,
+  searchText,
 } from './common.ts';
 import { resultOf } from './refusal.ts';
 
@@ -135,7 +136,7 @@ export const companiesContract = {
     .input(
       z
         .object({
-          query: z.string().max(200).default(''),
+          query: searchText,
           filters: companyFilters.default({}),
           sort: companySort.default('kana'),
           direction: direction.default('asc'),

@@ -71,3 +71,6 @@ export function checkText(text: string, limits: TextLimits): TextFault | null {
   const length = countGraphemes(text);
   return length <= limits.max ? null : { code: 'too-long', params: { max: limits.max, length } };
 }
+
+/** Longest text a search box takes, in code units. */
+export const maxSearchText = 200;

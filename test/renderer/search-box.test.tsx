@@ -28,3 +28,8 @@ test('打ってすぐに行を開いたとき、遅れてきた検索が一覧�
   await rest();
   expect(onSearch).not.toHaveBeenCalled();
 });
+
+test('貼り付けた長い文章は、検索に渡せる長さまでしか入らない', async () => {
+  await show(<SearchBox value="" onSearch={vi.fn()} hint="名前" />);
+  await expect.element(box()).toHaveAttribute('maxlength', '200');
+});
