@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { useToday } from '../../lib/session.ts';
@@ -31,7 +31,7 @@ export function DocumentDialog({ row, onClose }: { readonly row: DocumentRow; re
           void action.run({ documentId: row.id, rowVersion: row.rowVersion, receivedOn, note, required });
         }}
       >
-        <ActionBanner action={action} except={['invalid-input']} />
+        <StaleBanner action={action} except={['invalid-input']} />
         <WarekiDateField
           path="document-receivedOn"
           label="受け取った日"

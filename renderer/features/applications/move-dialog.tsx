@@ -4,8 +4,8 @@ import type { ApplicationDetail } from '../../../shared/contract/applications.ts
 import { type ApplicationStatus, applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
 import { fieldId } from '../../components/field.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -105,9 +105,9 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
           save();
         }}
       >
-        <ActionBanner action={action} except={['invalid-input']}>
+        <StaleBanner action={action} except={['invalid-input']}>
           {help}
-        </ActionBanner>
+        </StaleBanner>
         <p>{asked.text}</p>
         {asked.day !== null && (
           <WarekiDateField

@@ -6,9 +6,9 @@ import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import { applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { entryLimits } from '../../../shared/domain/checksheet-faults.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Record } from '../../components/record.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { sheetCalls, sheetQuery } from './api.ts';
 import { CategoryTable } from './category-table.tsx';
 import styles from './checksheets.module.css';
@@ -59,7 +59,7 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
           }
           note={`${detail.companyName}　${detail.receivedOn === null ? '相談' : `${formatWareki(detail.receivedOn)}受付`}`}
         />
-        <ActionBanner action={finishing.action} />
+        <StaleBanner action={finishing.action} />
         {finishing.unsaved && (
           <Alert role="alert" color="red" variant="outline" mb="md" title="まだ保存していない欄があります">
             「保存できませんでした」「違いを見比べる」と出ている欄、読めない数字や日付の欄を先に直してください。

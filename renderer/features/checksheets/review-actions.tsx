@@ -7,9 +7,9 @@ import type { Fault } from '../../../shared/domain/fault.ts';
 import { reviewFaults } from '../../../shared/domain/review.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
 import type { Scheme } from '../../../shared/schemes/types.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { JumpLink } from '../../components/jump-link.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { formatInstant } from '../../lib/format.ts';
 import { faultSentence } from '../../lib/messages.ts';
@@ -144,7 +144,7 @@ function Reopen({ detail }: { readonly detail: ChecksheetDetail }) {
         onConfirm={confirm}
         onCancel={() => setAsking(false)}
       >
-        <ActionBanner action={action} except={['invalid-input']} />
+        <StaleBanner action={action} except={['invalid-input']} />
         <p>チェックシートを書き換えられるようにします。審査の結果は、もう一度完了するまで決まりません。</p>
         <TextField
           path="reopen-reason"

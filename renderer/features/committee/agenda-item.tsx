@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { applicationKindLabels, applicationStatusLabels } from '../../../shared/domain/application.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatDate } from '../../lib/format.ts';
 import { useAction } from '../../lib/use-action.ts';
@@ -57,7 +57,7 @@ export function AgendaItemPart({ item, heldOn, note }: AgendaItemProps) {
         <StatusBadge tone={item.decided ? 'done' : 'progress'}>{applicationStatusLabels[item.status]}</StatusBadge>
       </div>
       <OpinionHeard item={item} />
-      <ActionBanner action={removal} />
+      <StaleBanner action={removal} />
       {open ? (
         <OpinionForm item={item} heldOn={heldOn} note={note} onClose={() => setOpen(false)} />
       ) : (

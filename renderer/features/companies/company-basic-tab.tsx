@@ -5,6 +5,7 @@ import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { removeCompany, updateCompany } from './api.ts';
@@ -43,7 +44,7 @@ function RemoveCompany({ company, onRemoved }: Pick<CompanyBasicTabProps, 'compa
         }}
         onConfirm={() => void action.run({ id: company.id, rowVersion: company.rowVersion, reason })}
       >
-        <ActionBanner action={action} except={['invalid-input']} />
+        <StaleBanner action={action} except={['invalid-input']} />
         <p>
           「{company.draft.name}
           」を一覧に出なくします。二重に登録したときなどに使います。申請や認定の記録がある事業者は削除できません。操作の記録は残ります。
