@@ -121,7 +121,7 @@ export const applicationsContract = {
       z
         .object({
           query: searchText,
-          status: z.union([applicationStatus, z.enum(['open', 'closed'])]).optional(),
+          status: z.union([applicationStatus, z.enum(['open', 'closed', 'correction-overdue'])]).optional(),
           kind: applicationKind.optional(),
           companyId: id.optional(),
           sort: z.enum(['received', 'status', 'company', 'receipt-number', 'updated']).default('received'),

@@ -18,6 +18,7 @@ const western = new RegExp(`^(?:西暦)?(\\d{4})(?:${separator}${numeric}|年${w
 const westernPacked = /^(\d{4})(\d{2})(\d{2})$/;
 const japanese = new RegExp(`^(${alias})(元|\\d{1,3})(?:${separator}${numeric}|年${written})$`);
 const japanesePacked = new RegExp(`^(${alias})(\\d{2})(\\d{2})(\\d{2})$`);
+const yearOnly = new RegExp(`^(${alias})(\\d{1,3})(?:年(?:(\\d{1,2})月?)?)?$`);
 
 /** NFKC turns full width into half width and ㋿ into 令和; the dashes and dots of Japanese keyboards remain. */
 const tidy = (text: string): string =>
@@ -52,13 +53,23 @@ function readDate(cleaned: string, text: string): Result<CivilDate, DateRefusal>
     return exists(civilDateOf(year!, month!, day!), text);
   }
   const named = japanese.exec(cleaned) ?? japanesePacked.exec(cleaned);
-  if (named === null) return refuse({ code: 'not-a-date', params: { text } });
+  if (named === null) return refuse(beyondEra(cleaned, text) ?? { code: 'not-a-date', params: { text } });
   const [name, year, month, day] = named.slice(1).filter((part) => part !== undefined);
   const era = eras.find((candidate) => candidate.aliases.includes(name!))!;
   const eraYear = year === '元' ? 1 : Number(year);
   if (eraYear < 1) return refuse({ code: 'impossible-date', params: { text } });
   const date = exists(civilDateOf(eraYear + era.offset, Number(month), Number(day)), text);
   return date.ok ? insideEra(date.value, era, text) : date;
+}
+
+/** 平成40年 without a day: no date yet, but already wrong, and that is what helps the clerk. */
+function beyondEra(cleaned: string, text: string): DateRefusal | null {
+  const [, name, year, month = '1'] = yearOnly.exec(cleaned) ?? [];
+  const era = eras.find((candidate) => name !== undefined && candidate.aliases.includes(name));
+  if (era === undefined || era.last === null) return null;
+  const first = civilDateOf(Number(year) + era.offset, Number(month), 1);
+  if (first === null || first <= era.last) return null;
+  return { code: 'out-of-era', params: { text, era: era.name, last: era.last } };
 }
 
 const exists = (date: CivilDate | null, text: string): Result<CivilDate, DateRefusal> =>

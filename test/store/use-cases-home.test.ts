@@ -94,6 +94,33 @@ test('each number on the first page is as long as the list it opens', async () =
   expect((await client.home.overview({})).nextMeeting).toBeNull();
 });
 
+test('corrections past their date are counted and listed from the day after, and no others', async () => {
+  const { client, setClock } = await openRegister('2026-11-02');
+  const asked = async (name: string, correctionDueOn: string) => {
+    const { id: companyId } = await valueOf(client.companies.create({ draft: typedCompany({ name, address: name }) }));
+    const made = await valueOf(client.applications.create({ companyId, kind: 'new', receivedOn: '2026-11-02' }));
+    const move = {
+      id: made.id,
+      rowVersion: made.rowVersion,
+      to: 'correction',
+      note: '会社概要',
+      correctionDueOn,
+    } as const;
+    await valueOf(client.applications.moveTo(move));
+  };
+  await asked('近い', '2026-11-10');
+  await asked('遠い', '2026-12-10');
+  const now = async () => ({
+    counted: (await client.home.overview({})).overdueCorrections,
+    listed: (await client.applications.list({ status: 'correction-overdue' })).rows.map((row) => row.companyName),
+  });
+  setClock('2026-11-10');
+  expect(await now()).toEqual({ counted: 0, listed: [] });
+  setClock('2026-11-11');
+  expect(await now()).toEqual({ counted: 1, listed: ['近い'] });
+  expect((await client.applications.list({ status: 'correction' })).total).toBe(2);
+});
+
 test('「まだ先」 lists every term it counts, however long the city makes them', async () => {
   const { client } = await openRegister('2026-11-22');
   await valueOf(client.settings.save({ version: 0, values: { termYears: 10 } }));

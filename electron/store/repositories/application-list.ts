@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import {
   type ApplicationKind,
   type ApplicationStatus,
   applicationStatuses,
   closedStatuses,
 } from '../../../shared/domain/application.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { application, company } from '../schema.ts';
 import { companyHolds } from '../search-index.ts';
 import { readQuery } from '../search-text.ts';
@@ -14,7 +14,9 @@ import type { Store } from '../store.ts';
 /** What narrows and orders the list of applications. */
 export interface ApplicationFilter {
   readonly query: string;
-  readonly status?: ApplicationStatus | 'open' | 'closed' | undefined;
+  /** `correction-overdue`: 補正中 whose due date lies before `today` */
+  readonly status?: ApplicationStatus | 'open' | 'closed' | 'correction-overdue' | undefined;
+  readonly today: CivilDate;
   readonly kind?: ApplicationKind | undefined;
   readonly companyId?: Id | undefined;
   readonly sort: 'received' | 'status' | 'company' | 'receipt-number' | 'updated';
@@ -31,8 +33,10 @@ function matches(query: string): SQL | undefined {
   return or(companyHolds(words), sql`instr(lower(${application.receiptNumber}), ${typed.toLowerCase()}) > 0`);
 }
 
-function hasStatus(status: ApplicationFilter['status']): SQL | undefined {
+function hasStatus({ status, today }: Pick<ApplicationFilter, 'status' | 'today'>): SQL | undefined {
   if (status === undefined) return undefined;
+  if (status === 'correction-overdue')
+    return and(eq(application.status, 'correction'), lt(application.correctionDueOn, today));
   if (status === 'open') return notInArray(application.status, [...closedStatuses]);
   return status === 'closed' ? inArray(application.status, [...closedStatuses]) : eq(application.status, status);
 }
@@ -59,7 +63,7 @@ const orders: Readonly<Record<ApplicationFilter['sort'], readonly SQL[]>> = {
 export function listApplications(store: Store, filter: ApplicationFilter) {
   const where = and(
     isNull(application.deletedAt),
-    hasStatus(filter.status),
+    hasStatus(filter),
     filter.kind === undefined ? undefined : eq(application.kind, filter.kind),
     filter.companyId === undefined ? undefined : eq(application.companyId, filter.companyId),
     matches(filter.query),

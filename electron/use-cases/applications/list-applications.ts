@@ -10,10 +10,10 @@ import { settingsInForce } from '../settings-in-force.ts';
 
 /** One page of the list of applications; each with how many categories its sheet passes as it stands. */
 export function pageOfApplications(
-  { store }: AppContext,
-  filter: ApplicationFilter,
+  { store, clock }: AppContext,
+  filter: Omit<ApplicationFilter, 'today'>,
 ): { total: number; rows: ApplicationRow[] } {
-  const { total, rows } = listApplications(store, filter);
+  const { total, rows } = listApplications(store, { ...filter, today: clock.today() });
   const marks = marksOf(
     store,
     rows.map((row) => row.application.id),

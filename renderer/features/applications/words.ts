@@ -28,6 +28,7 @@ export const kindChoices = applicationKinds.map((value) => ({ value, label: appl
 export const statusChoices = [
   { value: 'open', label: '手続き中（すべて）' },
   ...applicationStatuses.map((value) => ({ value, label: applicationStatusLabels[value] })),
+  { value: 'correction-overdue', label: '補正中（期限を過ぎたもの）' },
   { value: 'closed', label: '終了（すべて）' },
 ] as const;
 

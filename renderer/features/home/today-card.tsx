@@ -48,7 +48,7 @@ export function WaitingCard({ overview }: { readonly overview: ContractOutputs }
       <h2 id="home-waiting">そのほかの予定</h2>
       <ul className={styles['steps']}>
         <li>
-          <Link to="/applications" search={{ status: 'correction' }} className={styles['step'] ?? ''}>
+          <Link to="/applications" search={{ status: 'correction-overdue' }} className={styles['step'] ?? ''}>
             <span>補正の期限を過ぎた申請</span>
             <span className={styles['nowrap']}>
               <strong>{overview.overdueCorrections}</strong>件

@@ -22,6 +22,7 @@ export const previewTemplate = (template: EditedTemplate) => client.settings.pre
 export async function leaveSample(input: { clerkName: string }) {
   const left = await client.safekeeping.discardSample({});
   const clerkName = input.clerkName === sampleClerkName ? '' : input.clerkName;
-  if (left.ok) await client.safekeeping.startEmpty({ clerkName });
-  return left;
+  if (!left.ok) return left;
+  const started = await client.safekeeping.startEmpty({ clerkName });
+  return started.ok ? left : started;
 }

@@ -114,6 +114,11 @@ describe('wareki', () => {
 
   test.each([
     ['平成40年1月1日', 'out-of-era', { era: '平成', last: '2019-04-30' }],
+    ['平成40年', 'out-of-era', { era: '平成', last: '2019-04-30' }],
+    ['平成31年5月', 'out-of-era', { era: '平成', last: '2019-04-30' }],
+    ['平成31年', 'not-a-date', {}],
+    ['H3104', 'not-a-date', {}],
+    ['令和40年', 'not-a-date', {}],
     ['H31.5.1', 'out-of-era', { era: '平成', last: '2019-04-30' }],
     ['令和元年4月30日', 'out-of-era', { era: '令和', first: '2019-05-01' }],
     ['S64.1.8', 'out-of-era', { era: '昭和', last: '1989-01-07' }],
