@@ -183,6 +183,8 @@ test('a renewal needs a certification that still runs, and a new one needs that 
   const again = await refusalOf(client.applications.create({ companyId, kind: 'new', receivedOn: '2026-11-22' }));
   expect(again).toMatchObject({ code: 'still-certified', params: { endOn: '2029-11-22' } });
   register.setClock('2029-11-01');
+  const slip = await refusalOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2019-11-01' }));
+  expect(slip.faults).toEqual([{ path: 'receivedOn', code: 'date-too-early', params: { earliest: '2026-11-22' } }]);
   const renewal = await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2029-11-01' }));
   expect(await get(client, renewal.id)).toMatchObject({
     schemeVersionId: '2023-pass-fail',
@@ -216,6 +218,8 @@ test('a decided renewal still names the term it renewed, not the one it was give
   const before = (await get(client, renewal.id)).renewal;
   expect(before).toMatchObject({ endOn: '2029-11-22', timing: 'in-time' });
   await certified(client, renewal.id);
+  const early = await refusalOf(client.applications.create({ companyId, kind: 'new', receivedOn: '2029-10-01' }));
+  expect(early.code).toBe('still-certified');
   const decided = await get(client, renewal.id);
   expect(decided.decision).toMatchObject({ startOn: '2029-11-23', endOn: '2032-11-22' });
   expect(decided.renewal).toEqual(before);

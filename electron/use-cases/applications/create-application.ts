@@ -37,7 +37,7 @@ export function createApplication(
       const { id: applicationId, receiptNumber } = open;
       return because('open-application-exists', { params: { applicationId, receiptNumber: receiptNumber ?? '' } });
     }
-    const refusal = kindRefusal(store, companyId, kind, receivedOn ?? today);
+    const refusal = kindRefusal(store, companyId, kind, receivedOn ?? today, 'receivedOn');
     if (refusal !== undefined) return refusal;
     const settings = settingsInForce(store);
     const stamp = stampOf(context);

@@ -50,7 +50,7 @@ function toReceived({ context: { store }, row, move, today }: Asked): Step {
   if (move.on === undefined) return because('receipt-missing');
   const bad = pastDayFault('on', move.on, today);
   if (bad !== undefined) return invalid([bad]);
-  const refusal = kindRefusal(store, row.companyId, row.kind, move.on);
+  const refusal = kindRefusal(store, row.companyId, row.kind, move.on, 'on');
   return refusal ?? ok(frozenAtReceipt(store, settingsInForce(store), move.on));
 }
 

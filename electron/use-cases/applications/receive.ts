@@ -10,7 +10,7 @@ import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { isReceiptNumberTaken, receiptNumbersOf } from '../../store/repositories/applications.ts';
 import { termsOf } from '../../store/repositories/company-records.ts';
 import type { Store } from '../../store/store.ts';
-import { because } from '../context.ts';
+import { because, invalid } from '../context.ts';
 
 /** The fault of a day that cannot have been, or is still to come. */
 export function pastDayFault(path: string, date: CivilDate, today: CivilDate): Fault | undefined {
@@ -54,13 +54,18 @@ export function kindRefusal(
   companyId: Id,
   kind: ApplicationKind,
   on: CivilDate,
+  path: string,
 ): { ok: false; refusal: Refusal } | undefined {
   const term = lastTermOf(store, companyId);
   const runs = term !== undefined && term.endedOn === null;
   if (kind === 'renewal') {
     if (!runs) return because('renewal-without-certification');
+    const earliest = inForceFrom(term);
+    // a slip of the year, which would judge by the wrong base years and number
+    if (on < earliest) return invalid([{ path, code: 'date-too-early', params: { earliest } }]);
     return on > term.endOn ? because('renewal-too-late', { params: { receivedOn: on, endOn: term.endOn } }) : undefined;
   }
-  const certified = runs && on >= inForceFrom(term) && on <= term.endOn;
+  // the last term may be a renewed one still to begin, while the one before it runs
+  const certified = runs && termsOf(store, companyId).some((each) => on >= inForceFrom(each) && on <= each.endOn);
   return certified ? because('still-certified', { params: { endOn: term.endOn } }) : undefined;
 }
