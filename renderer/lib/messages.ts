@@ -33,7 +33,7 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
       : `「${text}」は${era}の終わった後です（${era}は${both(last)}まで）。元号と年を確かめてください。`,
   'date-in-future': ({ today }) => `今日（${date(today)}）より後の日付です。今日までの日付を入力してください。`,
   'date-too-early': ({ earliest }) =>
-    `${date(earliest)}（受付日、認定日または認定期間の初日）より前の日付です。その日以後の日付を入力してください。`,
+    `早すぎる日付です（受付日、認定日、認定期間の初日、今日のどれかより前です）。${date(earliest)}以後の日付を入力してください。`,
   'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
   'corporate-number-length': ({ length }) =>
     `法人番号は13桁の数字です（いま${number(length)}桁です）。国税庁の法人番号公表サイトの番号と見比べてください。`,

@@ -75,7 +75,16 @@ test('a correction counts office days over the year-end holidays, and going back
   const { id } = await receivedIn(register, '2026-12-17');
   const silent = await refusalOf(client.applications.moveTo({ id, rowVersion: 1, to: 'correction', note: ' ' }));
   expect(silent.faults).toMatchObject([{ path: 'note', code: 'required' }]);
-  await valueOf(client.applications.moveTo({ id, rowVersion: 1, to: 'correction', note: '押印がない' }));
+  const move = { id, rowVersion: 1, note: '押印がない' } as const;
+  const past = await refusalOf(
+    client.applications.moveTo({ ...move, to: 'correction', correctionDueOn: '2026-12-17' }),
+  );
+  expect(past.faults).toEqual([
+    { path: 'correctionDueOn', code: 'date-too-early', params: { earliest: '2026-12-18' } },
+  ]);
+  const before = await refusalOf(client.applications.moveTo({ ...move, to: 'withdrawn', on: '2026-12-16' }));
+  expect(before.faults).toEqual([{ path: 'on', code: 'date-too-early', params: { earliest: '2026-12-17' } }]);
+  await valueOf(client.applications.moveTo({ ...move, to: 'correction' }));
   const asked = await get(client, id);
   // 14 office days after Friday 18 December: 21-25, 28 December, 4-8, 12-14 January (11 January is 成人の日)
   expect(asked).toMatchObject({ status: 'correction', correctionDueOn: '2027-01-14', correctionNote: '押印がない' });

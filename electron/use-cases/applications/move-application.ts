@@ -60,7 +60,8 @@ function toCorrection({ context: { store }, move, today }: Asked): Step {
   if (due !== undefined && !isCivilDate(due)) {
     return invalid([{ path: 'correctionDueOn', code: 'impossible-date', params: { text: due } }]);
   }
-  if (due !== undefined && due < today) return invalid([{ path: 'correctionDueOn', code: 'end-before-start' }]);
+  if (due !== undefined && due < today)
+    return invalid([{ path: 'correctionDueOn', code: 'date-too-early', params: { earliest: today } }]);
   const { correctionOfficeDays } = settingsInForce(store);
   const from = move.on ?? today;
   if (!isCivilDate(from)) return invalid([{ path: 'on', code: 'impossible-date', params: { text: from } }]);
@@ -97,7 +98,7 @@ function toWithdrawn({ row, move, today }: Asked): Step {
   const bad = pastDayFault('on', withdrawnOn, today);
   if (bad !== undefined) return invalid([bad]);
   if (row.receivedOn !== null && withdrawnOn < row.receivedOn)
-    return invalid([{ path: 'on', code: 'end-before-start' }]);
+    return invalid([{ path: 'on', code: 'date-too-early', params: { earliest: row.receivedOn } }]);
   return ok({ status: 'withdrawn', withdrawnOn, withdrawnReason: move.note });
 }
 
