@@ -9,6 +9,7 @@ import {
   type EmptyText,
   type Selection,
   type Sort,
+  narrowest,
   TableCells,
   TableHead,
 } from './table-parts.tsx';
@@ -119,7 +120,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {!isPending && total === 0 && error === null && <EmptyTable empty={empty} />}
         {total > 0 && (
           <div ref={scroll} className={styles['scroll']} style={{ maxHeight: height ?? restHeight }}>
-            <table className={styles['table']} aria-label={label} aria-rowcount={total + 1}>
+            <table
+              className={styles['table']}
+              style={{ minWidth: narrowest(columns, selection !== undefined) }}
+              aria-label={label}
+              aria-rowcount={total + 1}
+            >
               <TableHead
                 columns={columns}
                 sort={sort}

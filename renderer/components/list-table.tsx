@@ -5,6 +5,7 @@ import {
   type EmptyText,
   type Selection,
   type Sort,
+  narrowest,
   TableCells,
   TableHead,
 } from './table-parts.tsx';
@@ -37,32 +38,38 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     />
   );
   return (
-    <table className={styles['table']} aria-label={label}>
-      <TableHead columns={columns} sort={sort} onSort={onSort} {...(all ? { check: all } : {})} />
-      <tbody>
-        {rows.map((row) => {
-          const id = rowId(row);
-          return (
-            <tr
-              key={id}
-              className={styles['row']}
-              data-opens={onOpen ? true : undefined}
-              data-selected={selection?.selected.has(id) || undefined}
-              {...(onOpen
-                ? {
-                    tabIndex: 0,
-                    onClick: () => onOpen(row),
-                    onKeyDown: (event) => {
-                      if (event.target === event.currentTarget && event.key === 'Enter') onOpen(row);
-                    },
-                  }
-                : {})}
-            >
-              <TableCells row={row} id={id} columns={columns} selection={selection} />
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className={styles['sideways']}>
+      <table
+        className={styles['table']}
+        style={{ minWidth: narrowest(columns, selection !== undefined) }}
+        aria-label={label}
+      >
+        <TableHead columns={columns} sort={sort} onSort={onSort} {...(all ? { check: all } : {})} />
+        <tbody>
+          {rows.map((row) => {
+            const id = rowId(row);
+            return (
+              <tr
+                key={id}
+                className={styles['row']}
+                data-opens={onOpen ? true : undefined}
+                data-selected={selection?.selected.has(id) || undefined}
+                {...(onOpen
+                  ? {
+                      tabIndex: 0,
+                      onClick: () => onOpen(row),
+                      onKeyDown: (event) => {
+                        if (event.target === event.currentTarget && event.key === 'Enter') onOpen(row);
+                      },
+                    }
+                  : {})}
+              >
+                <TableCells row={row} id={id} columns={columns} selection={selection} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

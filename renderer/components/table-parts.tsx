@@ -41,6 +41,10 @@ interface HeadProps<Row> {
   readonly rowIndex?: number;
 }
 
+/** Pixels below which a table is scrolled sideways rather than squeezed: a name must not run down one letter a line. */
+export const narrowest = <Row,>(columns: readonly Column<Row>[], check: boolean): number =>
+  columns.reduce((sum, { width = 150 }) => sum + width, check ? 48 : 0);
+
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 const icons = { asc: IconArrowUp, desc: IconArrowDown, none: IconArrowsSort };
 

@@ -150,3 +150,14 @@ test('短い一覧では行を選べ、見出しで全部選べる。機械で�
   await expect.element(page.getByText('3件を選んでいます')).toBeVisible();
   expect(await wcagFaults()).toEqual([]);
 });
+
+test('狭いところでは名前を1字ずつ折らず、横に動かして読む', async () => {
+  const rows = rowsOf(0, 1, 1);
+  await show(
+    <div style={{ width: 200 }}>
+      <ListTable label="短い一覧" columns={columns} rows={rows} rowId={(row) => row.id} empty={{ text: 'なし' }} />
+    </div>,
+  );
+  const head = page.getByRole('columnheader', { name: '事業者名' });
+  expect(head.element().getBoundingClientRect().width).toBeGreaterThanOrEqual(150);
+});
