@@ -32,7 +32,13 @@ const Key = ({ children }: { readonly children: string }) => <kbd className={sty
 
 export function ShortcutHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="キーボード操作" size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="キーボード操作"
+      size="lg"
+      closeButtonProps={{ 'aria-label': '閉じる', tabIndex: 0 }}
+    >
       <dl className={styles['keys']}>
         {navItems.map((item, index) => (
           <div key={item.to} style={{ display: 'contents' }}>

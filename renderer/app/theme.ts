@@ -54,7 +54,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: {
-      defaultProps: { closeButtonProps: { 'aria-label': '閉じる' }, centered: true, transitionProps: { duration: 0 } },
+      // × is for the mouse: a dialog opens with the focus on its first field, and Esc closes it
+      defaultProps: {
+        closeButtonProps: { 'aria-label': '閉じる', tabIndex: -1 },
+        centered: true,
+        transitionProps: { duration: 0 },
+      },
     },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
