@@ -24,7 +24,12 @@ function DeadlinesCard({ overview }: { readonly overview: ContractOutputs }) {
       <ul className={styles['counts']}>
         {shownBands.map((band) => (
           <li key={band}>
-            <Link to="/deadlines" search={{ band }} className={styles['count'] ?? ''} data-band={band}>
+            <Link
+              to="/deadlines"
+              search={{ band }}
+              className={styles['count'] ?? ''}
+              data-band={counts[band] ? band : 'none'}
+            >
               {deadlineBandLabels[band]}
               <span>
                 <strong>{(counts[band] ?? 0).toLocaleString('ja-JP')}</strong>件
