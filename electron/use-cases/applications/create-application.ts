@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import type { ApplicationKind } from '../../../shared/domain/application.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -12,9 +13,6 @@ import { type AppContext, because, invalid } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { frozenAtReceipt, kindRefusal, pastDayFault } from './receive.ts';
 
-/** Longest note of an application, in user-perceived characters. */
-export const maxNote = 10_000;
-
 /** Enters an application: as 相談 without a receipt date, otherwise received, numbered and frozen. */
 export function createApplication(
   context: AppContext,
@@ -24,7 +22,7 @@ export function createApplication(
   const { companyId, kind, receivedOn, note } = input;
   const today = clock.today();
   const badDay = receivedOn === null ? undefined : pastDayFault('receivedOn', receivedOn, today);
-  const badNote = checkText(note, { max: maxNote, multiline: true });
+  const badNote = checkText(note, { max: textLimits.applicationNote, multiline: true });
   const faults = [
     ...(badDay === undefined ? [] : [badDay]),
     ...(badNote === null ? [] : [{ path: 'note', ...badNote }]),

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
@@ -17,7 +18,6 @@ import { pastDayFault } from './receive.ts';
 
 type Saved = Result<{ id: Id; rowVersion: number }, Refusal>;
 /** Longest name of a document and longest note beside it, in user-perceived characters. */
-const limits = { name: 100, note: 1000 } as const;
 
 /** Notes that a document came in, or that this applicant need not hand it in. */
 export function setDocument(
@@ -33,7 +33,7 @@ export function setDocument(
   const { store, clock } = context;
   const { documentId, rowVersion, receivedOn, note } = input;
   const badDay = receivedOn === null ? undefined : pastDayFault('receivedOn', receivedOn, clock.today());
-  const badNote = checkText(note, { max: limits.note, multiline: true });
+  const badNote = checkText(note, { max: textLimits.documentNote, multiline: true });
   if (badDay !== undefined) return invalid([badDay]);
   if (badNote !== null) return invalid([{ path: 'note', ...badNote }]);
   return store.attempt(() => {
@@ -64,7 +64,7 @@ export function setDocument(
 export function addDocument(context: AppContext, input: { applicationId: Id; name: string; required: boolean }): Saved {
   const { store } = context;
   const { applicationId, name, required } = input;
-  const bad = checkText(name, { max: limits.name, required: true });
+  const bad = checkText(name, { max: textLimits.documentName, required: true });
   if (bad !== null) return invalid([{ path: 'name', ...bad }]);
   return store.attempt(() => {
     const application = getApplication(store, applicationId);

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { type ApplicationStatus, mayMove } from '../../../shared/domain/application.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import { addOfficeDays } from '../../../shared/domain/office-days.ts';
@@ -23,7 +24,6 @@ import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { judgedSheet } from '../judged-sheet.ts';
 import { settingsInForce } from '../settings-in-force.ts';
-import { maxNote } from './create-application.ts';
 import { frozenAtReceipt, kindRefusal, pastDayFault } from './receive.ts';
 
 /** One step of the procedure as the clerk asks for it. */
@@ -132,7 +132,7 @@ export function moveApplication(
   move: Move,
 ): Result<{ id: Id; rowVersion: number; status: ApplicationStatus; receiptNumber: string | null }, Refusal> {
   const { store, clock } = context;
-  const bad = checkText(move.note, { max: maxNote, multiline: true });
+  const bad = checkText(move.note, { max: textLimits.applicationNote, multiline: true });
   if (bad !== null) return invalid([{ path: 'note', ...bad }]);
   return store.attempt(() => {
     const row = getApplication(store, move.id);

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { checkText } from '../../../shared/domain/text.ts';
@@ -9,7 +10,6 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { isDecided } from '../decided.ts';
-import { maxNote } from './create-application.ts';
 
 interface Edit {
   readonly note: string;
@@ -20,7 +20,7 @@ interface Edit {
 function faultsOf(edit: Edit): readonly Fault[] {
   const due = edit.correctionDueOn;
   const texts = (['note', 'correctionNote'] as const).flatMap((path): readonly Fault[] => {
-    const bad = checkText(edit[path], { max: maxNote, multiline: true });
+    const bad = checkText(edit[path], { max: textLimits.applicationNote, multiline: true });
     return bad === null ? [] : [{ path, ...bad }];
   });
   const badDay = due !== null && !isCivilDate(due);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { issueDayFault, keepsCertificate, printedKind } from '../../../shared/domain/certificate.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
@@ -64,7 +65,7 @@ function refusalFor(row: CandidateRecord, issuedOn: CivilDate, today: CivilDate)
 export function planOrder(context: AppContext, order: CertificateOrder): Result<CertificatePlan, Refusal> {
   const { store } = context;
   const day = typedDate('issuedOn', order.issuedOn);
-  const bad = checkText(order.reason, { max: 500, multiline: true });
+  const bad = checkText(order.reason, { max: textLimits.reissueReason, multiline: true });
   if (!day.ok || bad !== null)
     return invalid([...(day.ok ? [] : [day.refusal]), ...(bad === null ? [] : [{ path: 'reason', ...bad }])]);
   const termIds = [...new Set(order.termIds)];

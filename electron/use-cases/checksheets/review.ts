@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
@@ -57,7 +58,7 @@ export function reopenReview(
   input: { applicationId: Id; rowVersion: number; reason: string },
 ): Result<{ rowVersion: number }, Refusal> {
   const { store } = context;
-  const bad = checkText(input.reason, { max: 1000, required: true, multiline: true });
+  const bad = checkText(input.reason, { max: textLimits.reviewReason, required: true, multiline: true });
   if (bad !== null) return invalid([{ path: 'reason', ...bad }]);
   return store.attempt(() => {
     const opened = openSheet(context, input.applicationId, 'allowed');

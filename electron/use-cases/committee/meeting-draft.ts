@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -7,9 +8,9 @@ import { because } from '../context.ts';
 import { typedDate } from '../typed-date.ts';
 
 const limits = [
-  ['name', { max: 100, required: true }],
-  ['place', { max: 100 }],
-  ['note', { max: 2000, multiline: true }],
+  ['name', { max: textLimits.meetingName, required: true }],
+  ['place', { max: textLimits.meetingPlace }],
+  ['note', { max: textLimits.meetingNote, multiline: true }],
 ] as const;
 
 /** A meeting as typed, read: the date in any accepted form (a coming meeting is in the future), texts within their limits. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -27,7 +28,7 @@ export function recordOpinion(
   input: OpinionInput,
 ): Result<{ id: Id; rowVersion: number }, Refusal> {
   const { store, clock } = context;
-  const bad = checkText(input.opinionText, { max: 2000, multiline: true });
+  const bad = checkText(input.opinionText, { max: textLimits.opinion, multiline: true });
   const day = typedDate('opinionOn', input.opinionOn, clock.today());
   const faults = [...(bad === null ? [] : [{ path: 'opinionText', ...bad }]), ...(day.ok ? [] : [day.refusal])];
   if (!day.ok || bad !== null) return because('invalid-input', { faults });

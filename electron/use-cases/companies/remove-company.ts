@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -15,7 +16,7 @@ export function dropCompany(
 ): Result<{ id: Id }, Refusal> {
   const { store } = context;
   const { id, rowVersion, reason } = input;
-  const bad = checkText(reason, { max: 1000, required: true, multiline: true });
+  const bad = checkText(reason, { max: textLimits.removalReason, required: true, multiline: true });
   if (bad !== null) return invalid([{ path: 'reason', ...bad }]);
   return store.attempt(() => {
     const row = getCompany(store, id);

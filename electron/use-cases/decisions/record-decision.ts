@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { mayMove } from '../../../shared/domain/application.ts';
 import { decide, type DecisionToStore } from '../../../shared/domain/decision.ts';
 import { checkText } from '../../../shared/domain/text.ts';
@@ -70,7 +71,10 @@ export function recordDecision(context: AppContext, input: DecisionInput): Resul
   const faults = [
     ...(decidedOn.ok ? [] : [decidedOn.refusal]),
     ...(['reason', 'documentNumber'] as const).flatMap((path) => {
-      const bad = checkText(input[path], { max: path === 'reason' ? 2000 : 100, multiline: path === 'reason' });
+      const bad = checkText(input[path], {
+        max: path === 'reason' ? textLimits.decisionReason : textLimits.decisionDocumentNumber,
+        multiline: path === 'reason',
+      });
       return bad === null ? [] : [{ path, ...bad }];
     }),
   ];

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -14,7 +15,7 @@ export type TypedScope =
 
 /** Faults of a publication's title. */
 export function titleFaults(title: string): readonly Fault[] {
-  const bad = checkText(title, { max: 100, required: true });
+  const bad = checkText(title, { max: textLimits.publicationTitle, required: true });
   return bad === null ? [] : [{ path: 'title', ...bad }];
 }
 

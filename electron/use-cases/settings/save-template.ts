@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { unknownPlaceholders } from '../../../shared/domain/certificate.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { checkSettings } from '../../../shared/domain/setting-values.ts';
@@ -14,15 +15,17 @@ import { versionsOf } from './read-settings.ts';
 import { versionConflict } from './version-conflict.ts';
 
 const lines = ['title', 'numberLine', 'nameLine', 'termLine', 'dateLine', 'issuerLine'] as const;
-/** Longest line of a certificate, in user-perceived characters. */
-const maxLine = 200;
 
 function templateFaults(template: EditedTemplate): readonly Fault[] {
   const body = checkSettings({ certificateBody: template.body }).map((fault) => ({ ...fault, path: 'body' }));
   return [
     ...lines.flatMap((path) => {
       const required = path === 'title' || path === 'nameLine';
-      const bad = checkText(template[path], { max: maxLine, required, multiline: path === 'nameLine' });
+      const bad = checkText(template[path], {
+        max: textLimits.certificateLine,
+        required,
+        multiline: path === 'nameLine',
+      });
       return bad === null ? [] : [{ path, ...bad }];
     }),
     ...body,

@@ -1,4 +1,5 @@
 import { Button, Radio } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -17,7 +18,6 @@ import { applicantQuery, createApplication } from './api.ts';
 import { ApplicantCard } from './applicant-card.tsx';
 import styles from './applications.module.css';
 import { CompanyPicker } from './company-picker.tsx';
-import { maxNote } from './limits.ts';
 import { keepIntake, useKeptIntake } from './state.ts';
 
 const labels = { companyId: '事業者', kind: '種別', receivedOn: '受付日', note: 'メモ' };
@@ -140,7 +140,7 @@ export function ApplicationNewScreen() {
         label="メモ"
         multiline
         rows={2}
-        max={maxNote}
+        max={textLimits.applicationNote}
         value={note}
         onChange={setNote}
         error={faults['note']}

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { StaleBanner } from '../../components/stale-banner.tsx';
@@ -48,7 +49,7 @@ export function DocumentDialog({ row, onClose }: { readonly row: DocumentRow; re
         <TextField
           path="document-note"
           label="備考"
-          max={1000}
+          max={textLimits.documentNote}
           value={note}
           onChange={setNote}
           error={action.faults['note']}

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
@@ -12,7 +13,6 @@ import { useAction } from '../../lib/use-action.ts';
 import { addDocument, setDocument } from './api.ts';
 import styles from './applications.module.css';
 import { DocumentDialog } from './document-dialog.tsx';
-import { maxDocumentName } from './limits.ts';
 
 type DocumentRow = ApplicationDetail['documents'][number];
 
@@ -36,7 +36,7 @@ function AddDocument({ applicationId }: { readonly applicationId: string }) {
           <TextField
             path="document-name"
             label="ほかの書類"
-            max={maxDocumentName}
+            max={textLimits.documentName}
             value={name}
             onChange={(value) => {
               setName(value);

@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { type ReactNode, useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { type ApplicationStatus, applicationStatusLabels } from '../../../shared/domain/application.ts';
@@ -14,7 +15,6 @@ import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { moveApplication } from './api.ts';
 import styles from './applications.module.css';
-import { maxNote } from './limits.ts';
 import { moveLabel } from './words.ts';
 
 export interface MoveDialogProps {
@@ -130,7 +130,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
           required={asked.noteRequired}
           multiline
           rows={3}
-          max={maxNote}
+          max={textLimits.applicationNote}
           value={note}
           onChange={(value) => {
             setNote(value);

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
@@ -15,7 +16,6 @@ import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { updateApplication } from './api.ts';
 import styles from './applications.module.css';
-import { maxNote } from './limits.ts';
 
 interface Notes {
   readonly note: string;
@@ -106,7 +106,7 @@ export function NotesPart({
               label={labels.correctionNote}
               multiline
               rows={2}
-              max={maxNote}
+              max={textLimits.applicationNote}
               value={draft.correctionNote}
               onChange={(correctionNote) => change({ correctionNote })}
               error={action.faults['correctionNote']}
@@ -132,7 +132,7 @@ export function NotesPart({
           label={labels.note}
           multiline
           rows={3}
-          max={maxNote}
+          max={textLimits.applicationNote}
           readOnly={!editable}
           value={draft.note}
           onChange={(note) => change({ note })}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
@@ -134,7 +135,7 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
             label="再交付の理由"
             description="すでに交付した認定証があるため、再交付になります。"
             required
-            max={500}
+            max={textLimits.reissueReason}
             multiline
             rows={2}
             value={reason}

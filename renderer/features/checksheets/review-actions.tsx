@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { IconListCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
@@ -151,7 +152,7 @@ function Reopen({ detail }: { readonly detail: ChecksheetDetail }) {
           label="やり直す理由"
           required
           multiline
-          max={1000}
+          max={textLimits.reviewReason}
           value={reason}
           onChange={(text) => {
             setReason(text);

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../shared/kernel/types.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { FieldGrid, Wide } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
@@ -45,7 +46,7 @@ export function MeetingFields({ draft, onChange, faults, onFault }: MeetingField
         path="name"
         label={meetingLabels.name}
         required
-        max={100}
+        max={textLimits.meetingName}
         value={draft.name}
         onChange={(name) => onChange({ name })}
         error={faults['name']}
@@ -54,7 +55,7 @@ export function MeetingFields({ draft, onChange, faults, onFault }: MeetingField
         <TextField
           path="place"
           label={meetingLabels.place}
-          max={100}
+          max={textLimits.meetingPlace}
           value={draft.place}
           onChange={(place) => onChange({ place })}
           error={faults['place']}
@@ -64,7 +65,7 @@ export function MeetingFields({ draft, onChange, faults, onFault }: MeetingField
         <TextField
           path="note"
           label={meetingLabels.note}
-          max={2000}
+          max={textLimits.meetingNote}
           multiline
           rows={2}
           value={draft.note}

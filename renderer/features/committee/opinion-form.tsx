@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/committee.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
@@ -95,7 +96,7 @@ export function OpinionForm({ item, heldOn, note, onClose }: OpinionFormProps) {
       <TextField
         label={labels.opinionText}
         description="条件や理由があれば書きます。"
-        max={2000}
+        max={textLimits.opinion}
         multiline
         rows={2}
         value={opinionText}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useState } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
@@ -54,7 +55,7 @@ function RemoveCompany({ company, onRemoved }: Pick<CompanyBasicTabProps, 'compa
           required
           value={reason}
           onChange={setReason}
-          max={1000}
+          max={textLimits.removalReason}
           error={action.faults['reason']}
         />
       </ConfirmDialog>

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useRef, useState } from 'react';
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import { type Outcome, outcomeLabels, outcomes, reasonRequired } from '../../../shared/domain/decision.ts';
@@ -125,7 +126,7 @@ export function DecisionForm({ preparation }: { readonly preparation: DecisionPr
             <TextField
               path="documentNumber"
               label={labels.documentNumber}
-              max={100}
+              max={textLimits.decisionDocumentNumber}
               value={documentNumber}
               onChange={(text) => change({ documentNumber: text })}
               error={faults['documentNumber']}
@@ -136,7 +137,7 @@ export function DecisionForm({ preparation }: { readonly preparation: DecisionPr
             label={labels.reason}
             description={whyReason(outcome, preparation)}
             required={needsReason}
-            max={2000}
+            max={textLimits.decisionReason}
             multiline
             rows={2}
             value={reason}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useState } from 'react';
 import type { PublicationDetail } from '../../../shared/contract/publications.ts';
 import { entryOrders } from '../../../shared/domain/publication.ts';
@@ -77,7 +78,7 @@ export function AboutPanel({ publication, note, onRemoved }: AboutPanelProps) {
         <TextField
           label={labels.title}
           required
-          max={100}
+          max={textLimits.publicationTitle}
           value={form.draft.title}
           onChange={(text) => form.change({ title: text })}
           error={action.faults['title']}

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { entryOrders, type EntryOrder } from '../../../shared/domain/publication.ts';
@@ -118,7 +119,7 @@ export function NewPublicationDialog({ opened, onClose, onCreated }: NewPublicat
             label="題名"
             description="例：広報あさか令和9年3月号　認定事業者の紹介"
             required
-            max={100}
+            max={textLimits.publicationTitle}
             value={draft.title}
             onChange={(title) => change({ title })}
             error={action.faults['title']}

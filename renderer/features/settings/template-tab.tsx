@@ -1,4 +1,5 @@
 import { Alert, Button, Checkbox } from '@mantine/core';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useState } from 'react';
 import { certificatePlaceholders } from '../../../shared/domain/certificate.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
@@ -28,7 +29,6 @@ const frames = [
   { value: 'none', label: '枠なし（枠のある用紙に印刷する）' },
 ] as const;
 
-const maxLine = 200;
 const maxBody = 400;
 
 const shown = (field: string, value: string) => {
@@ -102,7 +102,7 @@ export function TemplateTab({ answer, note }: { readonly answer: SettingsAnswer;
               path={line}
               label={templateLabels[line]}
               required={line === 'title' || line === 'nameLine' || line === 'body'}
-              max={line === 'body' ? maxBody : maxLine}
+              max={line === 'body' ? maxBody : textLimits.certificateLine}
               multiline={line === 'body' || line === 'nameLine'}
               rows={line === 'body' ? 4 : 1}
               value={draft[line]}

@@ -182,8 +182,7 @@ export function ChosenYearsEntry({ item, field }: EntryProps<'chosen-years'>) {
         {rows.map((row, index) => {
           const name = `${index + 1}行目`;
           return (
-            // the rows are the form's two lines: their place is what they are
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- the form's two lines: their place is what they are
             <tr key={index}>
               <td>
                 <YearChoice
