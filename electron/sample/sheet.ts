@@ -1,5 +1,5 @@
+import type { BaseYears } from '../../shared/domain/base-years.ts';
 import {
-  type BaseYears,
   emptyAnswer,
   type EntryValue,
   type ItemAnswer,

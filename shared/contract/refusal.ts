@@ -40,6 +40,21 @@ export const refusalCodes = [
   'sample-already-present',
   'sample-not-present',
   'file-not-empty',
+  'carried-not-confirmed', // params: count; entries taken over from the earlier sheet were not looked at
+  'verdicts-changed', // params: count; official averages published since the review contradict a mark: reopen the review
+  'no-earlier-sheet', // the company has no certified sheet in the register
+  'version-not-usable', // params: label; outside its receipt dates for this kind
+  'version-in-use', // params: count; frozen
+  'version-has-faults', // faults name each place
+  'version-known-already', // a file with a version that is in the register
+  'no-version-usable', // no published version takes applications of this kind on this day
+  'file-wrong', // not a file of this kind
+  'file-damaged',
+  'file-encrypted', // password-protected
+  'file-with-macros',
+  'file-too-big', // params: max (megabytes), also when unzipped
+  'file-other-version', // params: label; the form belongs to another version of the sheet
+  'file-changed', // the file named when accepting is not the one that was read
   'disk-full',
   'read-only',
   'file-busy',

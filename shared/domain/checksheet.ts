@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/types.ts';
 import type { EntryField, Scheme, SchemeItem } from '../schemes/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
-import { fiscalYear } from './wareki.ts';
+import { type BaseYears, yearLabel } from './base-years.ts';
 
 /** What stands in the tick box: ✓, nothing, or 「-」 (nobody was eligible). */
 export const marks = ['ticked', 'blank', 'na'] as const;
@@ -51,20 +51,6 @@ export interface DeclarationAnswer {
 /** Cover declarations by key. */
 export type DeclarationAnswers = Readonly<Record<string, DeclarationAnswer>>;
 
-/** Years an application is judged by, frozen when it is received. */
-export interface BaseYears {
-  /** Three years, oldest first. */
-  readonly years: readonly [number, number, number];
-  /** First and last year of the five-year window. */
-  readonly window: readonly [number, number];
-}
-
-/** Base years: fiscal year of receipt -3..-1 and a window of five years (printed 2020-2022 for 令和5年度). */
-export function baseYears(receivedOn: CivilDate): BaseYears {
-  const year = fiscalYear(receivedOn);
-  return { years: [year - 3, year - 2, year - 1], window: [year - 5, year - 1] };
-}
-
 /** All items of a scheme in printed order. */
 export const itemsOf = (scheme: Scheme): readonly SchemeItem[] => scheme.categories.flatMap((each) => each.items);
 
@@ -80,7 +66,7 @@ export const displayText = (text: string): string =>
 export function labelFor(scheme: Scheme, item: SchemeItem, years: BaseYears): readonly string[] {
   const shift = years.years[2] - scheme.printedLastYear;
   return item.text.map((sentence) =>
-    displayText(sentence).replaceAll(/(20\d\d)年/gu, (_, year: string) => `${Number(year) + shift}年`),
+    displayText(sentence).replaceAll(/(20\d\d)年/gu, (_, year: string) => yearLabel(Number(year) + shift, years.basis)),
   );
 }
 

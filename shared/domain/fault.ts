@@ -29,6 +29,14 @@ export const faultCodes = [
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
   'entry-missing-for-tick', // ✓ although the entry field is blank
   'confirmation-missing-for-na', // 「-」 although nobody confirmed that no one was eligible
+  'year-outside-window', // params: year, first, last
+  'carried-unconfirmed', // entries carried from the earlier sheet that nobody looked at
+  // of a version of the checksheet
+  'not-unique', // params: value
+  'not-used', // a field no rule and no print uses
+  'not-reachable', // params: needed, possible
+  'mapping-incomplete', // params: id; an item of either version without a place in the mapping
+  'field-unknown', // params: field
   'entries-contradict-mark', // the entries speak against the mark, and the reviewer has not settled it
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

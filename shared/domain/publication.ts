@@ -1,5 +1,5 @@
-import { achievements2023, type AchievementWording } from '../schemes/2023-achievements.ts';
-import type { Scheme, SchemeItem } from '../schemes/types.ts';
+import { achievements2023 } from '../schemes/2023-achievements.ts';
+import type { AchievementWording, Scheme, SchemeItem } from '../schemes/types.ts';
 import { finalMark, type ItemAnswer, type SheetAnswers } from './checksheet.ts';
 import type { Judgement } from './judgement.ts';
 import { kanaKey } from './search-key.ts';

@@ -4,7 +4,8 @@ import type { Fault } from './fault.ts';
 import { naPolicies } from './judgement.ts';
 import { entryOrders } from './publication.ts';
 import { settingDefinitions, type SettingDefinition } from './setting-definitions.ts';
-import { categoryRatios, csvEncodings, defaultSettings, type SettingKey, type Settings } from './settings.ts';
+import { categoryRatios } from './category-ratio.ts';
+import { csvEncodings, defaultSettings, type SettingKey, type Settings } from './settings.ts';
 import { checkText } from './text.ts';
 
 const choices: Readonly<Partial<Record<SettingKey, readonly string[]>>> = {

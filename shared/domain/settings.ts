@@ -2,16 +2,8 @@ import { standardDocuments } from './application.ts';
 import { defaultCertificateTemplate } from './certificate.ts';
 import type { JudgementRules, NaPolicy } from './judgement.ts';
 import type { EntryOrder } from './publication.ts';
-
-/** Shares a category may need; text so that it is compared exactly. */
-export const categoryRatios = {
-  '1/2': { numerator: 1, denominator: 2 },
-  '3/5': { numerator: 3, denominator: 5 },
-  '2/3': { numerator: 2, denominator: 3 },
-  '3/4': { numerator: 3, denominator: 4 },
-  '1/1': { numerator: 1, denominator: 1 },
-} as const;
-export type CategoryRatio = keyof typeof categoryRatios;
+import { type BaseYearMode, defaultYearRules, type UseWindow, type YearBasis } from './base-years.ts';
+import { categoryRatios, type CategoryRatio } from './category-ratio.ts';
 
 /** Encodings of an exported CSV file. */
 export const csvEncodings = ['utf-8-bom', 'cp932'] as const;
@@ -23,6 +15,16 @@ export interface Settings {
   readonly minCategories: number;
   readonly categoryRatio: CategoryRatio;
   readonly legalComplianceRequired: boolean;
+  readonly passMark: number;
+  readonly starsMandatory: boolean;
+  /** Item of category 1 of the points sheet that carries the ☆, by printed number. */
+  readonly starOfCategory1: string;
+  /** The three of category 2, joined with 「・」 (2-1・2-3・2-4). */
+  readonly starsOfCategory2: string;
+  readonly yearBasis: YearBasis;
+  readonly baseYearMode: BaseYearMode;
+  readonly useWindow: UseWindow;
+  readonly womenManagersSeries: JudgementRules['womenManagersSeries'];
   readonly termYears: number;
   readonly excludeFirstDay: boolean;
   readonly numberKeptOnRenewal: boolean;
@@ -55,6 +57,12 @@ export const defaultSettings: Settings = {
   minCategories: 3,
   categoryRatio: '1/2',
   legalComplianceRequired: true,
+  passMark: 60,
+  starsMandatory: false,
+  starOfCategory1: '1-1',
+  starsOfCategory2: '2-1・2-3・2-4',
+  ...defaultYearRules,
+  womenManagersSeries: 'women-managers',
   termYears: 3,
   excludeFirstDay: true,
   numberKeptOnRenewal: true,
@@ -82,6 +90,19 @@ export const defaultSettings: Settings = {
 
 /** The rules of judgement in force. */
 export function judgementRules(settings: Settings): JudgementRules {
-  const { naPolicy, minCategories, legalComplianceRequired } = settings;
-  return { naPolicy, minCategories, legalComplianceRequired, categoryRatio: categoryRatios[settings.categoryRatio] };
+  const { naPolicy, minCategories, legalComplianceRequired, passMark, starsMandatory } = settings;
+  const { yearBasis, baseYearMode, useWindow, womenManagersSeries } = settings;
+  return {
+    naPolicy,
+    minCategories,
+    legalComplianceRequired,
+    categoryRatio: categoryRatios[settings.categoryRatio],
+    passMark,
+    starsMandatory,
+    stars: [settings.starOfCategory1, ...settings.starsOfCategory2.split('・')],
+    yearBasis,
+    baseYearMode,
+    useWindow,
+    womenManagersSeries,
+  };
 }

@@ -1,6 +1,9 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { SchemeItem } from '../schemes/types.ts';
-import type { EntryValue, ItemAnswer } from './checksheet.ts';
+import type { BaseYears } from './base-years.ts';
+import type { EntryValue, ItemAnswer, Mark } from './checksheet.ts';
+import type { JudgementRules } from './judgement.ts';
+import type { AveragesUsed } from './official-averages.ts';
 import { isBlank } from './text.ts';
 
 /** What the system says about an item: agrees, contradiction in the entries, too little entered, a person has to judge. */
@@ -15,8 +18,8 @@ export const systemVerdictLabels: Readonly<Record<SystemVerdict, string>> = {
   manual: '担当者が判断',
 };
 
-/** Why; closed codes for the page's sentences. */
-export const verdictReasons = [
+/** Why, or by which figures; closed codes whose sentences are in verdict-sentence.ts. */
+export const verdictCodes = [
   'not-applicable-not-allowed',
   'entry-missing',
   'too-few-options',
@@ -26,19 +29,43 @@ export const verdictReasons = [
   'use-missing',
   'entries-speak-for-a-tick',
 ] as const;
-export type VerdictReason = (typeof verdictReasons)[number];
+export type VerdictCode = (typeof verdictCodes)[number];
 
-/** A verdict with its reasons. */
-export interface VerdictFinding {
-  readonly verdict: SystemVerdict;
-  readonly reasons: readonly VerdictReason[];
+/** One reason or one figure used; the figures of a sentence are in `params`. */
+export interface VerdictFact {
+  readonly code: VerdictCode;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
-const finding = (verdict: SystemVerdict, ...reasons: VerdictReason[]): VerdictFinding => ({ verdict, reasons });
+/** What the system finds of one item. */
+export interface VerdictFinding {
+  readonly verdict: SystemVerdict;
+  /** Why it is not simply `ok`, most important first. */
+  readonly reasons: readonly VerdictFact[];
+  /** Figures the rule compared, in the order of the rule, whatever came out; empty where nothing is computed. */
+  readonly figures: readonly VerdictFact[];
+  /** The mark the entries lead to by the rule; null where they lead to none (declared items, figures missing). */
+  readonly entriesSay: Mark | null;
+  /** True when a figure is compared with an earlier year's average because that year's is not published: 暫定. */
+  readonly provisional: boolean;
+}
 
-/** A rule of its own for items whose entries can be evaluated; keyed by item key and handed to `systemVerdict`. */
-export type ComputedRule = (item: SchemeItem, answer: ItemAnswer) => VerdictFinding;
-export type ComputedRules = Readonly<Record<string, ComputedRule>>;
+/** Everything outside the sheet a verdict depends on. */
+export interface VerdictContext {
+  readonly years: BaseYears;
+  /** JSIC letter of the company; an item's own industry field goes before it. Null: not known. */
+  readonly industry: string | null;
+  readonly averages: AveragesUsed;
+  readonly womenManagersSeries: JudgementRules['womenManagersSeries'];
+}
+
+const finding = (verdict: SystemVerdict, ...reasons: VerdictCode[]): VerdictFinding => ({
+  verdict,
+  reasons: reasons.map((code) => ({ code, params: {} })),
+  figures: [],
+  entriesSay: null,
+  provisional: false,
+});
 
 /** True when something was entered in the field. 上記以外 counts only with its text. */
 export function isEntered(entry: EntryValue | undefined): boolean {
@@ -113,14 +140,9 @@ function useVerdict(answer: ItemAnswer): VerdictFinding {
   return (used ?? 0) > 0 ? finding('contradiction', 'entries-speak-for-a-tick') : finding('ok');
 }
 
-/**
- * The system's verdict on the applicant's mark of one item. Lists and tables of use are evaluated here; items that need
- * official averages get their rule through `computed`, and stay `manual` without one.
- */
-export function systemVerdict(item: SchemeItem, answer: ItemAnswer, computed: ComputedRules = {}): VerdictFinding {
+/** The system's verdict on the applicant's mark of one item. */
+export function systemVerdict(item: SchemeItem, answer: ItemAnswer, _context: VerdictContext): VerdictFinding {
   if (answer.applicantMark === 'na' && !item.naAllowed) return finding('contradiction', 'not-applicable-not-allowed');
-  const own = computed[item.key];
-  if (own !== undefined) return own(item, answer);
   const rule = item.tickRule;
   const ticked = answer.applicantMark === 'ticked';
   switch (rule.kind) {
@@ -136,8 +158,14 @@ export function systemVerdict(item: SchemeItem, answer: ItemAnswer, computed: Co
       return rule.requiresAll.every((key) => isEntered(answer.entries[key]))
         ? finding('manual')
         : finding('insufficient', 'entry-missing');
-    case 'computed': {
-      if (item.fields.some((field) => field.kind === 'chosen-years')) return useVerdict(answer);
+    case 'use-in-window':
+      return useVerdict(answer);
+    case 'overtime':
+    case 'leave-rate':
+    case 'women-managers':
+    case 'use-in-years':
+    case 'share-in-years':
+    case 'at-least': {
       if (!ticked) return finding('ok');
       const entered = item.fields.some((field) => field.printed && isEntered(answer.entries[field.key]));
       return entered ? finding('manual') : finding('insufficient', 'entry-missing');

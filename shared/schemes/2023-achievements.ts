@@ -1,18 +1,9 @@
-/**
- * Wording for publication (見直し方針, source line 453: concrete achieved items are named). Ours, not the city's: the sheet's labels
- * alone lose their context on a web page (相談窓口の設置 stands in two items). `phrase` is a noun phrase for 「…に取り組んでいる」;
- * an option's own phrase that ends in a verb stands by itself.
- */
-export interface AchievementWording {
-  /** Said when the item is ticked and nothing more concrete was entered. */
-  readonly phrase: string;
-  /** Text field whose first line may be used instead of `phrase`. */
-  readonly textField?: string;
-  /** Phrases by option key of the item's list. */
-  readonly options?: Readonly<Record<string, string>>;
-}
+import type { AchievementWording } from './types.ts';
 
-/** Wording by item key of the pass/fail sheet. */
+/**
+ * Wording for publication. Ours, not the city's: the sheet's labels alone lose their context on a web page (相談窓口の設置
+ * stands in two items).
+ */
 export const achievements2023: Readonly<Record<string, AchievementWording>> = {
   mgmt_philosophy: { phrase: 'ワーク・ライフ・バランスの実現に向けた経営者の理念の表明' },
   wlb_structure: { phrase: 'ワーク・ライフ・バランスの推進体制の構築' },

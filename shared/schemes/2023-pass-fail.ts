@@ -1,7 +1,8 @@
 import { categories1To3 } from './2023-categories-1-3.ts';
 import { categories4To5 } from './2023-categories-4-5.ts';
 import { categories6To7 } from './2023-categories-6-7.ts';
-import type { Scheme, SchemeDeclaration } from './types.ts';
+import { mappings2023 } from './2023-mappings.ts';
+import { type Scheme, type SchemeDeclaration, schemeVersionLabels } from './types.ts';
 
 /** Declarations on the cover (source lines 703-721). Only the first is a condition; the others are information. */
 const declarations: readonly SchemeDeclaration[] = [
@@ -75,8 +76,13 @@ const declarations: readonly SchemeDeclaration[] = [
 export const passFail2023: Scheme = {
   id: '2023-pass-fail',
   title: '朝霞市ワーク・ライフ・グッドバランス企業認定制度チェックシート',
+  label: schemeVersionLabels['2023-pass-fail'],
   method: 'pass-fail',
+  starPoints: null,
+  thresholds: { minCategories: null, categoryRatio: null, passMark: null },
   printedLastYear: 2022,
   declarations,
   categories: [...categories1To3, ...categories4To5, ...categories6To7],
+  previousVersionId: '2020-points',
+  mappings: mappings2023,
 };

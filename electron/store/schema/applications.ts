@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ApplicationStatus } from '../../../shared/domain/application.ts';
 import { kept, written } from './columns.ts';
 import { company } from './companies.ts';
@@ -13,10 +13,12 @@ export const schemeVersion = sqliteTable(
     /** the whole sheet as JSON; empty object for versions that ship as code */
     definition: text('definition').notNull(),
     publishedAt: text('published_at'),
-    firstReceiptOn: text('first_receipt_on'),
-    lastReceiptOn: text('last_receipt_on'),
+    label: text('label').notNull().default(''),
+    previousVersionId: text('previous_version_id'),
+    /** JSON: { new, renewal } → { first, last } | null; receipt dates of each kind */
+    windows: text('windows').notNull().default('{}'),
   },
-  (t) => [check('scheme_version_json', sql`json_valid(${t.definition})`)],
+  (t) => [check('scheme_version_json', sql`json_valid(${t.definition}) and json_valid(${t.windows})`)],
 );
 
 /** 申請. What it is judged with (version, base years, averages, rule settings) is frozen at receipt. */
@@ -127,10 +129,12 @@ export const checksheet = sqliteTable(
     /** set when the clerk declares the review finished */
     reviewedAt: text('reviewed_at'),
     reviewedBy: text('reviewed_by'),
+    /** JSON array: declarations taken over from the earlier sheet and not touched since */
+    carriedDeclarations: text('carried_declarations').notNull().default('[]'),
   },
   (t) => [
     uniqueIndex('checksheet_application').on(t.applicationId),
-    check('checksheet_json', sql`json_valid(${t.declarations})`),
+    check('checksheet_json', sql`json_valid(${t.declarations}) and json_valid(${t.carriedDeclarations})`),
   ],
 );
 
@@ -155,6 +159,8 @@ export const checksheetAnswer = sqliteTable(
     reviewerReason: text('reviewer_reason').notNull().default(''),
     /** JSON: field key → value */
     entries: text('entries').notNull().default('{}'),
+    /** JSON: where the entries were taken over from; null once somebody touched or confirmed them */
+    carried: text('carried'),
   },
   (t) => [
     uniqueIndex('checksheet_answer_item').on(t.checksheetId, t.itemKey),
@@ -163,7 +169,30 @@ export const checksheetAnswer = sqliteTable(
       sql`${t.applicantMark} in ('ticked','blank','na') and (${t.reviewerMark} is null or ${t.reviewerMark} in ('ticked','blank','na'))`,
     ),
     check('checksheet_answer_verdict', sql`${t.systemVerdict} in ('ok','contradiction','insufficient','manual')`),
-    check('checksheet_answer_json', sql`json_valid(${t.entries})`),
+    check(
+      'checksheet_answer_json',
+      sql`json_valid(${t.entries}) and (${t.carried} is null or json_valid(${t.carried}))`,
+    ),
+  ],
+);
+
+/** A file kept with an application exactly as it came in (a returned Excel form). Append-only. */
+export const applicationFile = sqliteTable(
+  'application_file',
+  {
+    ...written(),
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => application.id),
+    fileName: text('file_name').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    /** how many values of it were taken over */
+    accepted: integer('accepted').notNull().default(0),
+  },
+  (t) => [
+    index('application_file_application').on(t.applicationId),
+    check('application_file_sha256', sql`length(${t.sha256}) = 64`),
   ],
 );
 

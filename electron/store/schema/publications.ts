@@ -115,7 +115,7 @@ export const officialAverage = sqliteTable(
   'official_average',
   {
     ...kept(),
-    series: text('series', { enum: ['paid-leave-rate', 'women-managers'] }).notNull(),
+    series: text('series', { enum: ['paid-leave-rate', 'women-managers', 'women-managers-eruboshi'] }).notNull(),
     /** JSIC letter, or `all` */
     industry: text('industry').notNull(),
     year: integer('year').notNull(),
@@ -128,7 +128,10 @@ export const officialAverage = sqliteTable(
     uniqueIndex('official_average_once')
       .on(t.series, t.industry, t.year, t.edition)
       .where(sql`deleted_at is null`),
-    check('official_average_series', sql`${t.series} in ('paid-leave-rate','women-managers')`),
+    check(
+      'official_average_series',
+      sql`${t.series} in ('paid-leave-rate','women-managers','women-managers-eruboshi')`,
+    ),
   ],
 );
 

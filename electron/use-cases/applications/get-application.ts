@@ -1,14 +1,13 @@
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { nextStatuses } from '../../../shared/domain/application.ts';
-import { baseYears, itemsOf } from '../../../shared/domain/checksheet.ts';
+import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import {
   applicantOf,
-  type ApplicationRecord,
   decisionOf,
   documentsOf,
   getApplication,
@@ -56,12 +55,6 @@ const meetingsOf = (store: Store, applicationId: Id): ApplicationDetail['meeting
     opinionOn: item.opinionOn,
   }));
 
-/** The frozen base years; of a 相談, those of a receipt today. */
-export const baseYearsOf = (row: Pick<ApplicationRecord, 'baseYears'>, today: string): readonly number[] => {
-  const years: number[] = JSON.parse(row.baseYears);
-  return years.length === 3 ? years : baseYears(today).years;
-};
-
 /** One application with its documents, diary, sheet, meetings and decision, and what it still lacks today. */
 export function readApplication(context: AppContext, input: { id: Id }): Result<ApplicationDetail, Refusal> {
   const { store, clock } = context;
@@ -70,12 +63,13 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
   if (row === undefined || applicant === undefined) return because('not-found');
   const today = clock.today();
   const settings = settingsInForce(store);
-  const sheet = judgedSheet(store, row, judgementRules(settings));
+  const sheet = judgedSheet(store, row, judgementRules(settings), today);
   const documents = documentsOf(store, row.id);
   const meetings = meetingsOf(store, row.id);
   const decision = decisionDetail(store, row.id);
   const opinions = meetings.filter((each) => each.kind === 'opinion');
-  const faulty = sheet.reviewedAt === null ? faultyItems(reviewFaults(sheet.scheme, sheet.answers)).length : 0;
+  const faulty =
+    sheet.reviewedAt === null ? faultyItems(reviewFaults(sheet.scheme, sheet.answers, sheet.context)).length : 0;
   const items = itemsOf(sheet.scheme).length;
   const term = lastTermOf(store, row.companyId, decision?.startOn ?? undefined);
   const { kind, status, receivedOn, correctionDueOn } = row;
@@ -84,7 +78,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
     companyName: applicant.name,
     companyKana: applicant.kana,
     passedCategories: sheet.entered ? sheet.judgement.passed : null,
-    baseYears: [...baseYearsOf(row, today)],
+    baseYears: [...sheet.context.years.years],
     documents,
     steps: stepsOf(store, row.id).map((step) => ({
       id: step.id,

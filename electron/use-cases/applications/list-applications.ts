@@ -1,11 +1,10 @@
 import type { ApplicationRow } from '../../../shared/contract/applications.ts';
 import { type JudgementRules, judge } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
-import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 import { type ApplicationFilter, listApplications } from '../../store/repositories/application-list.ts';
 import { marksOf } from '../../store/repositories/applications.ts';
 import type { AppContext } from '../context.ts';
-import { schemeOf } from '../judged-sheet.ts';
+import { schemeInUse } from '../scheme-registry.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
 /** One page of the list of applications; each with how many categories its sheet passes as it stands. */
@@ -28,7 +27,7 @@ export function pageOfApplications(
       const deciding = Object.fromEntries(
         (given ?? []).map((each) => [each.itemKey, each.reviewerMark ?? each.applicantMark]),
       );
-      const scheme = schemeOf(application.schemeVersionId) ?? passFail2023;
+      const scheme = schemeInUse(store, application.schemeVersionId);
       const passedCategories = given === undefined ? null : judge(scheme, deciding, null, rules).passed;
       return { ...application, companyName, companyKana, passedCategories };
     }),

@@ -80,10 +80,10 @@ function toReviewing({ context: { store }, row }: Asked): Step {
 }
 
 /** The committee and the mayor get a sheet whose review is finished. */
-function afterReview({ context: { store }, row }: Asked, to: 'opinion' | 'awaiting-decision'): Step {
-  const sheet = judgedSheet(store, row, judgementRules(settingsInForce(store)));
+function afterReview({ context: { store }, row, today }: Asked, to: 'opinion' | 'awaiting-decision'): Step {
+  const sheet = judgedSheet(store, row, judgementRules(settingsInForce(store)), today);
   if (sheet.reviewedAt === null) {
-    const faults = reviewFaults(sheet.scheme, sheet.answers);
+    const faults = reviewFaults(sheet.scheme, sheet.answers, sheet.context);
     const count = faultyItems(faults).length;
     return because('checksheet-incomplete', { faults, ...(count > 0 ? { params: { count } } : {}) });
   }

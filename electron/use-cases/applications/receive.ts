@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type ApplicationKind, nextSerial, receiptNumber } from '../../../shared/domain/application.ts';
-import { baseYears } from '../../../shared/domain/checksheet.ts';
+import { baseYears } from '../../../shared/domain/base-years.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
@@ -29,13 +29,14 @@ function nextReceiptNumber(store: Store, pattern: string, year: number): string 
 /** What is fixed on the day of receipt: number, and the years and rules the application will be judged by. */
 export function frozenAtReceipt(store: Store, settings: Settings, receivedOn: CivilDate) {
   const year = fiscalYear(receivedOn);
+  const rules = judgementRules(settings);
   return {
     status: 'received' as const,
     receivedOn,
     fiscalYear: year,
     receiptNumber: nextReceiptNumber(store, settings.receiptNumberPattern, year),
-    baseYears: JSON.stringify(baseYears(receivedOn).years),
-    ruleSettings: JSON.stringify(judgementRules(settings)),
+    baseYears: JSON.stringify(baseYears(receivedOn, rules).years),
+    ruleSettings: JSON.stringify(rules),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { isOpen } from '../../../shared/domain/application.ts';
-import { baseYears, itemByKey } from '../../../shared/domain/checksheet.ts';
+import { itemByKey } from '../../../shared/domain/checksheet.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { systemVerdict } from '../../../shared/domain/system-verdict.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -18,20 +18,32 @@ export function readSheet(context: AppContext, input: { applicationId: Id }): Re
   const application = getApplication(store, input.applicationId);
   const applicant = application && applicantOf(store, application.companyId);
   if (application === undefined || applicant === undefined) return because('not-found');
-  const judged = judgedSheet(store, application, judgementRules(settingsInForce(store)));
+  const judged = judgedSheet(store, application, judgementRules(settingsInForce(store)), clock.today());
   const stored = findSheet(store, application.id);
   const editable = isOpen(application.status);
   const answers = (stored?.answers ?? []).map((row): ChecksheetDetail['answers'][number] => {
     const item = itemByKey(judged.scheme, row.itemKey);
     // a closed case keeps the verdict it was decided with, whatever later rules would say
     const verdict =
-      editable && item !== null ? systemVerdict(item, judged.answers[row.itemKey]!).verdict : row.systemVerdict;
+      editable && item !== null
+        ? systemVerdict(item, judged.answers[row.itemKey]!, judged.context).verdict
+        : row.systemVerdict;
     const { itemKey, rowVersion, applicantMark, reviewerMark, reviewerReason } = row;
     const entries: ChecksheetDetail['answers'][number]['entries'] = JSON.parse(row.entries);
-    return { itemKey, rowVersion, applicantMark, reviewerMark, reviewerReason, entries, systemVerdict: verdict };
+    const carried: ChecksheetDetail['answers'][number]['carried'] =
+      row.carried === null ? null : JSON.parse(row.carried);
+    return {
+      itemKey,
+      rowVersion,
+      applicantMark,
+      reviewerMark,
+      reviewerReason,
+      entries,
+      systemVerdict: verdict,
+      carried,
+    };
   });
-  const frozen: number[] = JSON.parse(application.baseYears);
-  const last = frozen.at(-1) ?? baseYears(clock.today()).years[2];
+  const { years, averages } = judged.context;
   return ok({
     applicationId: application.id,
     companyId: application.companyId,
@@ -40,8 +52,12 @@ export function readSheet(context: AppContext, input: { applicationId: Id }): Re
     industry: applicant.industry,
     status: application.status,
     schemeVersionId: judged.scheme.id,
+    scheme: judged.scheme,
     receivedOn: application.receivedOn,
-    baseYears: { years: [last - 2, last - 1, last], window: [last - 4, last] },
+    baseYears: { years: [...years.years], window: [...years.window], basis: years.basis },
+    averages: { asOf: averages.asOf, rows: [...averages.rows] },
+    previous: null,
+    carriedDeclarations: judged.carried.flatMap((part) => (part.startsWith('cover.') ? [part.slice(6)] : [])),
     ruleSettings: judged.rules,
     rowVersion: stored?.head.rowVersion ?? 1,
     declarations: judged.declarations,

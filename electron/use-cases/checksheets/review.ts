@@ -28,11 +28,11 @@ export function finishReview(
     if (!opened.ok) return opened;
     const { application, sheet, stamp } = opened.value;
     if (application.receivedOn === null) return because('receipt-missing');
-    const judged = judgedSheet(store, application, judgementRules(settingsInForce(store)));
+    const judged = judgedSheet(store, application, judgementRules(settingsInForce(store)), context.clock.today());
     if (!judged.entered) {
       return because('checksheet-incomplete', { params: { count: itemsOf(judged.scheme).length } });
     }
-    const faults = reviewFaults(judged.scheme, judged.answers);
+    const faults = reviewFaults(judged.scheme, judged.answers, judged.context);
     if (faults.length > 0) {
       return because('checksheet-incomplete', { faults, params: { count: faultyItems(faults).length } });
     }

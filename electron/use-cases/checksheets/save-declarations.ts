@@ -3,12 +3,11 @@ import type { DeclarationAnswers } from '../../../shared/domain/checksheet.ts';
 import { declarationFaults } from '../../../shared/domain/checksheet-faults.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
-import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
 import { updateSheet } from '../../store/repositories/checksheets.ts';
 import { editConflict } from '../acting.ts';
 import { type AppContext, invalid } from '../context.ts';
-import { schemeOf } from '../judged-sheet.ts';
+import { schemeInUse } from '../scheme-registry.ts';
 import { openSheet } from './open-sheet.ts';
 
 /** Keeps the cover of the sheet: what the applicant declares, with the classes and numbers beside it. */
@@ -21,7 +20,7 @@ export function saveDeclarations(
     const opened = openSheet(context, input.applicationId, 'refused');
     if (!opened.ok) return opened;
     const { application, sheet, stamp } = opened.value;
-    const scheme = schemeOf(application.schemeVersionId) ?? passFail2023;
+    const scheme = schemeInUse(store, application.schemeVersionId);
     const known = scheme.declarations.map((each) => each.key);
     const stored: DeclarationAnswers = JSON.parse(sheet.declarations);
     const given = Object.entries(input.declarations).filter(([key]) => known.includes(key));

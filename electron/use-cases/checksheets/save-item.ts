@@ -1,15 +1,17 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type ItemAnswer, itemByKey } from '../../../shared/domain/checksheet.ts';
 import { isUnstorable, itemFaults } from '../../../shared/domain/checksheet-faults.ts';
+import { judgementRules } from '../../../shared/domain/settings.ts';
 import { systemVerdict, type SystemVerdict } from '../../../shared/domain/system-verdict.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
-import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
 import { type AnswerFacts, findAnswer, insertAnswer, updateAnswer } from '../../store/repositories/checksheets.ts';
 import { differences, editConflict } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
-import { schemeOf } from '../judged-sheet.ts';
+import { contextOf, rulesFrozenWith } from '../judged-sheet.ts';
+import { schemeInUse } from '../scheme-registry.ts';
+import { settingsInForce } from '../settings-in-force.ts';
 import { openSheet } from './open-sheet.ts';
 
 const blank: AnswerFacts = {
@@ -33,14 +35,16 @@ export function saveItem(
     const opened = openSheet(context, input.applicationId, 'refused');
     if (!opened.ok) return opened;
     const { application, sheet, stamp } = opened.value;
-    const item = itemByKey(schemeOf(application.schemeVersionId) ?? passFail2023, input.itemKey);
+    const item = itemByKey(schemeInUse(store, application.schemeVersionId), input.itemKey);
     if (item === null) return invalid([{ path: 'itemKey', code: 'unknown-choice' }]);
     const known = item.fields.map((field) => field.key);
     const entries = Object.fromEntries(Object.entries(input.answer.entries).filter(([key]) => known.includes(key)));
     const unstorable = itemFaults(item, { ...input.answer, entries }).filter(isUnstorable);
     if (unstorable.length > 0) return invalid(unstorable);
     const { applicantMark, reviewerMark, reviewerReason } = input.answer;
-    const { verdict } = systemVerdict(item, { ...input.answer, entries });
+    const rules = rulesFrozenWith(application, judgementRules(settingsInForce(store)));
+    const verdictContext = contextOf(store, application, rules, context.clock.today());
+    const { verdict } = systemVerdict(item, { ...input.answer, entries }, verdictContext);
     const typed = { applicantMark, reviewerMark, reviewerReason, entries: JSON.stringify(entries) };
     const facts: AnswerFacts = { ...typed, systemVerdict: verdict };
     const stored = findAnswer(store, sheet.id, item.key);

@@ -1,4 +1,5 @@
 import type { JudgementRules } from '../../../shared/domain/judgement.ts';
+import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { findCase } from '../../store/repositories/decisions.ts';
 import type { Store } from '../../store/store.ts';
 import { judgedSheet } from '../judged-sheet.ts';
@@ -8,8 +9,9 @@ export function withPassedCategories<T extends { applicationId: string }>(
   store: Store,
   row: T,
   rules: JudgementRules,
+  today: CivilDate,
 ): T & { passedCategories: number | null } {
   const found = findCase(store, row.applicationId);
-  const sheet = found === undefined ? undefined : judgedSheet(store, found.application, rules);
+  const sheet = found === undefined ? undefined : judgedSheet(store, found.application, rules, today);
   return { ...row, passedCategories: sheet?.entered === true ? sheet.judgement.passed : null };
 }

@@ -10,9 +10,10 @@ import { withPassedCategories } from './agenda-row.ts';
 import { itemKindOf } from './item-kind.ts';
 
 /** One meeting with its agenda and what may still be put on it. */
-export function getMeeting({ store }: AppContext, input: { id: Id }): Result<MeetingDetail, Refusal> {
+export function getMeeting({ store, clock }: AppContext, input: { id: Id }): Result<MeetingDetail, Refusal> {
   const meeting = findMeeting(store, input.id);
   if (meeting === undefined) return because('not-found');
+  const today = clock.today();
   const rules = judgementRules(settingsInForce(store));
   const { id, rowVersion, name, heldOn, place, note } = meeting;
   return ok({
@@ -23,11 +24,11 @@ export function getMeeting({ store }: AppContext, input: { id: Id }): Result<Mee
     place,
     note,
     items: agendaOf(store, id).map((row) => ({
-      ...withPassedCategories(store, row, rules),
+      ...withPassedCategories(store, row, rules, today),
       decided: row.status === 'certified' || row.status === 'refused',
     })),
     candidates: withoutAgenda(store).map((row) => ({
-      ...withPassedCategories(store, row, rules),
+      ...withPassedCategories(store, row, rules, today),
       itemKind: itemKindOf(row) ?? ('opinion' as const),
     })),
   });

@@ -5,10 +5,11 @@ import { settingsInForce } from '../settings-in-force.ts';
 import { withPassedCategories } from './agenda-row.ts';
 
 /** Meetings, the latest first, and the applications that stand on no agenda yet. */
-export function listMeetingsAndWaiting({ store }: AppContext) {
+export function listMeetingsAndWaiting({ store, clock }: AppContext) {
+  const today = clock.today();
   const rules = judgementRules(settingsInForce(store));
   return {
     rows: listMeetings(store),
-    waiting: withoutAgenda(store).map((row) => withPassedCategories(store, row, rules)),
+    waiting: withoutAgenda(store).map((row) => withPassedCategories(store, row, rules, today)),
   };
 }

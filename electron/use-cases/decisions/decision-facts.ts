@@ -37,7 +37,7 @@ export function caseFacts(store: Store, applicationId: Id, today: CivilDate): Ca
   if (found === undefined) return undefined;
   const { application, company } = found;
   const settings = settingsInForce(store);
-  const sheet = judgedSheet(store, application, judgementRules(settings));
+  const sheet = judgedSheet(store, application, judgementRules(settings), today);
   const heard = meetingItemsOf(store, applicationId).filter(({ item }) => item.kind === 'opinion');
   const given = heard.find(({ item }) => item.opinion !== null);
   const previous = certificationsOf(store, company.id)

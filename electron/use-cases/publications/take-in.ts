@@ -27,7 +27,7 @@ export function takeIn(
   const done = { added: 0, renewed: 0, removed: 0 };
   for (const row of inScope) {
     const entry = entries.get(row.term.id);
-    const proposedBody = proposedText(row, settings);
+    const proposedBody = proposedText(store, row, settings);
     if (entry === undefined) {
       if (row.company.publicationConsent !== 'yes') continue;
       const of = { publicationId: publication.id, companyId: row.company.id, termId: row.term.id };

@@ -76,7 +76,7 @@ export function useFinishing() {
     const kept = !hasUnsaved(state);
     setUnsaved(!kept);
     if (!kept) return;
-    const found = reviewFaults(sheet.scheme, state.answers);
+    const found = reviewFaults(sheet.scheme, state.answers, sheet.context);
     setFaults(found);
     setAsking(found.length === 0);
   };

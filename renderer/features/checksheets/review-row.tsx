@@ -2,9 +2,9 @@ import { Radio } from '@mantine/core';
 import { memo } from 'react';
 import type { Mark } from '../../../shared/domain/checksheet.ts';
 import { systemVerdict, type SystemVerdict, systemVerdictLabels } from '../../../shared/domain/system-verdict.ts';
+import { verdictSentence } from '../../../shared/domain/verdict-sentence.ts';
 import type { SchemeItem } from '../../../shared/schemes/types.ts';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
-import { verdictReasonSentence } from '../../lib/judgement-messages.ts';
 import styles from './checksheets.module.css';
 import { entryPath } from './entries/entry-props.ts';
 import { EntryText } from './entries/text-entry.tsx';
@@ -19,16 +19,17 @@ const tones: Readonly<Record<SystemVerdict, Tone>> = {
 };
 
 function Verdict({ item }: { readonly item: SchemeItem }) {
+  const { sheet } = useOpenSheet();
   const answer = useSheet((state) => state.answers[item.key]);
   if (answer === undefined) return null;
-  const { verdict, reasons } = systemVerdict(item, answer);
+  const { verdict, reasons } = systemVerdict(item, answer, sheet.context);
   return (
     <div className={styles['verdict']}>
       <span>アプリの確認</span>
       <StatusBadge tone={tones[verdict]}>{systemVerdictLabels[verdict]}</StatusBadge>
       {reasons.map((reason) => (
-        <span key={reason} className={styles['why']}>
-          {verdictReasonSentence(reason)}
+        <span key={reason.code} className={styles['why']}>
+          {verdictSentence(reason)}
         </span>
       ))}
     </div>

@@ -7,14 +7,19 @@ import {
   itemsOf,
   type SheetAnswers,
 } from '../../../shared/domain/checksheet.ts';
-import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
-import type { Scheme, SchemeItem } from '../../../shared/schemes/types.ts';
+import type { VerdictContext } from '../../../shared/domain/system-verdict.ts';
+import type { SchemeItem } from '../../../shared/schemes/types.ts';
 
 /** The part that is saved beside the items: the declarations of the cover. */
 export const coverPart = 'cover';
 
-/** The only sheet that is filled in here; the 100-point sheet exists as history without answers. */
-export const sheetScheme: Scheme = passFail2023;
+/** What the verdicts of a sheet depend on besides its entries. */
+export const contextOf = (detail: ChecksheetDetail): VerdictContext => ({
+  years: detail.baseYears,
+  industry: detail.industry,
+  averages: detail.averages,
+  womenManagersSeries: detail.ruleSettings.womenManagersSeries,
+});
 
 /** A stored table of years may miss a year of today's window, or hold one of an earlier window; none is dropped. */
 function withYears(stored: EntryValue, blank: EntryValue): EntryValue {
@@ -44,7 +49,7 @@ export function answerOf(item: SchemeItem, detail: ChecksheetDetail): ItemAnswer
 export const contentOf = (
   detail: ChecksheetDetail,
 ): { readonly answers: SheetAnswers; readonly declarations: DeclarationAnswers } => ({
-  answers: Object.fromEntries(itemsOf(sheetScheme).map((item) => [item.key, answerOf(item, detail)])),
+  answers: Object.fromEntries(itemsOf(detail.scheme).map((item) => [item.key, answerOf(item, detail)])),
   declarations: detail.declarations,
 });
 

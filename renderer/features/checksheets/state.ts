@@ -10,11 +10,12 @@ import {
   type SheetAnswers,
 } from '../../../shared/domain/checksheet.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { VerdictContext } from '../../../shared/domain/system-verdict.ts';
 import type { Scheme } from '../../../shared/schemes/types.ts';
 import type { FieldFault } from '../../lib/use-local-faults.ts';
 import type { SheetCalls } from './api.ts';
 import { type Autosave, createAutosave, isUnsaved, type SaveState } from './autosave.ts';
-import { contentOf, coverPart, sheetScheme, versionOf } from './sheet-content.ts';
+import { contentOf, contextOf, coverPart, versionOf } from './sheet-content.ts';
 
 /** Milliseconds without typing before a part is sent. */
 const delay = 600;
@@ -34,6 +35,7 @@ export interface SheetState {
 /** One open sheet: what is typed, and the saving of it. */
 export interface OpenSheet {
   readonly scheme: Scheme;
+  readonly context: VerdictContext;
   readonly detail: ChecksheetDetail;
   readonly store: StoreApi<SheetState>;
   readonly autosave: Autosave;
@@ -80,7 +82,7 @@ function sender(applicationId: string, store: StoreApi<SheetState>, calls: Sheet
 
 /** Opens a sheet as it was read; everything after that happens in its store and is saved by itself. */
 export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenSheet {
-  const parts = [coverPart, ...itemsOf(sheetScheme).map((item) => item.key)];
+  const parts = [coverPart, ...itemsOf(detail.scheme).map((item) => item.key)];
   const store = createStore<SheetState>(() => ({
     ...contentOf(detail),
     saves: {},
@@ -110,7 +112,8 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
   };
 
   return {
-    scheme: sheetScheme,
+    scheme: detail.scheme,
+    context: contextOf(detail),
     detail,
     store,
     autosave,
