@@ -1,19 +1,10 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { hasRunningNumber } from './application.ts';
 import type { Fault } from './fault.ts';
-import { naPolicies } from './judgement.ts';
-import { entryOrders } from './publication.ts';
-import { settingDefinitions, type SettingDefinition } from './setting-definitions.ts';
-import { categoryRatios } from './category-ratio.ts';
-import { csvEncodings, defaultSettings, type SettingKey, type Settings } from './settings.ts';
+import { settingDefinitions } from './setting-definitions.ts';
+import type { SettingDefinition } from './setting-types.ts';
+import { defaultSettings, type SettingKey, type Settings } from './settings.ts';
 import { checkText } from './text.ts';
-
-const choices: Readonly<Partial<Record<SettingKey, readonly string[]>>> = {
-  naPolicy: naPolicies,
-  categoryRatio: Object.keys(categoryRatios),
-  publicationOrder: entryOrders,
-  csvEncoding: csvEncodings,
-};
 
 type Read = { readonly value: string | number | boolean | readonly string[] } | { readonly fault: Omit<Fault, 'path'> };
 
@@ -58,7 +49,7 @@ function read(definition: SettingDefinition, raw: unknown): Read {
       if (raw === true || raw === 'true') return { value: true };
       return raw === false || raw === 'false' ? { value: false } : { fault: { code: 'unknown-choice' } };
     case 'choice': {
-      const known = typeof raw === 'string' && (choices[definition.key] ?? []).includes(raw);
+      const known = definition.choices?.some(({ value }) => value === raw) === true && typeof raw === 'string';
       return known ? { value: raw } : { fault: { code: 'unknown-choice' } };
     }
     case 'lines':

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { SettingDefinition } from '../../../shared/domain/setting-definitions.ts';
+import type { SettingDefinition } from '../../../shared/domain/setting-types.ts';
 import { fieldId } from '../../components/field.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';

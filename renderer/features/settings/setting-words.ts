@@ -1,4 +1,5 @@
-import { type SettingDefinition, settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
+import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
+import type { SettingDefinition } from '../../../shared/domain/setting-types.ts';
 import { defaultSettings, type SettingKey } from '../../../shared/domain/settings.ts';
 import type { SettingsAnswer, SettingValue } from './api.ts';
 

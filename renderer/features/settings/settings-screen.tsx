@@ -45,11 +45,11 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
             content: (
               <SettingsTab
                 form={form}
-                groups={['judgement', 'term', 'procedure', 'certificate']}
+                groups={['judgement', 'points', 'years', 'term', 'procedure', 'certificate']}
                 active={open === 'scheme'}
                 intro={
                   <p style={{ margin: 0 }}>
-                    「判定」は、これから受け付ける申請に使います（受け付けた申請は、受付のときの設定で判定します）。そのほかは保存したときから使います。記録した決定は変わりません。
+                    「判定」から「判定の対象年・統計」までは、これから受け付ける申請に使います（受け付けた申請は、受付のときの設定で判定します）。そのほかは保存したときから使います。記録した決定は変わりません。
                   </p>
                 }
               />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type SettingGroup, settingGroupLabels } from '../../../shared/domain/setting-definitions.ts';
+import { type SettingGroup, settingGroupLabels } from '../../../shared/domain/setting-types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Panel, SaveBar } from '../../components/panel.tsx';

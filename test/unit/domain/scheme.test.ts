@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { baseYears, displayText, emptySheet, itemByKey, itemsOf, labelFor } from '../../../shared/domain/checksheet.ts';
+import { baseYears } from '../../../shared/domain/base-years.ts';
+import { displayText, emptySheet, itemByKey, itemsOf, labelFor } from '../../../shared/domain/checksheet.ts';
 import { achievements2023 } from '../../../shared/schemes/2023-achievements.ts';
 import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 import type { EntryField } from '../../../shared/schemes/types.ts';
@@ -99,7 +100,7 @@ describe('years', () => {
     ['2024-04-01', [2021, 2022, 2023], [2019, 2023]],
     ['2026-06-01', [2023, 2024, 2025], [2021, 2025]],
   ])('received %s: base years %j, window %j', (receivedOn, years, window) => {
-    expect(baseYears(receivedOn)).toEqual({ years, window });
+    expect(baseYears(receivedOn)).toEqual({ years, window, basis: 'calendar' });
   });
 
   test('the year in 2-1 rolls with the table; nothing else changes but punctuation', () => {

@@ -1,0 +1,13 @@
+import type { EntryColumn, TickRule } from './types.ts';
+
+/** The points sheet's tables: the three years before the fiscal year of receipt (printed 0年, an unfilled formula). */
+export const threeYears = [-3, -2, -1] as const;
+
+/** 男性・女性, in persons. */
+export const menAndWomen: readonly EntryColumn[] = [
+  { key: 'male', label: '男性', kind: 'number', unit: '人', decimals: 0, min: 0, max: 99_999 },
+  { key: 'female', label: '女性', kind: 'number', unit: '人', decimals: 0, min: 0, max: 99_999 },
+];
+
+/** 「過去3年間の内、2年利用実績がある場合」 */
+export const usedInTwoOfThree: TickRule = { kind: 'use-in-years', table: 'use', minYears: 2 };
