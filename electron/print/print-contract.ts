@@ -1,3 +1,5 @@
+import type { ReportDocument } from '../../shared/domain/report.ts';
+
 /** A certificate as text; every string is printed as it is, `\n` breaks a line in nameLine and body. */
 export interface CertificateDocument {
   paper: 'A4-landscape';
@@ -70,7 +72,10 @@ export interface PrintFault {
   detail: string;
   /** Position of the certificate at fault in the list given. */
   document?: number;
-  /** Field of the certificate at fault. */
+  /**
+   * Field of the certificate at fault; of a report `title`, `head`, `addressee`, `body`, `footer`, or the place in a table
+   * in the document's own words (「2-1」 and 「記入欄」).
+   */
   field?: string;
   problems?: Problem[];
 }
@@ -88,6 +93,7 @@ export class PrintError extends Error {
 
 export type PrintJob =
   | { kind: 'certificates'; documents: CertificateDocument[] }
+  | { kind: 'report'; document: ReportDocument }
   | { kind: 'inspect'; texts: InspectedText[]; style: PrintStyle }
   | { kind: 'warm' };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ReportDocument } from '../../shared/domain/report.ts';
 import {
   type CertificateDocument,
   type InspectedText,
@@ -14,6 +15,8 @@ import {
 export interface PrintService {
   /** One PDF with a page per certificate; rejects with PrintError. */
   certificates(documents: CertificateDocument[]): Promise<Uint8Array>;
+  /** A document of text and tables as PDF, A4; rejects with PrintError (`unprintable-text` names each place). */
+  report(document: ReportDocument): Promise<Uint8Array>;
   /** Characters that would not print as written, in reading order; rejects with PrintError. */
   inspect(texts: InspectedText[], style?: PrintStyle): Promise<Problem[]>;
   /** Starts the worker and prints one page to nowhere, so that the first real certificate takes milliseconds. */
@@ -108,13 +111,16 @@ export function createPrintService({ fontsDir, workerFile, timeoutMs = 120_000 }
       next();
     });
 
+  const printed = async (job: PrintJob): Promise<Uint8Array> => {
+    const reply = await run(job);
+    if (reply.kind !== 'bytes')
+      throw new PrintError({ code: 'print-failed', detail: `unexpected reply ${reply.kind}` });
+    return reply.bytes;
+  };
+
   return {
-    async certificates(documents) {
-      const reply = await run({ kind: 'certificates', documents });
-      if (reply.kind !== 'bytes')
-        throw new PrintError({ code: 'print-failed', detail: `unexpected reply ${reply.kind}` });
-      return reply.bytes;
-    },
+    certificates: (documents) => printed({ kind: 'certificates', documents }),
+    report: (document) => printed({ kind: 'report', document }),
     async inspect(texts, style = 'certificate') {
       const reply = await run({ kind: 'inspect', texts, style });
       if (reply.kind !== 'problems')

@@ -10,6 +10,7 @@ import {
   type PrintReply,
   type PrintRequest,
 } from './print-contract.ts';
+import { renderReport } from './report/render-report.ts';
 
 const { fontsDir }: { fontsDir: string } = workerData;
 const fonts = bundledFonts(fontsDir);
@@ -28,6 +29,8 @@ async function answer(request: PrintRequest, fonts: BundledFonts): Promise<Print
   switch (request.kind) {
     case 'certificates':
       return { id, ok: true, kind: 'bytes', bytes: await renderCertificates(request.documents, fonts) };
+    case 'report':
+      return { id, ok: true, kind: 'bytes', bytes: await renderReport(request.document, fonts) };
     case 'inspect': {
       const chain = request.style === 'certificate' ? fonts.certificate : fonts.list;
       const problems = request.texts.flatMap(({ field, text }) =>

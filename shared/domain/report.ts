@@ -5,6 +5,8 @@ export type ReportCell =
   | string
   | {
       readonly text: string;
+      /** Smaller lines below the text. */
+      readonly note?: string;
       readonly bold?: boolean;
       readonly align?: 'left' | 'center' | 'right';
       readonly span?: number;
@@ -44,8 +46,10 @@ export interface ReportDocument {
   readonly orientation: 'portrait' | 'landscape';
   /** Lines at the top right: document number, date, office. */
   readonly head: readonly string[];
-  /** 「○○株式会社　御中」 of a letter, top left; null for none. */
+  /** 「○○株式会社　御中」 of a letter, top left; `\n` breaks a line; null for none. */
   readonly addressee: string | null;
+  /** Lines of who writes a letter, at the right below the addressee. */
+  readonly sender?: readonly string[];
   readonly blocks: readonly ReportBlock[];
   /** Bottom left of each page; the page number stands at the right. */
   readonly footer: string;
