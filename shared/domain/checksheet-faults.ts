@@ -1,6 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { EntryColumn, EntryField, Scheme, SchemeItem } from '../schemes/types.ts';
-import type { DeclarationAnswers, EntryValue, ItemAnswer } from './checksheet.ts';
+import type { BaseYears } from './base-years.ts';
+import type { DeclarationAnswers, EntryValue, ItemAnswer, YearRow } from './checksheet.ts';
 import { isCivilDate } from './civil-date.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { isIndustryCode } from './industries.ts';
@@ -16,8 +17,7 @@ function numberFaults(path: string, value: number | boolean | null | undefined, 
   if (value == null || column.kind === 'flag') return [];
   if (typeof value !== 'number' || !Number.isFinite(value)) return [fault(path, 'not-a-number')];
   const min = column.min ?? 0;
-  // rates above 100 are possible where carried-over days were counted: the reviewer sees them, the entry is kept
-  const max = column.unit === '%' ? 999 : (column.max ?? 999_999);
+  const max = column.max ?? 999_999;
   if (value < min || value > max) return [fault(path, 'out-of-range', { min, max })];
   const scale = 10 ** (column.decimals ?? 0);
   const scaled = value * scale;
@@ -26,15 +26,21 @@ function numberFaults(path: string, value: number | boolean | null | undefined, 
   return [decimals === 0 ? fault(path, 'not-an-integer') : fault(path, 'too-many-decimals', { decimals })];
 }
 
+/** Hours of the busiest month above those of the whole year; compared exactly. */
+function aboveYear({ values: { month_hours: month, year_hours: year } }: YearRow): boolean {
+  return typeof month === 'number' && typeof year === 'number' && month > year;
+}
+
 function yearFaults(
   path: string,
   field: EntryField & { kind: 'base-years' | 'chosen-years' },
   entry: EntryValue,
+  years: BaseYears,
 ): readonly Fault[] {
   if (entry.kind !== 'years') return [fault(path, 'unknown-choice')];
-  const years = entry.rows.map((row) => row.year).filter((year) => year !== null);
+  const named = entry.rows.map((row) => row.year).filter((year) => year !== null);
   const faults: Fault[] = [];
-  const twice = years.find((year, index) => years.indexOf(year) !== index);
+  const twice = named.find((year, index) => named.indexOf(year) !== index);
   if (twice !== undefined) faults.push(fault(path, 'same-year-twice', { year: twice }));
   if (field.kind === 'chosen-years' && entry.rows.length > field.maxRows) {
     faults.push(fault(path, 'out-of-range', { min: 0, max: field.maxRows }));
@@ -42,9 +48,15 @@ function yearFaults(
   entry.rows.forEach((row, index) => {
     const filled = Object.values(row.values).some((value) => value !== null);
     if (row.year === null && filled) faults.push(fault(`${path}.${index}.year`, 'required'));
-    if (row.year !== null && !(Number.isInteger(row.year) && row.year >= 1900 && row.year <= 2199)) {
-      faults.push(fault(`${path}.${index}.year`, 'out-of-range', { min: 1900, max: 2199 }));
+    if (row.year !== null) {
+      const [first, last] = field.kind === 'chosen-years' ? years.window : [years.years[0], years.years[2]];
+      if (!(Number.isInteger(row.year) && row.year >= 1900 && row.year <= 2199)) {
+        faults.push(fault(`${path}.${index}.year`, 'out-of-range', { min: 1900, max: 2199 }));
+      } else if ((row.year < first || row.year > last) && (filled || field.kind === 'chosen-years')) {
+        faults.push(fault(`${path}.${index}.year`, 'year-outside-window', { year: row.year, first, last }));
+      }
     }
+    if (aboveYear(row)) faults.push(fault(`${path}.${index}.month_hours`, 'month-over-year'));
     for (const column of field.columns) {
       faults.push(...numberFaults(`${path}.${index}.${column.key}`, row.values[column.key], column));
     }
@@ -52,7 +64,7 @@ function yearFaults(
   return faults;
 }
 
-function entryFaults(path: string, field: EntryField, entry: EntryValue): readonly Fault[] {
+function entryFaults(path: string, field: EntryField, entry: EntryValue, years: BaseYears): readonly Fault[] {
   const mismatch = [fault(path, 'unknown-choice')];
   switch (field.kind) {
     case 'text': {
@@ -77,7 +89,7 @@ function entryFaults(path: string, field: EntryField, entry: EntryValue): readon
       return entry.kind === 'choice' && (entry.key === null || isIndustryCode(entry.key)) ? [] : mismatch;
     case 'base-years':
     case 'chosen-years':
-      return yearFaults(path, field, entry);
+      return yearFaults(path, field, entry, years);
     case 'numbers':
       if (entry.kind !== 'numbers') return mismatch;
       return field.columns.flatMap((column) => numberFaults(`${path}.${column.key}`, entry.values[column.key], column));
@@ -105,7 +117,7 @@ function entryFaults(path: string, field: EntryField, entry: EntryValue): readon
  * What is wrong with the entries of one item so that it cannot be stored. Paths are `items.<key>.<field>…`.
  * A tick without its entry is no fault here: it is stored and shows up as the system's verdict.
  */
-export function itemFaults(item: SchemeItem, answer: ItemAnswer): readonly Fault[] {
+export function itemFaults(item: SchemeItem, answer: ItemAnswer, years: BaseYears): readonly Fault[] {
   const path = `items.${item.key}`;
   const faults: Fault[] = [];
   if (!item.naAllowed && (answer.applicantMark === 'na' || answer.reviewerMark === 'na')) {
@@ -120,7 +132,7 @@ export function itemFaults(item: SchemeItem, answer: ItemAnswer): readonly Fault
     faults.push(
       ...(field === undefined
         ? [fault(`${path}.${key}`, 'unknown-choice')]
-        : entryFaults(`${path}.${key}`, field, entry)),
+        : entryFaults(`${path}.${key}`, field, entry, years)),
     );
   }
   return faults;

@@ -30,6 +30,10 @@ export const faultCodes = [
   'entry-missing-for-tick', // ✓ although the entry field is blank
   'confirmation-missing-for-na', // 「-」 although nobody confirmed that no one was eligible
   'year-outside-window', // params: year, first, last
+  'month-over-year', // hours of one month above those of the whole year
+  'nobody-eligible-with-use', // 「対象者がいなかった」 although a use is entered
+  'figures-missing-for-tick', // ✓ although some figures the rule needs are not entered
+  'average-missing', // ✓ that cannot be judged because the register lacks the official figure or the industry
   'carried-unconfirmed', // entries carried from the earlier sheet that nobody looked at
   // of a version of the checksheet
   'not-unique', // params: value

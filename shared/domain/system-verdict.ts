@@ -28,6 +28,8 @@ export const verdictCodes = [
   'not-applicable-unconfirmed',
   'use-missing',
   'entries-speak-for-a-tick',
+  'average-missing',
+  'industry-missing',
 ] as const;
 export type VerdictCode = (typeof verdictCodes)[number];
 

@@ -10,6 +10,8 @@ const sentences: Readonly<Record<VerdictCode, (params: VerdictFact['params']) =>
   'not-applicable-unconfirmed': () => '「-」の理由（利用対象者がいなかったこと）を確認欄で確かめてください。',
   'use-missing': () => '✓がありますが、利用実績の記入がありません。',
   'entries-speak-for-a-tick': () => '記入からは✓になりますが、チェックがありません。',
+  'average-missing': () => '比べる業種別平均が登録されていません。',
+  'industry-missing': () => '事業者の業種が登録されていないため、業種別平均と比べられません。',
 };
 
 /** One reason or figure as a Japanese sentence. */

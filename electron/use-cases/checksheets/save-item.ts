@@ -39,11 +39,11 @@ export function saveItem(
     if (item === null) return invalid([{ path: 'itemKey', code: 'unknown-choice' }]);
     const known = item.fields.map((field) => field.key);
     const entries = Object.fromEntries(Object.entries(input.answer.entries).filter(([key]) => known.includes(key)));
-    const unstorable = itemFaults(item, { ...input.answer, entries }).filter(isUnstorable);
-    if (unstorable.length > 0) return invalid(unstorable);
-    const { applicantMark, reviewerMark, reviewerReason } = input.answer;
     const rules = rulesFrozenWith(application, judgementRules(settingsInForce(store)));
     const verdictContext = contextOf(store, application, rules, context.clock.today());
+    const unstorable = itemFaults(item, { ...input.answer, entries }, verdictContext.years).filter(isUnstorable);
+    if (unstorable.length > 0) return invalid(unstorable);
+    const { applicantMark, reviewerMark, reviewerReason } = input.answer;
     const { verdict } = systemVerdict(item, { ...input.answer, entries }, verdictContext);
     const typed = { applicantMark, reviewerMark, reviewerReason, entries: JSON.stringify(entries) };
     const facts: AnswerFacts = { ...typed, systemVerdict: verdict };

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { BaseYears } from '../../../shared/domain/base-years.ts';
 import type { EntryValue, ItemAnswer } from '../../../shared/domain/checksheet.ts';
 import { itemFaults } from '../../../shared/domain/checksheet-faults.ts';
 import type { SchemeItem } from '../../../shared/schemes/types.ts';
@@ -39,17 +40,19 @@ export function useEntry<K extends EntryValue['kind']>(itemKey: string, fieldKey
 
 const judged = new WeakMap<ItemAnswer, Readonly<Record<string, string>>>();
 
-function sentencesOf(item: SchemeItem, answer: ItemAnswer): Readonly<Record<string, string>> {
+function sentencesOf(item: SchemeItem, answer: ItemAnswer, years: BaseYears): Readonly<Record<string, string>> {
   const known = judged.get(answer);
   if (known) return known;
-  const faults = Object.fromEntries(itemFaults(item, answer).map((fault) => [fault.path, faultSentence(fault)]));
+  const faults = Object.fromEntries(itemFaults(item, answer, years).map((fault) => [fault.path, faultSentence(fault)]));
   judged.set(answer, faults);
   return faults;
 }
 
 /** What is wrong at a path below the item (`use.0.year`, `reviewerReason`, '' for the item itself). */
-export const useFault = (item: SchemeItem, path: string): string | undefined =>
-  useSheet((state) => {
+export function useFault(item: SchemeItem, path: string): string | undefined {
+  const { years } = useOpenSheet().sheet.context;
+  return useSheet((state) => {
     const answer = state.answers[item.key];
-    return answer && sentencesOf(item, answer)[path === '' ? `items.${item.key}` : `items.${item.key}.${path}`];
+    return answer && sentencesOf(item, answer, years)[path === '' ? `items.${item.key}` : `items.${item.key}.${path}`];
   });
+}

@@ -1,0 +1,119 @@
+import type { CivilDate } from '../kernel/types.ts';
+import { isIndustryCode } from './industries.ts';
+import type { AverageSeries, AveragesUsed, OfficialAverage } from './official-averages.ts';
+
+/** Divisions neither survey covers (農業、漁業、公務、分類不能): compared with all industries. */
+const unsurveyed: readonly string[] = ['A', 'B', 'S', 'T'];
+
+/** A figure to compare with. */
+export interface AverageFigure {
+  /** Tenths of a percent. */
+  readonly tenths: number;
+  /** Letter of the division, or `all` where the company's is outside the survey. */
+  readonly industry: string;
+  /** True when `all` stands in for a division outside the survey. */
+  readonly fallback: boolean;
+  /** Year the figure is about. */
+  readonly year: number;
+  readonly edition: string;
+}
+
+/** What the frozen figures say of one industry and year; a missing figure is never 0. */
+export type AverageResult =
+  | ({ readonly kind: 'found' } & AverageFigure)
+  /** Nothing of the wanted year is published yet: the newest earlier year stands in (暫定). */
+  | ({ readonly kind: 'provisional'; readonly wanted: number } & AverageFigure)
+  /** That year is published, but the register holds no figure of this industry; or nothing is there at all (`year` null). */
+  | { readonly kind: 'missing'; readonly industry: string; readonly year: number | null }
+  | { readonly kind: 'industry-missing' };
+
+interface SeriesIndex {
+  /** Rows that count by industry and year. */
+  readonly byIndustry: ReadonlyMap<string, ReadonlyMap<number, OfficialAverage>>;
+  /** Newest year any industry has a row of; null: none. */
+  readonly newest: number | null;
+  /** Years with a row of any industry. */
+  readonly years: ReadonlySet<number>;
+}
+
+const indexed = new WeakMap<AveragesUsed, Map<AverageSeries, SeriesIndex>>();
+
+const isPublished = (row: OfficialAverage, asOf: CivilDate): boolean =>
+  row.publishedOn === null || row.publishedOn <= asOf;
+
+function indexOf(averages: AveragesUsed, series: AverageSeries): SeriesIndex {
+  let known = indexed.get(averages);
+  if (known === undefined) indexed.set(averages, (known = new Map()));
+  const cached = known.get(series);
+  if (cached !== undefined) return cached;
+  const byIndustry = new Map<string, Map<number, OfficialAverage>>();
+  const years = new Set<number>();
+  for (const row of averages.rows) {
+    if (row.series !== series || !isPublished(row, averages.asOf)) continue;
+    years.add(row.year);
+    let ofIndustry = byIndustry.get(row.industry);
+    if (ofIndustry === undefined) byIndustry.set(row.industry, (ofIndustry = new Map()));
+    const other = ofIndustry.get(row.year);
+    // a revised edition replaces the earlier one of the same year
+    if (other === undefined || (row.publishedOn ?? '') >= (other.publishedOn ?? '')) ofIndustry.set(row.year, row);
+  }
+  const index = { byIndustry, years, newest: years.size === 0 ? null : Math.max(...years) };
+  known.set(series, index);
+  return index;
+}
+
+/** The industry to look under: `all` for a division outside the survey, null for none or an unknown letter. */
+function surveyed(industry: string | null): { readonly industry: string; readonly fallback: boolean } | null {
+  if (industry === null || !isIndustryCode(industry)) return null;
+  return unsurveyed.includes(industry) ? { industry: 'all', fallback: true } : { industry, fallback: false };
+}
+
+const figure = (row: OfficialAverage & { tenths: number }, fallback: boolean): AverageFigure => ({
+  tenths: row.tenths,
+  industry: row.industry,
+  fallback,
+  year: row.year,
+  edition: row.edition,
+});
+const hasFigure = (row: OfficialAverage | undefined): row is OfficialAverage & { tenths: number } =>
+  row !== undefined && row.tenths !== null;
+
+/**
+ * The official figure of one industry for the year it is about, of the editions published by `asOf`; of several editions of
+ * a year the one published last. A year of which nothing is published yet is stood in for by the newest one before it.
+ */
+export function findAverage(
+  averages: AveragesUsed,
+  series: AverageSeries,
+  industry: string | null,
+  year: number,
+): AverageResult {
+  const at = surveyed(industry);
+  if (at === null) return { kind: 'industry-missing' };
+  const index = indexOf(averages, series);
+  const rows = index.byIndustry.get(at.industry);
+  if (!index.years.has(year) && index.newest !== null && year > index.newest) {
+    const usable = [...(rows?.values() ?? [])].filter(hasFigure);
+    const newest = usable.reduce<(typeof usable)[number] | undefined>(
+      (best, row) => (best === undefined || row.year > best.year ? row : best),
+      undefined,
+    );
+    if (newest !== undefined) return { kind: 'provisional', wanted: year, ...figure(newest, at.fallback) };
+  }
+  const row = rows?.get(year);
+  return hasFigure(row)
+    ? { kind: 'found', ...figure(row, at.fallback) }
+    : { kind: 'missing', industry: at.industry, year };
+}
+
+/** The figure of the newest published year (women among managers: the sheet names no year). */
+export function findLatestAverage(
+  averages: AveragesUsed,
+  series: AverageSeries,
+  industry: string | null,
+): AverageResult {
+  const { newest } = indexOf(averages, series);
+  if (newest !== null) return findAverage(averages, series, industry, newest);
+  const at = surveyed(industry);
+  return at === null ? { kind: 'industry-missing' } : { kind: 'missing', industry: at.industry, year: null };
+}
