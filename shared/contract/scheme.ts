@@ -122,6 +122,7 @@ const carryStep = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('declare'), from: key, to: key }),
   z.strictObject({ how: z.literal('declaration-text'), from: ref, to: ref }),
   z.strictObject({ how: z.literal('reference'), from: ref }),
+  z.strictObject({ how: z.literal('tick-reference'), from: key, to: ref }),
 ]);
 
 /** A whole checksheet as it crosses the bridge and as it is written to a file (schema of the exchanged JSON). */

@@ -198,7 +198,11 @@ export interface FieldRef {
   readonly field: string;
 }
 
-/** One entry carried from the previous version's sheet to this one; `from`/`to` name item keys of the two versions. */
+/**
+ * One entry carried from the previous version's sheet to this one; `from`/`to` name item keys of the two versions. Of the
+ * cover, `to` names the declaration itself, and `from` of `declare` and `declaration-text` is `cover.<key>` where the
+ * earlier sheet had it on its cover too.
+ */
 export type CarryStep =
   /** The entry as it stands (fields of one kind). */
   | { readonly how: 'copy'; readonly from: FieldRef; readonly to: FieldRef }
@@ -241,11 +245,16 @@ export type CarryStep =
   /** A text of a cover declaration (認定区分). */
   | { readonly how: 'declaration-text'; readonly from: FieldRef; readonly to: FieldRef }
   /** Not convertible: shown as 参考（前回） only. */
-  | { readonly how: 'reference'; readonly from: FieldRef };
+  | { readonly how: 'reference'; readonly from: FieldRef }
+  /** 「前回✓」 as a hint at one field of the target, for an earlier tick that speaks for that part of the condition only. */
+  | { readonly how: 'tick-reference'; readonly from: string; readonly to: FieldRef };
 
-/** What became of items of the previous version; every item of both versions occurs in exactly one mapping. */
+/**
+ * What became of items of the previous version. Every item of the previous version occurs in exactly one mapping, every
+ * item of this one in at least one (3-2 of the pass/fail sheet takes up three).
+ */
 export interface ItemMapping {
-  /** Item keys of the previous version. */
+  /** Item keys of the previous version; `cover.<declaration>` for its cover. */
   readonly from: readonly string[];
   /** Item keys of this version; `cover.<declaration>` for what moved to the cover. */
   readonly to: readonly string[];
