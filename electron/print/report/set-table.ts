@@ -114,7 +114,7 @@ export function setTable(table: Table, paper: Paper, setter: TextSetter): Piece[
     : rowPiece(row(headings, { bold: true, align: 'center' }), SHADE.heading, true);
   const rows = table.rows.map(({ cells, section }: ReportRow, index) =>
     rowPiece(
-      row(cells, { bold: section === true }),
+      row(cells, section === true ? { bold: true, align: 'left' } : { bold: false }),
       section === true ? SHADE.section : null,
       section === true && index < table.rows.length - 1,
       heading,
@@ -122,5 +122,5 @@ export function setTable(table: Table, paper: Paper, setter: TextSetter): Piece[
   );
   const pieces = heading === undefined ? rows : [heading, ...rows];
   const [first, ...others] = pieces;
-  return first === undefined ? [] : [{ ...first, before: 5 }, ...others];
+  return first === undefined ? [] : [{ ...first, before: 7 }, ...others];
 }
