@@ -1,9 +1,15 @@
+import { shippedWindows } from '../../shared/schemes/receipt-windows.ts';
 import { schemeVersionIds, schemeVersionLabels } from '../../shared/schemes/types.ts';
 import { seedSchemeVersions } from '../store/repositories/scheme-versions.ts';
 import type { AppContext } from './context.ts';
 
 /** What every register needs before the first click: a row for each checksheet an application may be judged with. */
 export function prepareRegister({ store, clock }: Pick<AppContext, 'store' | 'clock'>): void {
-  const versions = schemeVersionIds.map((id) => ({ id, title: schemeVersionLabels[id] }));
+  const versions = schemeVersionIds.map((id, at) => ({
+    id,
+    label: schemeVersionLabels[id],
+    previousVersionId: schemeVersionIds[at - 1] ?? null,
+    windows: shippedWindows[id],
+  }));
   seedSchemeVersions(store, versions, { at: clock.now(), clerk: 'グッドバランス認定台帳' });
 }

@@ -1,0 +1,36 @@
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import type { ApplicationKind } from '../../shared/domain/application.ts';
+import { newestVersion, type VersionChoice, versionChoices } from '../../shared/domain/version-choice.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { CivilDate } from '../../shared/kernel/types.ts';
+import type { SchemeVersionId } from '../../shared/schemes/types.ts';
+import type { ApplicationRecord } from '../store/repositories/applications.ts';
+import { listAudit } from '../store/repositories/audit.ts';
+import { publishedVersions } from '../store/repositories/scheme-versions.ts';
+import type { Store } from '../store/store.ts';
+import { because } from './context.ts';
+
+/** The version a new sheet of this kind gets on this day. */
+export function versionFor(store: Store, kind: ApplicationKind, on: CivilDate): Result<SchemeVersionId, Refusal> {
+  const id = newestVersion(publishedVersions(store), kind, on);
+  return id === null ? because('no-version-usable') : ok(id);
+}
+
+type Chosen = Pick<ApplicationRecord, 'id' | 'kind' | 'receivedOn' | 'schemeVersionId'>;
+
+/** Versions the application has had: a change outside the receipt dates can be taken back. */
+function hadBefore(store: Store, application: Chosen): readonly SchemeVersionId[] {
+  const lines = listAudit(store, { entity: 'application', entityId: application.id, limit: 500 });
+  return lines.flatMap(({ action, before }): string[] => {
+    if (action !== 'checksheets.changeVersion') return [];
+    const named: { schemeVersionId?: string } = Object(before);
+    return named.schemeVersionId === undefined ? [] : [named.schemeVersionId];
+  });
+}
+
+/** What the published versions are to an application: on its day of receipt, or today while it has none. */
+export const choicesFor = (store: Store, application: Chosen, today: CivilDate): readonly VersionChoice[] =>
+  versionChoices(publishedVersions(store), application.kind, application.receivedOn ?? today, [
+    application.schemeVersionId,
+    ...hadBefore(store, application),
+  ]);
