@@ -4,6 +4,7 @@ import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
 import { industryName } from '../../shared/domain/industries.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
+import { points2020 } from '../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import { companyLabels } from './company-labels.ts';
 import { certificateKindLabels, opinionLabels } from './words.ts';
@@ -43,7 +44,7 @@ const labels: Readonly<Record<string, Words>> = {
     reviewerMark: '審査者のチェック',
     reviewerReason: '理由',
   },
-  checksheet: { passed: '合格した項目の数', reason: '理由' },
+  checksheet: { result: '審査の結果', passed: '合格した項目の数', reason: '理由' },
   meeting: { name: '会議名', heldOn: '開催日', place: '場所', note: 'メモ' },
   meeting_item: { meeting: '会議', opinion: '意見', opinionText: '意見の内容', opinionOn: '意見の日' },
   decision: {
@@ -68,12 +69,15 @@ const values: Readonly<Record<string, Words>> = {
   reviewerMark: { ...markLabels, blank: '空欄' },
 };
 
+/** Printed number of an item of a shipped sheet; '' for one of the city's own versions, whose keys say nothing. */
+const itemName = (key: string): string => (itemByKey(passFail2023, key) ?? itemByKey(points2020, key))?.id ?? '';
+
 function shown(key: string, value: unknown): string {
   if (key === 'number' && typeof value === 'number') return certificationNumberLabel(value);
   if (typeof value === 'number') return value.toLocaleString('ja-JP');
   if (typeof value !== 'string') return '';
   if (key === 'industry') return industryName(value);
-  if (key === 'item') return itemByKey(passFail2023, value)?.id ?? value;
+  if (key === 'item') return itemName(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatWareki(value);
   return values[key]?.[value] ?? value;
 }

@@ -19,6 +19,5 @@ export const certificateKindLabels: Readonly<Record<LedgerRow['kind'], string>> 
   return: '返還',
 };
 
-/** 合格 3／7項目, or that nothing was entered. */
-export const passedLabel = (passed: number | null, of = 7): string =>
-  passed === null ? '未記入' : `合格 ${passed}／${of}項目`;
+/** What a sheet comes to (合格 3 / 7, 76 / 100点), or that nothing was entered. */
+export const sheetLabel = (summary: string | null): string => summary ?? '未記入';

@@ -39,8 +39,8 @@ export const applicationRow = z.object({
   fiscalYear: z.number().int().nullable(),
   schemeVersionId: z.string(),
   correctionDueOn: civilDate.nullable(),
-  /** 合格 n of 7 as the sheet stands, null when nothing is filled in */
-  passedCategories: z.number().int().nullable(),
+  /** 「合格 4 / 7」 or 「76 / 100点」 as the sheet stands, null when nothing is filled in */
+  sheetSummary: z.string().nullable(),
   updatedAt: instant,
 });
 export type ApplicationRow = z.infer<typeof applicationRow>;
@@ -80,8 +80,10 @@ export const applicationDetail = applicationRow.extend({
     answered: z.number().int(),
     items: z.number().int(),
     faults: z.number().int(),
-    passed: z.number().int(),
-    of: z.number().int(),
+    /** short name of the version the sheet is on */
+    schemeLabel: z.string(),
+    /** 「合格 4 / 7」 or 「76 / 100点」 */
+    summary: z.string(),
     meets: z.boolean(),
     reviewedAt: instant.nullable(),
   }),

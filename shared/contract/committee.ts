@@ -20,7 +20,8 @@ const agendaApplication = z.object({
   kind: applicationKind,
   status: applicationStatus,
   receiptNumber: z.string().nullable(),
-  passedCategories: z.number().int().nullable(),
+  /** 「合格 4 / 7」 or 「76 / 100点」; null while nothing is filled in */
+  sheetSummary: z.string().nullable(),
 });
 
 export const meetingDetail = z.object({

@@ -24,9 +24,14 @@ export const decisionPreparation = z.object({
   receiptNumber: z.string().nullable(),
   receivedOn: civilDate.nullable(),
   judgement: z.object({
+    method: z.enum(['pass-fail', 'points']),
     certified: z.boolean(),
     passed: z.number().int(),
     of: z.number().int(),
+    points: z.number().int(),
+    maxPoints: z.number().int(),
+    /** categories or points that are needed */
+    needed: z.number().int(),
     categories: z.array(
       z.object({
         no: z.number().int(),
@@ -35,9 +40,12 @@ export const decisionPreparation = z.object({
         applicable: z.number().int(),
         needed: z.number().int(),
         pass: z.boolean(),
+        points: z.number().int(),
+        maxPoints: z.number().int(),
       }),
     ),
-    legalCompliance: z.boolean(),
+    /** null: the sheet asks for no declaration (the points sheet has it as an item) */
+    legalCompliance: z.boolean().nullable(),
   }),
   opinion: z.object({ opinion, text: z.string(), on: civilDate, meetingName: z.string() }).nullable(),
   missing: z.array(missing),

@@ -122,7 +122,7 @@ function judgeCategory(
 }
 
 /** True when the sheet asks for compliance with the law on its cover; the points sheet has it as an item (6-7) instead. */
-const declaresCompliance = (scheme: Scheme): boolean =>
+export const declaresCompliance = (scheme: Scheme): boolean =>
   scheme.declarations.some((each) => each.key === 'legal_compliance');
 
 /**

@@ -1,6 +1,7 @@
+import { achievements2020 } from '../schemes/2020-achievements.ts';
 import { achievements2023 } from '../schemes/2023-achievements.ts';
-import type { AchievementWording, Scheme, SchemeItem } from '../schemes/types.ts';
-import { finalMark, type ItemAnswer, type SheetAnswers } from './checksheet.ts';
+import type { AchievementWording, Scheme, SchemeCategory, SchemeItem } from '../schemes/types.ts';
+import { displayText, finalMark, type ItemAnswer, type SheetAnswers } from './checksheet.ts';
 import type { Judgement } from './judgement.ts';
 import { kanaKey } from './search-key.ts';
 import { countedOptions } from './system-verdict.ts';
@@ -51,7 +52,12 @@ function itemPhrases(item: SchemeItem, answer: ItemAnswer, wording: AchievementW
     const field = item.tickRule.field;
     const entry = answer.entries[field];
     const other = entry?.kind === 'options' ? firstSentence(entry.otherText) : '';
-    const chosen = countedOptions(item, field, answer).map((key) => wording.options?.[key] ?? other);
+    const list = item.fields.find((each) => each.key === field);
+    const labels = list?.kind === 'options' ? list.options.filter((option) => option.freeText !== true) : [];
+    const label = (key: string) => labels.find((option) => option.key === key)?.label;
+    const chosen = countedOptions(item, field, answer).map(
+      (key) => wording.options?.[key] ?? displayText(label(key) ?? other),
+    );
     const named = chosen.filter((text) => text !== '');
     return named.length > 0 ? named : [wording.phrase];
   }
@@ -59,8 +65,17 @@ function itemPhrases(item: SchemeItem, answer: ItemAnswer, wording: AchievementW
   return [own === '' ? wording.phrase : own];
 }
 
+/** Wordings of both shipped sheets; their item keys never collide. */
+const shippedWordings: Readonly<Record<string, AchievementWording>> = { ...achievements2020, ...achievements2023 };
+
+/** Wording of an item nobody gave one: its first sentence where that is short, else its category. */
+function plainWording(category: SchemeCategory, item: SchemeItem): AchievementWording {
+  const text = displayText(item.text[0] ?? '').replace(/（[^）]*）$/u, '');
+  return { phrase: firstSentence(text) || `${displayText(category.title)}の取組` };
+}
+
 /**
- * What a company may be praised for: a line per passed category, followed by its ticked items in concrete words
+ * What a company may be praised for: a line per passed category (of a sheet that judges categories), followed by its ticked items in concrete words
  * (chosen options, first sentence of a free text). Only for publication after consent, which the caller checks.
  */
 export function achievementsOf(
@@ -68,19 +83,20 @@ export function achievementsOf(
   answers: SheetAnswers,
   judgement: Judgement,
   phrases: PublicationPhrases,
-  wordings: Readonly<Record<string, AchievementWording>> = achievements2023,
+  wordings: Readonly<Record<string, AchievementWording>> = shippedWordings,
 ): readonly Achievement[] {
   const list: Achievement[] = [];
   for (const category of scheme.categories) {
-    const passed = judgement.categories.some((each) => each.no === category.no && each.pass);
+    const passed =
+      scheme.method === 'pass-fail' && judgement.categories.some((each) => each.no === category.no && each.pass);
     if (passed) {
       const text = phrases.category.replaceAll('{項目}', () => category.title);
       list.push({ kind: 'category', categoryNo: category.no, itemKey: null, text });
     }
     for (const item of category.items) {
       const answer = answers[item.key];
-      const wording = wordings[item.key];
-      if (answer === undefined || wording === undefined || finalMark(answer) !== 'ticked') continue;
+      if (answer === undefined || finalMark(answer) !== 'ticked') continue;
+      const wording = item.achievement ?? wordings[item.key] ?? plainWording(category, item);
       for (const phrase of itemPhrases(item, answer, wording)) {
         const text = phraseOf(phrase, phrases.item);
         list.push({ kind: 'item', categoryNo: category.no, itemKey: item.key, text });

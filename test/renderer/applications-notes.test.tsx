@@ -28,7 +28,7 @@ const application: ApplicationDetail = {
   fiscalYear: 2026,
   schemeVersionId: '2023-pass-fail',
   correctionDueOn: null,
-  passedCategories: null,
+  sheetSummary: null,
   updatedAt: '2026-11-02T01:00:00.000Z',
   rowVersion: 3,
   note: '来庁は月曜',
@@ -41,7 +41,7 @@ const application: ApplicationDetail = {
   next: [],
   missing: [],
   renewal: null,
-  checksheet: { answered: 0, items: 23, faults: 0, passed: 0, of: 7, meets: false, reviewedAt: null },
+  checksheet: { answered: 0, items: 23, faults: 0, schemeLabel: '', summary: '合格 0 / 7', meets: false, reviewedAt: null },
   meetings: [],
   decision: null,
 };

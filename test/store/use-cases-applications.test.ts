@@ -146,7 +146,7 @@ test('from review over opinion to decision; then the case is a record', async ()
     'opinion-missing',
     'decision-missing',
   ]);
-  expect(seen.checksheet).toMatchObject({ answered: 4, items: 23, faults: 0, passed: 3, of: 7, meets: true });
+  expect(seen.checksheet).toMatchObject({ answered: 4, items: 23, faults: 0, summary: '合格 3 / 7', meets: true });
   await valueOf(client.applications.moveTo({ id, rowVersion: seen.rowVersion, to: 'opinion' }));
   seen = await get(client, id);
   const unheard = await refusalOf(
@@ -253,5 +253,5 @@ test('the list finds by company or receipt number, filters and sorts', async () 
   expect(await ids({ status: 'closed' })).toEqual([b.id]);
   expect(await ids({ kind: 'renewal' })).toEqual([]);
   expect(await ids({ sort: 'status', direction: 'asc', limit: 1, offset: 1 })).toEqual([b.id]);
-  expect(await client.applications.list({ limit: 1 })).toMatchObject({ total: 2, rows: [{ passedCategories: 3 }] });
+  expect(await client.applications.list({ limit: 1 })).toMatchObject({ total: 2, rows: [{ sheetSummary: '合格 3 / 7' }] });
 });

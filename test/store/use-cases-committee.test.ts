@@ -59,7 +59,7 @@ test('only who waits for an opinion comes on the agenda, once, and goes off agai
   const add = (meetingId: string, applicationId: string) => client.committee.addItem({ meetingId, applicationId });
   expect(await refusalOf(add(first.id, early.id))).toMatchObject({ code: 'transition-not-allowed' });
   expect(await refusalOf(add('none', id))).toMatchObject({ code: 'not-found' });
-  expect((await client.committee.list({})).waiting).toMatchObject([{ applicationId: id, passedCategories: 3 }]);
+  expect((await client.committee.list({})).waiting).toMatchObject([{ applicationId: id, sheetSummary: '合格 3 / 7' }]);
   const item = await valueOf(add(first.id, id));
   expect(await refusalOf(add(first.id, id))).toMatchObject({ code: 'meeting-item-exists' });
   expect(await refusalOf(add(second.id, id))).toMatchObject({ params: { meeting: draft.name } });

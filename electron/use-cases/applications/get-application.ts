@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { nextStatuses } from '../../../shared/domain/application.ts';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
+import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -77,7 +78,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
     ...row,
     companyName: applicant.name,
     companyKana: applicant.kana,
-    passedCategories: sheet.entered ? sheet.judgement.passed : null,
+    sheetSummary: sheet.entered ? judgementSummary(sheet.judgement) : null,
     baseYears: [...sheet.context.years.years],
     documents,
     steps: stepsOf(store, row.id).map((step) => ({
@@ -113,8 +114,8 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
       answered: Object.keys(sheet.answers).length,
       items,
       faults: faulty,
-      passed: sheet.judgement.passed,
-      of: sheet.judgement.of,
+      schemeLabel: sheet.scheme.label,
+      summary: judgementSummary(sheet.judgement),
       meets: sheet.judgement.certified,
       reviewedAt: sheet.reviewedAt,
     },

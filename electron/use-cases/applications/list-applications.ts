@@ -1,5 +1,5 @@
 import type { ApplicationRow } from '../../../shared/contract/applications.ts';
-import { type JudgementRules, judge } from '../../../shared/domain/judgement.ts';
+import { type JudgementRules, judge, judgementSummary } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { type ApplicationFilter, listApplications } from '../../store/repositories/application-list.ts';
 import { marksOf } from '../../store/repositories/applications.ts';
@@ -7,7 +7,7 @@ import type { AppContext } from '../context.ts';
 import { schemeInUse } from '../scheme-registry.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
-/** One page of the list of applications; each with how many categories its sheet passes as it stands. */
+/** One page of the list of applications; each with what its sheet comes to as it stands. */
 export function pageOfApplications(
   { store, clock }: AppContext,
   filter: Omit<ApplicationFilter, 'today'>,
@@ -28,8 +28,8 @@ export function pageOfApplications(
         (given ?? []).map((each) => [each.itemKey, each.reviewerMark ?? each.applicantMark]),
       );
       const scheme = schemeInUse(store, application.schemeVersionId);
-      const passedCategories = given === undefined ? null : judge(scheme, deciding, null, rules).passed;
-      return { ...application, companyName, companyKana, passedCategories };
+      const sheetSummary = given === undefined ? null : judgementSummary(judge(scheme, deciding, null, rules));
+      return { ...application, companyName, companyKana, sheetSummary };
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
+import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -39,14 +40,13 @@ export function finishReview(
     if (sheet.rowVersion !== input.rowVersion) return editConflict(sheet, {}, {});
     const facts = { reviewedAt: stamp.at, reviewedBy: stamp.clerk };
     const rowVersion = updateSheet(store, sheet, facts, stamp);
-    const { passed, of, certified } = judged.judgement;
     writeAudit(store, {
       ...stamp,
       action: 'checksheets.finishReview',
       entity: 'checksheet',
       entityId: application.id,
       companyId: application.companyId,
-      after: { passed, of, meets: certified },
+      after: { result: judgementSummary(judged.judgement), meets: judged.judgement.certified },
     });
     return ok({ rowVersion, reviewedAt: stamp.at });
   });

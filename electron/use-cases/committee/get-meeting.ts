@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/kernel/types.ts';
 import { agendaOf, findMeeting, withoutAgenda } from '../../store/repositories/committee.ts';
 import { type AppContext, because } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
-import { withPassedCategories } from './agenda-row.ts';
+import { withSheetSummary } from './agenda-row.ts';
 import { itemKindOf } from './item-kind.ts';
 
 /** One meeting with its agenda and what may still be put on it. */
@@ -24,11 +24,11 @@ export function getMeeting({ store, clock }: AppContext, input: { id: Id }): Res
     place,
     note,
     items: agendaOf(store, id).map((row) => ({
-      ...withPassedCategories(store, row, rules, today),
+      ...withSheetSummary(store, row, rules, today),
       decided: row.status === 'certified' || row.status === 'refused',
     })),
     candidates: withoutAgenda(store).map((row) => ({
-      ...withPassedCategories(store, row, rules, today),
+      ...withSheetSummary(store, row, rules, today),
       itemKind: itemKindOf(row) ?? ('opinion' as const),
     })),
   });

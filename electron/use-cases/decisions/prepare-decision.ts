@@ -2,6 +2,7 @@ import type { Missing } from '../../../shared/contract/common.ts';
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type DecisionRefusalCode, refusalsOf } from '../../../shared/domain/decision.ts';
+import { declaresCompliance } from '../../../shared/domain/judgement.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { type AppContext, because } from '../context.ts';
@@ -40,7 +41,7 @@ export function prepareDecision(
   const found = caseFacts(store, input.applicationId, today);
   if (found === undefined) return because('not-found');
   const { application, company, sheet, facts, settings } = found;
-  const { categories, certified, passed, of } = sheet.judgement;
+  const { method, categories, certified, passed, of, points, maxPoints, needed } = sheet.judgement;
   const renewal = application.kind === 'renewal';
   const kept = renewal && settings.numberKeptOnRenewal ? facts.previousTerm?.certificationNumber : undefined;
   const decided = application.status === 'certified' || application.status === 'refused';
@@ -54,18 +55,24 @@ export function prepareDecision(
     receiptNumber: application.receiptNumber,
     receivedOn: application.receivedOn,
     judgement: {
+      method,
       certified,
       passed,
       of,
-      categories: categories.map(({ no, title, ticked, applicable, needed, pass }) => ({
+      points,
+      maxPoints,
+      needed,
+      categories: categories.map(({ no, title, ticked, applicable, needed, pass, points, maxPoints }) => ({
         no,
         title,
         ticked,
         applicable,
         needed,
         pass,
+        points,
+        maxPoints,
       })),
-      legalCompliance: sheet.legalCompliance,
+      legalCompliance: declaresCompliance(sheet.scheme) ? sheet.legalCompliance : null,
     },
     opinion: found.opinion,
     missing: decided || application.status === 'withdrawn' ? [] : missingFor(found, today),

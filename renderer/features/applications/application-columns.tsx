@@ -5,9 +5,6 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Column } from '../../components/table-parts.tsx';
 import { statusTones } from './words.ts';
 
-/** Categories of the pass/fail sheet. */
-const categories = 7;
-
 /** The list's columns; the keys of sortable ones are the contract's sort keys. */
 export const applicationColumns = (today: string): readonly Column<ApplicationRow>[] => [
   {
@@ -34,11 +31,11 @@ export const applicationColumns = (today: string): readonly Column<ApplicationRo
     cell: (row) => <StatusBadge tone={statusTones[row.status]}>{applicationStatusLabels[row.status]}</StatusBadge>,
   },
   {
-    key: 'passed',
-    header: '合格',
-    width: 90,
+    key: 'summary',
+    header: '審査の結果',
+    width: 130,
     align: 'end',
-    cell: (row) => (row.passedCategories === null ? '未記入' : `${row.passedCategories} / ${categories}`),
+    cell: (row) => row.sheetSummary ?? '未記入',
   },
   {
     key: 'due',

@@ -4,7 +4,6 @@ import type { ApplicationDetail } from '../../../shared/contract/applications.ts
 import { applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
-import { schemeVersionIds, schemeVersionLabels } from '../../../shared/schemes/types.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatInstant } from '../../lib/format.ts';
@@ -15,18 +14,14 @@ interface SideProps {
   readonly application: ApplicationDetail;
 }
 
-const schemeName = (id: string) => {
-  const known = schemeVersionIds.find((each) => each === id);
-  return known === undefined ? '' : schemeVersionLabels[known];
-};
-
 /** How far the sheet is filled in and what it comes to. */
 export function SheetPart({ application }: SideProps) {
   const { checksheet } = application;
   return (
     <Panel id="application-sheet" title="チェックシート">
-      {application.schemeVersionId === '2020-points' ? (
-        <p>{schemeName(application.schemeVersionId)}で審査した申請です。チェックシートの内容はこの台帳にありません。</p>
+      <p className={styles['muted']}>{checksheet.schemeLabel}</p>
+      {checksheet.answered === 0 && application.decision !== null ? (
+        <p>この様式で審査した申請です。チェックシートの内容はこの台帳にありません。</p>
       ) : (
         <>
           {checksheet.answered === 0 ? (
@@ -34,7 +29,7 @@ export function SheetPart({ application }: SideProps) {
           ) : (
             <p className={styles['sum']}>
               <span>
-                合格 <strong className={styles['big']}>{checksheet.passed}</strong> / {checksheet.of}
+                <strong className={styles['big']}>{checksheet.summary}</strong>
               </span>
               <StatusBadge tone={checksheet.meets ? 'done' : 'stop'}>
                 {checksheet.meets ? '認定の基準を満たす' : '認定の基準を満たさない'}

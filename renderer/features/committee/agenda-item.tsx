@@ -8,7 +8,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatDate } from '../../lib/format.ts';
 import { useAction } from '../../lib/use-action.ts';
 import type { NoteDirty } from '../../lib/use-dirty-parts.ts';
-import { opinionLabels, passedLabel } from '../../lib/words.ts';
+import { opinionLabels, sheetLabel } from '../../lib/words.ts';
 import { removeItem } from './api.ts';
 import styles from './committee.module.css';
 import { type AgendaItem, OpinionForm } from './opinion-form.tsx';
@@ -51,8 +51,7 @@ export function AgendaItemPart({ item, heldOn, note }: AgendaItemProps) {
           </Link>
         </h3>
         <span>
-          {applicationKindLabels[item.kind]}・{forOpinion ? '意見を聴く' : '報告する'}・
-          {passedLabel(item.passedCategories)}
+          {applicationKindLabels[item.kind]}・{forOpinion ? '意見を聴く' : '報告する'}・{sheetLabel(item.sheetSummary)}
         </span>
         <StatusBadge tone={item.decided ? 'done' : 'progress'}>{applicationStatusLabels[item.status]}</StatusBadge>
       </div>

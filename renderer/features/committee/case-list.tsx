@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type ApplicationKind, applicationKindLabels } from '../../../shared/domain/application.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { formatDate } from '../../lib/format.ts';
-import { passedLabel } from '../../lib/words.ts';
+import { sheetLabel } from '../../lib/words.ts';
 import styles from './committee.module.css';
 
 /** What the lists of waiting applications have in common. */
@@ -11,7 +11,7 @@ export interface CaseLine {
   readonly applicationId: string;
   readonly companyName: string;
   readonly kind: ApplicationKind;
-  readonly passedCategories: number | null;
+  readonly sheetSummary: string | null;
   readonly receivedOn?: CivilDate | null;
 }
 
@@ -37,7 +37,7 @@ export function CaseList<Line extends CaseLine>({ label, lines, empty, step }: C
             <p className={styles['muted']}>
               {applicationKindLabels[line.kind]}
               {line.receivedOn !== undefined && `・受付 ${formatDate(line.receivedOn)}`}・
-              {passedLabel(line.passedCategories)}
+              {sheetLabel(line.sheetSummary)}
             </p>
           </div>
           <div className={styles['step']}>{step(line)}</div>

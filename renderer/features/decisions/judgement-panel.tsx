@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
+import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -22,10 +23,13 @@ export function JudgementPanel({ preparation }: { readonly preparation: Decision
         <StatusBadge tone={judgement.certified ? 'done' : 'stop'}>
           {judgement.certified ? '認定の基準を満たしています' : '認定の基準を満たしていません'}
         </StatusBadge>
+        <strong>{judgementSummary(judgement)}</strong>
         <span>
-          合格 <strong>{judgement.passed}</strong>／{judgement.of}項目
+          {judgement.method === 'points' ? `基準 ${judgement.needed}点` : `基準 ${judgement.needed}項目以上の合格`}
         </span>
-        <span>法令遵守の確認：{judgement.legalCompliance ? 'あり' : 'なし'}</span>
+        {judgement.legalCompliance !== null && (
+          <span>法令遵守の確認：{judgement.legalCompliance ? 'あり' : 'なし'}</span>
+        )}
       </p>
       <table className={styles['table']}>
         <caption className="visually-hidden">項目ごとの審査の結果</caption>
@@ -33,8 +37,14 @@ export function JudgementPanel({ preparation }: { readonly preparation: Decision
           <tr>
             <th scope="col">項目</th>
             <th scope="col">チェック</th>
-            <th scope="col">必要数</th>
-            <th scope="col">判定</th>
+            {judgement.method === 'points' ? (
+              <th scope="col">点数／配点</th>
+            ) : (
+              <>
+                <th scope="col">必要数</th>
+                <th scope="col">判定</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -46,10 +56,20 @@ export function JudgementPanel({ preparation }: { readonly preparation: Decision
               <td>
                 {category.ticked}／{category.applicable}
               </td>
-              <td>{category.needed}</td>
-              <td>
-                <StatusBadge tone={category.pass ? 'done' : 'neutral'}>{category.pass ? '合格' : '不合格'}</StatusBadge>
-              </td>
+              {judgement.method === 'points' ? (
+                <td>
+                  {category.points}／{category.maxPoints}
+                </td>
+              ) : (
+                <>
+                  <td>{category.needed}</td>
+                  <td>
+                    <StatusBadge tone={category.pass ? 'done' : 'neutral'}>
+                      {category.pass ? '合格' : '不合格'}
+                    </StatusBadge>
+                  </td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

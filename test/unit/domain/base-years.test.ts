@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   baseYears,
@@ -13,20 +13,18 @@ import { points2020 } from '../../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
-const days = fc
-  .record({
-    year: fc.integer({ min: 2004, max: 2090 }),
-    month: fc.integer({ min: 1, max: 12 }),
-    day: fc.integer({ min: 1, max: 28 }),
-  })
-  .map(({ year, month, day }) => ({ year, month, on: `${year}-${two(month)}-${two(day)}` }));
-const basis = fc.constantFrom(...yearBases);
+const days = record({
+  year: integer({ min: 2004, max: 2090 }),
+  month: integer({ min: 1, max: 12 }),
+  day: integer({ min: 1, max: 28 }),
+}).map(({ year, month, day }) => ({ year, month, on: `${year}-${two(month)}-${two(day)}` }));
+const basis = constantFrom(...yearBases);
 const latest = { ...defaultYearRules, baseYearMode: 'latest-full-year' } as const;
 
 describe('base years', () => {
   test('are the three years before the fiscal year of receipt; January to March still belong to the year before', () => {
-    fc.assert(
-      fc.property(days, basis, ({ year, month, on }, yearBasis) => {
+    assert(
+      property(days, basis, ({ year, month, on }, yearBasis) => {
         const { years, window, basis: kept } = baseYears(on, { ...defaultYearRules, yearBasis });
         const fiscal = month <= 3 ? year - 1 : year;
         expect(years).toEqual([fiscal - 3, fiscal - 2, fiscal - 1]);
@@ -37,8 +35,8 @@ describe('base years', () => {
   });
 
   test('the other rule differs from January to March only, by exactly one year', () => {
-    fc.assert(
-      fc.property(days, ({ year, month, on }) => {
+    assert(
+      property(days, ({ year, month, on }) => {
         const shift = baseYears(on, latest).years[2] - baseYears(on).years[2];
         expect(shift).toBe(month <= 3 ? 1 : 0);
         expect(baseYears(on, latest).years[2]).toBe(year - 1);
@@ -47,8 +45,8 @@ describe('base years', () => {
   });
 
   test('a window back from the day of receipt ends with its year; frozen years give the same again', () => {
-    fc.assert(
-      fc.property(days, fc.constantFrom(defaultYearRules, latest), ({ year, on }, rules) => {
+    assert(
+      property(days, constantFrom(defaultYearRules, latest), ({ year, on }, rules) => {
         const until = { ...rules, useWindow: 'until-receipt' } as const;
         expect(baseYears(on, until).window).toEqual([year - 5, year]);
         for (const each of [rules, until]) {
@@ -64,20 +62,15 @@ describe('base years', () => {
       [passFail2023, 'overtime_result', 1, '2022年', 'または、', 'の平均時間外労働時間が'],
       [points2020, '2-3', 0, '2020年', '', '中で、時間外労働時間が月45時間、年360時間を'],
     ] as const;
-    fc.assert(
-      fc.property(
-        days,
-        basis,
-        fc.constantFrom(...cases),
-        ({ on }, yearBasis, [scheme, key, at, printed, before, after]) => {
-          const item = itemByKey(scheme, key)!;
-          const years = baseYears(on, { ...defaultYearRules, yearBasis });
-          const shown = labelFor(scheme, item, years);
-          const label = yearLabel(fiscalYear(on) - 1, yearBasis);
-          expect(shown[at]).toContain(`${before}${label}${after}`);
-          expect(shown.map((line) => line.replace(label, printed))).toEqual(item.text);
-        },
-      ),
+    assert(
+      property(days, basis, constantFrom(...cases), ({ on }, yearBasis, [scheme, key, at, printed, before, after]) => {
+        const item = itemByKey(scheme, key)!;
+        const years = baseYears(on, { ...defaultYearRules, yearBasis });
+        const shown = labelFor(scheme, item, years);
+        const label = yearLabel(fiscalYear(on) - 1, yearBasis);
+        expect(shown[at]).toContain(`${before}${label}${after}`);
+        expect(shown.map((line) => line.replace(label, printed))).toEqual(item.text);
+      }),
     );
   });
 

@@ -1,24 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { categoryRatios } from '../../../shared/domain/category-ratio.ts';
 import {
   type CertificateFacts,
   certificationNumberLabel,
   defaultCertificateTemplate,
   fillTemplate,
 } from '../../../shared/domain/certificate.ts';
+import { baseYearModes, baseYears, useWindows, yearBases } from '../../../shared/domain/base-years.ts';
+import { emptySheet, finalMarks, type ItemAnswer, type SheetAnswers } from '../../../shared/domain/checksheet.ts';
+import { judge, naPolicies } from '../../../shared/domain/judgement.ts';
+import { averageSeries } from '../../../shared/domain/official-averages.ts';
 import {
-  baseYears,
-  emptySheet,
-  finalMarks,
-  type ItemAnswer,
-  type SheetAnswers,
-} from '../../../shared/domain/checksheet.ts';
-import { judge } from '../../../shared/domain/judgement.ts';
-import { achievementsOf, countCharacters, entryText, orderEntries } from '../../../shared/domain/publication.ts';
+  achievementsOf,
+  countCharacters,
+  entryOrders,
+  entryText,
+  orderEntries,
+} from '../../../shared/domain/publication.ts';
 import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import { checkSettings, parseSettings, settingToText } from '../../../shared/domain/setting-values.ts';
-import { defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
+import { csvEncodings, defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
+import { points2020 } from '../../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
+import type { Scheme } from '../../../shared/schemes/types.ts';
 
 const facts: CertificateFacts = {
   number: 1,
@@ -135,6 +140,40 @@ describe('achievements', () => {
     expect(linesOf(sheet)).toEqual([]);
   });
 
+  test('a points sheet: no category is praised, each ticked item is, also of a version nobody wrote wording for', () => {
+    const on = (scheme: Scheme) => {
+      const empty = emptySheet(scheme, years);
+      const ticked = ['1-1', '2-4', '5-3'].map((key): [string, ItemAnswer] => [
+        key,
+        {
+          ...empty[key]!,
+          applicantMark: 'ticked',
+          entries: {
+            ...empty[key]!.entries,
+            ...(key === '2-4' ? options(['no_overtime_day', 'other'], '夕方の見回り').entries : {}),
+          },
+        },
+      ]);
+      const sheet = { ...empty, ...Object.fromEntries(ticked) };
+      const judged = judge(scheme, finalMarks(sheet), null, judgementRules(defaultSettings));
+      return (wordings?: Record<string, never>) =>
+        achievementsOf(scheme, sheet, judged, phrases, wordings).map((line) => line.text);
+    };
+    const lines = on(points2020);
+    expect(lines()).toEqual([
+      'ワーク・ライフ・バランスの実現に向けた経営者の理念の表明に取り組んでいる',
+      'ノー残業デーの実施に取り組んでいる',
+      '夕方の見回りに取り組んでいる',
+      '女性の役員がいる',
+    ]);
+    expect(lines({})).toEqual([
+      'ワーク・ライフ・バランスの実現等のため、経営者が理念を表明している',
+      'ノー残業デーの実施に取り組んでいる',
+      '夕方の見回りに取り組んでいる',
+      '女性の役員（登記簿謄本の役員の欄に記載される者）が一人以上いる',
+    ]);
+  });
+
   test('a proposed entry', () => {
     const sheet = sheetOf({ time_recording: {}, overtime_measures: options(['no_overtime_day', 'awareness']) });
     expect(entryText(linesOf(sheet), 2)).toBe(
@@ -173,7 +212,21 @@ describe('settings', () => {
     }
   });
 
-  test('every choice on the page is one the rules know', () => {
+  test('every choice on the page is one the rules know, and the other way round', () => {
+    const known = {
+      naPolicy: naPolicies,
+      categoryRatio: Object.keys(categoryRatios),
+      yearBasis: yearBases,
+      baseYearMode: baseYearModes,
+      useWindow: useWindows,
+      womenManagersSeries: averageSeries.filter((each) => each !== 'paid-leave-rate'),
+      publicationOrder: entryOrders,
+      csvEncoding: csvEncodings,
+    };
+    for (const [key, values] of Object.entries(known)) {
+      const choices = settingDefinitions.find((each) => each.key === key)?.choices ?? [];
+      expect(choices.map((choice) => choice.value)).toEqual([...values]);
+    }
     for (const each of settingDefinitions) {
       for (const choice of each.choices ?? [])
         expect(parseSettings({ [each.key]: choice.value })[each.key]).toBe(choice.value);

@@ -6,6 +6,7 @@ import { emptySheet, itemByKey, itemsOf, labelFor, type Mark } from '../../../sh
 import { hasStar, judge, judgementSummary, pointsOf } from '../../../shared/domain/judgement.ts';
 import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import { defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
+import { achievements2020 } from '../../../shared/schemes/2020-achievements.ts';
 import { points2020 } from '../../../shared/schemes/2020-points.ts';
 import type { EntryField, SchemeItem } from '../../../shared/schemes/types.ts';
 
@@ -81,7 +82,7 @@ describe('the points sheet', () => {
         scores.add(judged.points);
       }
     }
-    expect([...scores].toSorted()).toEqual([4, 6, 8]);
+    expect(scores).toEqual(new Set([4, 6, 8]));
   });
 
   test('rules: lists of three, two of three years, 30 %, hours of the last year, one woman on the board', () => {
@@ -114,6 +115,18 @@ describe('the points sheet', () => {
     }
     const sheet = emptySheet(points2020, baseYears('2026-06-01'));
     expect(sheet['4-10']!.entries['use']).toMatchObject({ rows: [{ year: 2023 }, { year: 2024 }, { year: 2025 }] });
+  });
+
+  test('every item and option has its wording for publication', () => {
+    expect(Object.keys(achievements2020)).toEqual(expect.arrayContaining(items.map((item) => item.key)));
+    for (const item of items) {
+      const list = item.fields.find((field) => field.kind === 'options');
+      const keys = list?.kind === 'options' ? list.options.filter((o) => o.freeText !== true).map((o) => o.key) : [];
+      const { options, textField } = achievements2020[item.key]!;
+      expect(Object.keys(options ?? {})).toEqual(keys);
+      if (textField !== undefined)
+        expect(item.fields).toContainEqual(expect.objectContaining({ key: textField, kind: 'text' }));
+    }
   });
 
   test('what the document does not show is marked: ☆ of categories 1-2, the wording of 2-4, the cut note of 6-4', () => {
