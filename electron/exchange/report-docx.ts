@@ -81,6 +81,7 @@ function cellOf(given: ReportCell, width: number, align: CellAlign, bold: boolea
     new Paragraph({
       children: runs(text, points, strong),
       alignment: alignments[own],
+      keepNext: fill !== null, // a shaded heading stands with the row below it
       spacing: { line: Math.round(points * 14), lineRule: LineRuleType.AT_LEAST },
     });
   const { note = '', text } = cell;

@@ -24,30 +24,34 @@ export const certificatePlaces: Readonly<Record<(typeof certificateFields)[numbe
   issuerLine: '市長名',
 };
 
+/** Places of a report that are no place in a table of its own (print-contract.ts). */
+const reportPlaces: Readonly<Record<string, string>> = { head: '右上の行', addressee: '宛名', footer: '下欄' };
+
+const placeOf = (field: string): string => {
+  const known = certificateFields.find((each) => each === field);
+  return known === undefined ? (reportPlaces[field] ?? field) : certificatePlaces[known];
+};
+
 /**
  * The printer's fault as an answer: which characters of which line, or which line does not fit. What the clerk cannot have
  * caused (a printer that died) is noted in the log. `company` is absent where the fault is nobody's in particular.
  */
 export function printRefusal({ fault }: PrintError, company?: string) {
-  const problems = (fault.problems ?? []).map(({ field, index, cluster, code, issue }) => {
-    const known = certificateFields.find((each) => each === field);
-    return {
-      where: known === undefined ? field : certificatePlaces[known],
-      of: company ?? '',
-      character: cluster,
-      code,
-      index,
-      issue,
-    };
-  });
+  const problems = (fault.problems ?? []).map(({ field, index, cluster, code, issue }) => ({
+    where: placeOf(field),
+    of: company ?? '',
+    character: cluster,
+    code,
+    index,
+    issue,
+  }));
   if (fault.code === 'unprintable-text') return because('characters-cannot-be-printed', { problems });
   if (fault.code !== 'content-overflow') log.error(`printing failed: ${fault.code}`);
-  const known = certificateFields.find((each) => each === fault.field);
   return because('print-failed', {
     params: {
       ...(company === undefined ? {} : { company }),
       reason: fault.code,
-      ...(known === undefined ? {} : { where: certificatePlaces[known] }),
+      ...(fault.field === undefined ? {} : { where: placeOf(fault.field) }),
     },
   });
 }

@@ -18,9 +18,10 @@ function withFile<T>(pdf: Uint8Array, use: (path: string) => T): T {
 
 const run = (tool: string, args: string[]): Buffer => execFileSync(tool, args, { maxBuffer: 256 * 1024 * 1024 });
 
-/** Non-empty lines of text, page by page. */
-export function pdfLines(pdf: Uint8Array): string[][] {
-  const text = withFile(pdf, (path) => run('pdftotext', ['-enc', 'UTF-8', path, '-']).toString('utf8'));
+/** Non-empty lines of text, page by page; `raw` in the order they were written, for tables. */
+export function pdfLines(pdf: Uint8Array, order: 'reading' | 'raw' = 'reading'): string[][] {
+  const raw = order === 'raw' ? ['-raw'] : [];
+  const text = withFile(pdf, (path) => run('pdftotext', [...raw, '-enc', 'UTF-8', path, '-']).toString('utf8'));
   const pages = text.split('\f').slice(0, -1);
   return pages.map((page) => page.split('\n').filter((line) => line !== ''));
 }
