@@ -4,7 +4,7 @@ import type { AchievementWording, Scheme, SchemeCategory, SchemeItem } from '../
 import { displayText, finalMark, type ItemAnswer, type SheetAnswers } from './checksheet.ts';
 import type { Judgement } from './judgement.ts';
 import { kanaKey } from './search-key.ts';
-import { countedOptions } from './system-verdict.ts';
+import { countedOptions } from './verdict/entered.ts';
 import { countGraphemes, isBlank } from './text.ts';
 
 /** Sentence patterns of the revision policy (source line 453); the settings may change them. */

@@ -1,10 +1,14 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { SchemeItem } from '../schemes/types.ts';
 import type { BaseYears } from './base-years.ts';
-import type { EntryValue, ItemAnswer, Mark } from './checksheet.ts';
+import type { ItemAnswer, Mark } from './checksheet.ts';
 import type { JudgementRules } from './judgement.ts';
 import type { AveragesUsed } from './official-averages.ts';
-import { isBlank } from './text.ts';
+import { leaveRate, womenManagers } from './verdict/averages.ts';
+import { anyOf, atLeast, selfDeclared, selfDeclaredAll } from './verdict/declared.ts';
+import { fact, type RuleOutcome } from './verdict/outcome.ts';
+import { overtime } from './verdict/overtime.ts';
+import { hasUse, yearsOfShare, windowOfUse, yearsOfUse } from './verdict/use.ts';
 
 /** What the system says about an item: agrees, contradiction in the entries, too little entered, a person has to judge. */
 export const systemVerdicts = ['ok', 'contradiction', 'insufficient', 'manual'] as const;
@@ -21,15 +25,55 @@ export const systemVerdictLabels: Readonly<Record<SystemVerdict, string>> = {
 /** Why, or by which figures; closed codes whose sentences are in verdict-sentence.ts. */
 export const verdictCodes = [
   'not-applicable-not-allowed',
-  'entry-missing',
-  'too-few-options',
-  'other-without-text',
   'not-applicable-with-use',
   'not-applicable-unconfirmed',
-  'use-missing',
+  'not-applicable-to-judge',
   'entries-speak-for-a-tick',
-  'average-missing',
+  // entries that are not there, or cannot be used
+  'entry-missing',
+  'basis-missing',
+  'years-missing', // params: field, years
+  'early-years-missing', // the same where only the latest years are filled in: perhaps a company younger than three years
+  'last-year-missing', // params: year, basis
+  'comparison-year-missing', // params: year, basis
+  'five-days-missing', // params: years
+  'target-or-managers-missing',
+  'managers-incomplete',
+  'managers-impossible',
+  'no-managers',
+  'use-missing',
+  'use-year-missing',
+  'same-year-twice', // params: field, years
+  'figure-impossible', // params: field, years
+  'number-impossible', // params: label
+  'year-outside-window', // params: year, first, last, basis
+  'other-without-text',
+  'average-missing', // params: series, industry, year
   'industry-missing',
+  // the rule is not met
+  'too-few-options', // params: count, min
+  'month-hours-over', // params: year, basis, hours, limit (thousandths)
+  'year-hours-over', // the same
+  'reduction-not-met', // params: percent (thousandths)
+  'five-days-not-all', // params: years
+  'rates-not-above', // params: count, needed
+  'share-not-above',
+  'use-too-small', // params: min
+  'too-few-years', // params: count, needed
+  'number-too-small', // params: label, value, min (thousandths), unit
+  // carried by a text, which a person reads
+  'target-carries',
+  'text-carries',
+  // figures; hours, rates, averages and percentages are in thousandths
+  'options-counted', // params: count, min
+  'overtime-of-year', // params: year, basis, month, whole
+  'average-hours-compared', // params: year, previous, basis, unit (month, year), now, before, percent, met (0, 1)
+  'rate-compared', // params: year, basis, rate, sign, and those of the average
+  'managers-share', // params: women, total (persons), sign, series, and those of the average where there is one
+  'provisional-average', // params: year, averageYear
+  'use-of-year', // params: year, basis, persons, unit
+  'share-of-year', // params: year, basis, part, total (persons), percent, label, sign ('' where nobody is counted)
+  'number-compared', // params: label, value, min, unit, sign
 ] as const;
 export type VerdictCode = (typeof verdictCodes)[number];
 
@@ -61,118 +105,98 @@ export interface VerdictContext {
   readonly womenManagersSeries: JudgementRules['womenManagersSeries'];
 }
 
-const finding = (verdict: SystemVerdict, ...reasons: VerdictCode[]): VerdictFinding => ({
-  verdict,
-  reasons: reasons.map((code) => ({ code, params: {} })),
-  figures: [],
-  entriesSay: null,
-  provisional: false,
-});
-
-/** True when something was entered in the field. 上記以外 counts only with its text. */
-export function isEntered(entry: EntryValue | undefined): boolean {
-  if (entry === undefined) return false;
-  switch (entry.kind) {
-    case 'text':
-      return !isBlank(entry.text);
-    case 'number':
-    case 'flag':
-      return entry.value !== null;
-    case 'choice':
-      return entry.key !== null;
-    case 'options':
-      return entry.chosen.length > 0;
-    case 'years':
-      return entry.rows.some((row) => Object.values(row.values).some((value) => value !== null));
-    case 'numbers':
-      return Object.values(entry.values).some((value) => value !== null);
-    case 'date':
-      return entry.date !== null;
-    case 'goals':
-      return entry.goals.length > 0;
-    default:
-      return assertNever(entry);
-  }
-}
-
-/** Options that count: known to the item, each once, 上記以外 only with a text. */
-export function countedOptions(item: SchemeItem, fieldKey: string, answer: ItemAnswer): readonly string[] {
-  const field = item.fields.find((each) => each.key === fieldKey);
-  const entry = answer.entries[fieldKey];
-  if (field?.kind !== 'options' || entry?.kind !== 'options') return [];
-  return field.options
-    .filter((option) => entry.chosen.includes(option.key) && (option.freeText !== true || !isBlank(entry.otherText)))
-    .map((option) => option.key);
-}
-
-function listVerdict(item: SchemeItem, field: string, min: number, answer: ItemAnswer): VerdictFinding {
-  const counted = countedOptions(item, field, answer).length;
-  const entry = answer.entries[field];
-  const empty = entry?.kind === 'options' && entry.chosen.length > counted;
-  if (answer.applicantMark === 'ticked') {
-    if (counted >= min) return finding('ok');
-    return finding('insufficient', empty ? 'other-without-text' : 'too-few-options');
-  }
-  return counted >= min ? finding('contradiction', 'entries-speak-for-a-tick') : finding('ok');
-}
-
-/** Table of use by year (4-3, 4-4, 5-3): the number of persons, or null where no row was filled. */
-function usedPersons(answer: ItemAnswer): number | null {
-  const use = answer.entries['use'];
-  if (use?.kind !== 'years') return null;
-  const numbers = use.rows.flatMap((row) => Object.values(row.values)).filter((value) => typeof value === 'number');
-  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
-}
-
-function useVerdict(answer: ItemAnswer): VerdictFinding {
-  const used = usedPersons(answer);
-  if (answer.applicantMark === 'na') {
-    if ((used ?? 0) > 0) return finding('contradiction', 'not-applicable-with-use');
-    const none = answer.entries['no_eligible'];
-    return none?.kind === 'flag' && none.value === true
-      ? finding('ok')
-      : finding('insufficient', 'not-applicable-unconfirmed');
-  }
-  const described = isEntered(answer.entries['scheme_text']);
-  if (answer.applicantMark === 'ticked') {
-    if ((used ?? 0) > 0) return finding('ok');
-    if (described) return finding('manual');
-    return used === 0 ? finding('contradiction', 'use-missing') : finding('insufficient', 'use-missing');
-  }
-  return (used ?? 0) > 0 ? finding('contradiction', 'entries-speak-for-a-tick') : finding('ok');
-}
-
-/** The system's verdict on the applicant's mark of one item. */
-export function systemVerdict(item: SchemeItem, answer: ItemAnswer, _context: VerdictContext): VerdictFinding {
-  if (answer.applicantMark === 'na' && !item.naAllowed) return finding('contradiction', 'not-applicable-not-allowed');
+/** What the entries come to by the item's rule, whatever mark was put. */
+function outcomeOf(item: SchemeItem, answer: ItemAnswer, context: VerdictContext): RuleOutcome {
   const rule = item.tickRule;
-  const ticked = answer.applicantMark === 'ticked';
   switch (rule.kind) {
     case 'any-of':
-      return listVerdict(item, rule.field, rule.min, answer);
+      return anyOf(item, rule, answer);
     case 'self-declared':
-      if (!ticked) return finding('ok');
-      return rule.requiresAny.length === 0 || rule.requiresAny.some((key) => isEntered(answer.entries[key]))
-        ? finding('manual')
-        : finding('insufficient', 'entry-missing');
+      return selfDeclared(rule, answer);
     case 'self-declared-all':
-      if (!ticked) return finding('ok');
-      return rule.requiresAll.every((key) => isEntered(answer.entries[key]))
-        ? finding('manual')
-        : finding('insufficient', 'entry-missing');
-    case 'use-in-window':
-      return useVerdict(answer);
+      return selfDeclaredAll(rule, answer);
     case 'overtime':
+      return overtime(item, rule, answer, context.years);
     case 'leave-rate':
+      return leaveRate(item, rule, answer, context);
     case 'women-managers':
+      return womenManagers(item, rule, answer, context);
+    case 'use-in-window':
+      return windowOfUse(item, rule, answer, context.years);
     case 'use-in-years':
+      return yearsOfUse(item, rule, answer, context.years);
     case 'share-in-years':
-    case 'at-least': {
-      if (!ticked) return finding('ok');
-      const entered = item.fields.some((field) => field.printed && isEntered(answer.entries[field.key]));
-      return entered ? finding('manual') : finding('insufficient', 'entry-missing');
-    }
+      return yearsOfShare(item, rule, answer, context.years);
+    case 'at-least':
+      return atLeast(item, rule, answer);
     default:
       return assertNever(rule);
   }
+}
+
+type Said = Pick<VerdictFinding, 'verdict' | 'reasons'>;
+
+const fine: Said = { verdict: 'ok', reasons: [] };
+
+/** 「-」 stands only with the statement that nobody was eligible, and never beside a use. */
+function ofNotApplicable(item: SchemeItem, answer: ItemAnswer, outcome: RuleOutcome): Said {
+  if (!item.naAllowed) return { verdict: 'contradiction', reasons: [fact('not-applicable-not-allowed')] };
+  const rule = item.tickRule;
+  const contradictions = outcome.contradictions ?? [];
+  const used = rule.kind === 'use-in-window' ? hasUse(item, rule.table, answer) : outcome.state === 'met';
+  if (used) return { verdict: 'contradiction', reasons: [fact('not-applicable-with-use'), ...contradictions] };
+  if (contradictions.length > 0) return { verdict: 'contradiction', reasons: contradictions };
+  if (rule.kind !== 'use-in-window' || rule.noEligible === null) {
+    return { verdict: 'manual', reasons: [fact('not-applicable-to-judge')] };
+  }
+  const none = answer.entries[rule.noEligible];
+  if (none?.kind === 'flag' && none.value === true) return fine;
+  return { verdict: 'insufficient', reasons: [fact('not-applicable-unconfirmed')] };
+}
+
+const verdictOf: Readonly<Record<RuleOutcome['state'], SystemVerdict>> = {
+  met: 'ok',
+  declared: 'manual',
+  unmet: 'contradiction',
+  missing: 'insufficient',
+};
+
+function ofTick({ state, reasons, contradictions = [] }: RuleOutcome): Said {
+  if (contradictions.length > 0) return { verdict: 'contradiction', reasons: [...contradictions, ...reasons] };
+  return { verdict: verdictOf[state], reasons };
+}
+
+/** An empty box is contradicted only by entries that lead to a tick by a rule; a text alone does not. */
+const ofBlank = ({ state, contradictions = [] }: RuleOutcome): Said =>
+  state === 'met'
+    ? { verdict: 'contradiction', reasons: [fact('entries-speak-for-a-tick'), ...contradictions] }
+    : { verdict: 'ok', reasons: contradictions };
+
+function entriesSayOf(item: SchemeItem, answer: ItemAnswer, outcome: RuleOutcome): Mark | null {
+  if (outcome.state === 'met') return 'ticked';
+  if (outcome.state === 'declared') return null;
+  const rule = item.tickRule;
+  if (rule.kind === 'use-in-window' && rule.noEligible !== null && item.naAllowed) {
+    const none = answer.entries[rule.noEligible];
+    if (none?.kind === 'flag' && none.value === true && !hasUse(item, rule.table, answer)) return 'na';
+  }
+  return outcome.state === 'unmet' ? 'blank' : null;
+}
+
+/**
+ * The system's verdict on the applicant's mark of one item: the entries carry the mark, contradict it,
+ * do not suffice, or a person has to judge; with the figures compared.
+ */
+export function systemVerdict(item: SchemeItem, answer: ItemAnswer, context: VerdictContext): VerdictFinding {
+  const outcome = outcomeOf(item, answer, context);
+  const mark = answer.applicantMark;
+  const said =
+    mark === 'na' ? ofNotApplicable(item, answer, outcome) : mark === 'ticked' ? ofTick(outcome) : ofBlank(outcome);
+  return {
+    verdict: said.verdict,
+    reasons: said.reasons,
+    figures: outcome.figures,
+    entriesSay: entriesSayOf(item, answer, outcome),
+    provisional: outcome.provisional ?? false,
+  };
 }

@@ -1,0 +1,17 @@
+/**
+ * A typed number in thousandths as an integer, so that comparisons are exact: 45.1 becomes 45100. Null for what is no finite
+ * number, has more than three decimals or is too large to be held exactly.
+ */
+export function thousandths(value: number): number | null {
+  const scaled = Math.round(value * 1000);
+  // division rounds to the nearest double, which is the one the typed text was read as
+  return Number.isSafeInteger(scaled) && scaled / 1000 === value ? scaled : null;
+}
+
+/** Thousandths as people write them, with at least the given number of decimals: 70000 → 70.0, 45125 → 45.125. */
+export function thousandthsText(scaled: number, decimals = 1): string {
+  const digits = String(Math.abs(scaled)).padStart(4, '0');
+  const fraction = digits.slice(-3).replace(/0+$/u, '').padEnd(decimals, '0');
+  const whole = `${scaled < 0 ? '-' : ''}${digits.slice(0, -3)}`;
+  return fraction === '' ? whole : `${whole}.${fraction}`;
+}

@@ -1,0 +1,59 @@
+import type { SchemeItem, TickRule } from '../../schemes/types.ts';
+import type { ItemAnswer } from '../checksheet.ts';
+import { fieldName } from '../describe-entry.ts';
+import { thousandths } from '../exact-number.ts';
+import { countedOptions, isEntered } from './entered.ts';
+import { fact, type RuleOutcome, settle, signOf } from './outcome.ts';
+import { figureOf } from './tables.ts';
+
+const declared: RuleOutcome = { state: 'declared', reasons: [], figures: [] };
+const entryMissing: RuleOutcome = { state: 'missing', reasons: [fact('entry-missing')], figures: [] };
+
+/** Declared by the applicant: accepted when its entry is there, and read by a person. */
+export const selfDeclared = (rule: TickRule & { readonly kind: 'self-declared' }, answer: ItemAnswer): RuleOutcome =>
+  rule.requiresAny.length === 0 || rule.requiresAny.some((key) => isEntered(answer.entries[key]))
+    ? declared
+    : entryMissing;
+
+/** Declared by the applicant, with all of the entries. */
+export const selfDeclaredAll = (
+  rule: TickRule & { readonly kind: 'self-declared-all' },
+  answer: ItemAnswer,
+): RuleOutcome => (rule.requiresAll.every((key) => isEntered(answer.entries[key])) ? declared : entryMissing);
+
+/** Lists: enough options; 上記以外 counts only with its text. A list without any box chosen is one not filled in. */
+export function anyOf(item: SchemeItem, rule: TickRule & { readonly kind: 'any-of' }, answer: ItemAnswer): RuleOutcome {
+  const { field, min } = rule;
+  const count = countedOptions(item, field, answer).length;
+  const figures = [fact('options-counted', { count, min })];
+  if (count >= min) return settle(true, [], [], figures);
+  const entry = answer.entries[field];
+  const chosen = entry?.kind === 'options' ? entry.chosen : [];
+  const definition = item.fields.find((each) => each.key === field);
+  const other = definition?.kind === 'options' ? definition.options.find((each) => each.freeText === true) : undefined;
+  // 上記以外 chosen and not counted: its text is missing
+  const silent =
+    other !== undefined && chosen.includes(other.key) && !countedOptions(item, field, answer).includes(other.key);
+  const tooFew = [fact('too-few-options', { count, min })];
+  if (silent) return settle(false, [fact('other-without-text')], count + 1 >= min ? [] : tooFew, figures);
+  return count === 0 ? settle(false, tooFew, [], figures) : settle(false, [], tooFew, figures);
+}
+
+/** A number of at least `min` (old 5-3). */
+export function atLeast(
+  item: SchemeItem,
+  rule: TickRule & { readonly kind: 'at-least' },
+  answer: ItemAnswer,
+): RuleOutcome {
+  const field = item.fields.find((each) => each.key === rule.field);
+  const entry = answer.entries[rule.field];
+  const typed = entry?.kind === 'number' ? entry.value : null;
+  const value = figureOf({ key: rule.field, label: '', kind: 'number' }, typed);
+  if (value === null) return entryMissing;
+  const label = field === undefined ? '' : fieldName(field);
+  if (value === 'impossible') return settle(false, [fact('number-impossible', { label })], [], []);
+  const min = thousandths(rule.min) ?? Math.round(rule.min * 1000);
+  const unit = field?.kind === 'number' ? field.unit : '';
+  const params = { label, unit, value, min, sign: signOf(value, min) };
+  return settle(value >= min, [], [fact('number-too-small', params)], [fact('number-compared', params)]);
+}
