@@ -1,7 +1,7 @@
-import type { JudgementReason } from '../../shared/domain/judgement.ts';
-import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import type { JudgementReason } from './judgement.ts';
 
-/** Why a sheet does not meet the standard. */
+/** Why a sheet does not meet the standard; shared because screen and print say the same. */
 export function judgementReasonSentence(reason: JudgementReason): string {
   switch (reason.code) {
     case 'too-few-categories':
