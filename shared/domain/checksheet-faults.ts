@@ -6,6 +6,7 @@ import { isCivilDate } from './civil-date.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { isIndustryCode } from './industries.ts';
 import { checkText, isBlank } from './text.ts';
+import { hasUse } from './verdict/use.ts';
 
 /** Most characters of an entry of one line and of several, as a person counts them. */
 export const entryLimits = { text: 200, multiline: 2000 } as const;
@@ -19,14 +20,13 @@ function numberFaults(path: string, value: number | boolean | null | undefined, 
   const min = column.min ?? 0;
   const max = column.max ?? 999_999;
   if (value < min || value > max) return [fault(path, 'out-of-range', { min, max })];
-  const scale = 10 ** (column.decimals ?? 0);
-  const scaled = value * scale;
-  if (Math.abs(scaled - Math.round(scaled)) <= 1e-6) return [];
   const decimals = column.decimals ?? 0;
+  const scale = 10 ** decimals;
+  if (Math.round(value * scale) / scale === value) return [];
   return [decimals === 0 ? fault(path, 'not-an-integer') : fault(path, 'too-many-decimals', { decimals })];
 }
 
-/** Hours of the busiest month above those of the whole year; compared exactly. */
+/** Hours of one month above those of the whole year. */
 function aboveYear({ values: { month_hours: month, year_hours: year } }: YearRow): boolean {
   return typeof month === 'number' && typeof year === 'number' && month > year;
 }
@@ -49,17 +49,21 @@ function yearFaults(
     const filled = Object.values(row.values).some((value) => value !== null);
     if (row.year === null && filled) faults.push(fault(`${path}.${index}.year`, 'required'));
     if (row.year !== null) {
-      const [first, last] = field.kind === 'chosen-years' ? years.window : [years.years[0], years.years[2]];
+      const chosen = field.kind === 'chosen-years';
+      const [first, last] = chosen ? years.window : [years.years[0], years.years[2]];
       if (!(Number.isInteger(row.year) && row.year >= 1900 && row.year <= 2199)) {
         faults.push(fault(`${path}.${index}.year`, 'out-of-range', { min: 1900, max: 2199 }));
-      } else if ((row.year < first || row.year > last) && (filled || field.kind === 'chosen-years')) {
-        faults.push(fault(`${path}.${index}.year`, 'year-outside-window', { year: row.year, first, last }));
+      } else if ((row.year < first || row.year > last) && (filled || chosen)) {
+        // a table of base years has no field for the year: the whole table is marked
+        const at = chosen ? `${path}.${index}.year` : path;
+        faults.push(fault(at, 'year-outside-window', { year: row.year, first, last }));
       }
     }
-    if (aboveYear(row)) faults.push(fault(`${path}.${index}.month_hours`, 'month-over-year'));
-    for (const column of field.columns) {
-      faults.push(...numberFaults(`${path}.${index}.${column.key}`, row.values[column.key], column));
-    }
+    const ofColumns = field.columns.flatMap((column) =>
+      numberFaults(`${path}.${index}.${column.key}`, row.values[column.key], column),
+    );
+    faults.push(...ofColumns);
+    if (ofColumns.length === 0 && aboveYear(row)) faults.push(fault(`${path}.${index}.month_hours`, 'month-over-year'));
   });
   return faults;
 }
@@ -127,6 +131,13 @@ export function itemFaults(item: SchemeItem, answer: ItemAnswer, years: BaseYear
   if (reviewed && isBlank(answer.reviewerReason)) faults.push(fault(`${path}.reviewerReason`, 'required'));
   const bad = checkText(answer.reviewerReason, { max: entryLimits.multiline, multiline: true });
   if (bad !== null) faults.push(fault(`${path}.reviewerReason`, bad.code, bad.params));
+  const { tickRule } = item;
+  if (tickRule.kind === 'use-in-window' && tickRule.noEligible !== null) {
+    const none = answer.entries[tickRule.noEligible];
+    if (none?.kind === 'flag' && none.value === true && hasUse(item, tickRule.table, answer)) {
+      faults.push(fault(`${path}.${tickRule.noEligible}`, 'nobody-eligible-with-use'));
+    }
+  }
   for (const [key, entry] of Object.entries(answer.entries)) {
     const field = item.fields.find((each) => each.key === key);
     faults.push(

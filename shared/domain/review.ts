@@ -3,17 +3,19 @@ import { declarationFaults, itemFaults } from './checksheet-faults.ts';
 import { type DeclarationAnswers, type ItemAnswer, itemsOf, type SheetAnswers } from './checksheet.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { systemVerdict, type VerdictCode, type VerdictContext, type VerdictFact } from './system-verdict.ts';
-import { isBlank } from './text.ts';
-
-/** True when the reviewer has settled an item by a mark of his own and said why. */
-const isSettled = (answer: ItemAnswer): boolean => answer.reviewerMark !== null && !isBlank(answer.reviewerReason);
+import { declarationGaps, isSettled } from './tick-faults.ts';
 
 /** Reasons the office mends, not the applicant: official figures and the industry are in the register. */
 const officeReasons: readonly VerdictCode[] = ['average-missing', 'industry-missing'];
 const isOffice = (reason: VerdictFact): boolean => officeReasons.includes(reason.code);
 
 /** Reasons that come down to an empty entry field. */
-const emptyReasons: readonly VerdictCode[] = ['entry-missing', 'use-missing', 'too-few-options'];
+const emptyReasons: readonly VerdictCode[] = [
+  'entry-missing',
+  'use-missing',
+  'too-few-options',
+  'target-or-managers-missing',
+];
 
 function insufficientCode(answer: ItemAnswer, reasons: readonly VerdictFact[]): FaultCode {
   if (answer.applicantMark === 'na') return 'confirmation-missing-for-na';
@@ -86,7 +88,7 @@ export function correctionItems(
   declarations: DeclarationAnswers,
   context: VerdictContext,
 ): readonly CorrectionItem[] {
-  const ofCover = declarationFaults(scheme, declarations);
+  const ofCover = [...declarationFaults(scheme, declarations), ...declarationGaps(scheme, declarations)];
   const cover = scheme.declarations.flatMap(({ key }): readonly CorrectionItem[] => {
     const faults = ofCover.filter(({ path }) => path.split('.')[1] === key);
     return faults.length === 0 ? [] : [{ itemId: '', itemKey: `cover.${key}`, faults, reasons: [] }];

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { BaseYears } from '../../../shared/domain/base-years.ts';
 import type { EntryValue, ItemAnswer } from '../../../shared/domain/checksheet.ts';
 import { itemFaults } from '../../../shared/domain/checksheet-faults.ts';
+import { tickFaults } from '../../../shared/domain/tick-faults.ts';
 import type { SchemeItem } from '../../../shared/schemes/types.ts';
 import { faultSentence } from '../../lib/messages.ts';
 import type { OpenSheet, SheetState } from './state.ts';
@@ -43,7 +44,9 @@ const judged = new WeakMap<ItemAnswer, Readonly<Record<string, string>>>();
 function sentencesOf(item: SchemeItem, answer: ItemAnswer, years: BaseYears): Readonly<Record<string, string>> {
   const known = judged.get(answer);
   if (known) return known;
-  const faults = Object.fromEntries(itemFaults(item, answer, years).map((fault) => [fault.path, faultSentence(fault)]));
+  // a fault of what was entered goes before what is still empty
+  const found = [...tickFaults(item, answer, years), ...itemFaults(item, answer, years)];
+  const faults = Object.fromEntries(found.map((fault) => [fault.path, faultSentence(fault)]));
   judged.set(answer, faults);
   return faults;
 }
