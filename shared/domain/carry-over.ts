@@ -1,6 +1,22 @@
-import type { MappingKind, Scheme, TickHint } from '../schemes/types.ts';
-import type { BaseYears } from './base-years.ts';
-import type { DeclarationAnswers, ItemAnswer, Mark, SheetAnswers } from './checksheet.ts';
+import type { ItemMapping, MappingKind, Scheme, SchemeItem, TickHint } from '../schemes/types.ts';
+import { type BaseYears, yearsEndingWith, defaultYearRules } from './base-years.ts';
+import { takeStep, type SheetDraft, type SheetUnderway } from './carrying.ts';
+import {
+  type DeclarationAnswers,
+  displayText,
+  type EntryValue,
+  finalMark,
+  itemByKey,
+  type ItemAnswer,
+  itemsOf,
+  labelFor,
+  type Mark,
+  type SheetAnswers,
+} from './checksheet.ts';
+import { itemFaults } from './checksheet-faults.ts';
+import { entryWords, evidenceOf } from './describe-entry.ts';
+import { coverKey, mappingsByKey, stepsBetween, type VersionStep } from './mapping-between.ts';
+import { isBlank } from './text.ts';
 
 /** A decided sheet with the version it was filled in on. */
 export interface EarlierSheet {
@@ -32,12 +48,170 @@ export interface CarriedOver {
   readonly previous: Readonly<Record<string, readonly PreviousItem[]>>;
 }
 
-/** To be written (mapping work): nothing is carried yet. */
+/** The entries of one item that can stand: nothing blank, nothing faulty, and no choice of 種別 without its figures. */
+function standing(item: SchemeItem, entries: ReadonlyMap<string, EntryValue>, years: BaseYears): ItemAnswer['entries'] {
+  const { tickRule } = item;
+  const kept = item.fields.flatMap((field): [string, EntryValue][] => {
+    const entry = entries.get(field.key);
+    if (entry === undefined || isBlank(entryWords(field, entry))) return [];
+    if (tickRule.kind === 'overtime' && tickRule.basis === field.key && !entries.has(tickRule.table)) return [];
+    const answer = { applicantMark: 'blank', reviewerMark: null, reviewerReason: '' } as const;
+    return itemFaults(item, { ...answer, entries: { [field.key]: entry } }, years).length > 0
+      ? []
+      : [[field.key, entry]];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** A tick stays one for the next step of a chain where the condition did not get harder. */
+const keepsTick = ({ kind, tickHint }: ItemMapping): boolean =>
+  tickHint !== 'none' && (kind === 'same' || kind === 'relaxed' || kind === 'moved');
+
+function nextSheet(sheet: SheetUnderway, { to, mappings }: VersionStep, years: BaseYears): SheetUnderway {
+  const draft: SheetDraft = { scheme: to, years, entries: new Map(), declarations: new Map(), origins: new Map() };
+  for (const mapping of mappings) for (const step of mapping.carry) takeStep(step, draft, sheet);
+  const carried = itemsOf(to).flatMap((item): [string, ItemAnswer['entries']][] => {
+    const entries = standing(item, draft.entries.get(item.key) ?? new Map(), years);
+    return Object.keys(entries).length === 0 ? [] : [[item.key, entries]];
+  });
+  const ticked = mappings
+    .filter(keepsTick)
+    .flatMap(({ from, to: keys }) => (from.some((key) => sheet.ticked.has(key)) ? keys : []));
+  return {
+    scheme: to,
+    entries: Object.fromEntries(carried),
+    declarations: Object.fromEntries(draft.declarations),
+    ticked: new Set(ticked),
+    origins: Object.fromEntries([...draft.origins].map(([key, from]) => [key, [...from]])),
+  };
+}
+
+function underway({ scheme, answers, declarations }: EarlierSheet): SheetUnderway {
+  const items = itemsOf(scheme);
+  const ticked = items.filter(({ key }) => finalMark(answers[key]) === 'ticked').map(({ key }) => key);
+  const declared = Object.entries(declarations).flatMap(([key, each]) =>
+    each.declared === true ? [coverKey(key)] : [],
+  );
+  return {
+    scheme,
+    entries: Object.fromEntries(items.map(({ key }) => [key, answers[key]?.entries ?? {}])),
+    declarations,
+    ticked: new Set([...ticked, ...declared]),
+    origins: Object.fromEntries(items.map(({ key }) => [key, [key]])),
+  };
+}
+
+/** Where an earlier item lives on, over a whole chain: the weakest tie of all steps counts. */
+interface Path {
+  readonly keys: readonly string[];
+  readonly kind: MappingKind;
+  readonly tickHint: TickHint;
+  /** Fields of the last version a tick of this item speaks for. */
+  readonly hints: readonly { readonly item: string; readonly field: string }[];
+}
+
+const kindRank: readonly MappingKind[] = ['same', 'relaxed', 'moved', 'merged', 'split', 'new', 'deleted'];
+const hintRank: readonly TickHint[] = ['hint', 'recheck', 'none'];
+const weaker = <T>(rank: readonly T[], a: T, b: T): T => (rank.indexOf(a) >= rank.indexOf(b) ? a : b);
+
+function follow(key: string, steps: readonly VersionStep[]): Path {
+  let path: Path = { keys: [key], kind: 'same', tickHint: 'hint', hints: [] };
+  for (const { mappings } of steps) {
+    const met = mappings.filter((mapping) => mapping.from.some((from) => path.keys.includes(from)));
+    const keys = [...new Set(met.flatMap((mapping) => mapping.to))];
+    const lost = keys.length === 0;
+    path = {
+      keys,
+      kind: lost ? 'deleted' : met.reduce((kind, mapping) => weaker(kindRank, kind, mapping.kind), path.kind),
+      tickHint: lost ? 'none' : met.reduce((hint, mapping) => weaker(hintRank, hint, mapping.tickHint), path.tickHint),
+      hints: met.flatMap(({ carry }) =>
+        carry.flatMap((step) => (step.how === 'tick-reference' && path.keys.includes(step.from) ? [step.to] : [])),
+      ),
+    };
+  }
+  return path;
+}
+
+/** The years a sheet was filled in for, known by its tables; null where no table has a year. */
+function yearsOfSheet({ scheme, answers }: EarlierSheet): BaseYears | null {
+  const years = itemsOf(scheme).flatMap((item) =>
+    item.fields.flatMap((field) => {
+      const entry = answers[item.key]?.entries[field.key];
+      if (field.kind !== 'base-years' || entry?.kind !== 'years') return [];
+      return entry.rows.flatMap(({ year }) => (year === null ? [] : [year]));
+    }),
+  );
+  return years.length === 0 ? null : yearsEndingWith(Math.max(...years), defaultYearRules, null);
+}
+
+function hintLines(target: Scheme, path: Path, to: string, mark: Mark): readonly string[] {
+  if (mark !== 'ticked') return [];
+  return path.hints
+    .filter((ref) => ref.item === to)
+    .map((ref) => {
+      const field = itemByKey(target, ref.item)?.fields.find((each) => each.key === ref.field);
+      return `${displayText(field?.label ?? '')}：前回✓（参考）`;
+    });
+}
+
+/** Items of the earlier sheet (and its cover) beside what they live on in. */
+function previousItems(earlier: EarlierSheet, target: Scheme, steps: readonly VersionStep[]): CarriedOver['previous'] {
+  const years = yearsOfSheet(earlier);
+  const listed: Record<string, PreviousItem[]> = {};
+  const add = (path: Path, item: Omit<PreviousItem, 'kind' | 'tickHint'>) => {
+    const { kind, tickHint } = path;
+    for (const key of path.keys.length === 0 ? [''] : path.keys) {
+      const evidence = [...item.evidence, ...hintLines(target, path, key, item.mark)];
+      (listed[key] ??= []).push({ ...item, evidence, kind, tickHint });
+    }
+  };
+  for (const item of itemsOf(earlier.scheme)) {
+    const answer = earlier.answers[item.key];
+    add(follow(item.key, steps), {
+      id: item.id,
+      key: item.key,
+      text: years === null ? item.text.map(displayText) : labelFor(earlier.scheme, item, years),
+      mark: finalMark(answer),
+      evidence: evidenceOf(item, answer),
+    });
+  }
+  for (const { key, text, fields } of earlier.scheme.declarations) {
+    const answer = earlier.declarations[key];
+    add(follow(coverKey(key), steps), {
+      id: '表紙',
+      key: coverKey(key),
+      text: [displayText(text)],
+      mark: answer?.declared === true ? 'ticked' : 'blank',
+      evidence: fields.flatMap((field) => {
+        const written = answer?.entries[field.key] ?? '';
+        return isBlank(written) ? [] : [`${displayText(field.label)}：${written}`];
+      }),
+    });
+  }
+  return listed;
+}
+
+/**
+ * What an earlier sheet gives to a sheet of `target` for the years of the new application: entries where the mapping
+ * allows, 参考（前回） for every earlier item, and never a mark (memo, source lines 401 and 407). Along a chain of versions
+ * step by step; between versions that have nothing to do with each other by equal keys. `versionOf` gives a version by
+ * its key. The entries are only the fields that got something; compliance with the law is always declared anew.
+ */
 export function carryOver(
-  _earlier: EarlierSheet,
-  _target: Scheme,
-  _years: BaseYears,
-  _versionOf: (id: string) => Scheme | null,
+  earlier: EarlierSheet,
+  target: Scheme,
+  years: BaseYears,
+  versionOf: (id: string) => Scheme | null,
 ): CarriedOver {
-  return { items: {}, declarations: {}, previous: {} };
+  const steps = stepsBetween(earlier.scheme, target, versionOf) ?? [
+    { from: earlier.scheme, to: target, mappings: mappingsByKey(earlier.scheme, target) },
+  ];
+  const carried = steps.reduce((sheet, step) => nextSheet(sheet, step, years), underway(earlier));
+  return {
+    items: Object.fromEntries(
+      Object.entries(carried.entries).map(([key, entries]) => [key, { entries, from: carried.origins[key] ?? [] }]),
+    ),
+    declarations: carried.declarations,
+    previous: previousItems(earlier, target, steps),
+  };
 }

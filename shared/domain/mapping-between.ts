@@ -14,21 +14,14 @@ export const declarationOf = (key: string): string | null =>
 /** The declaration that is said anew with each application and never carried over (関係法令の遵守). */
 export const legalComplianceKey = 'legal_compliance';
 
-/**
- * Whether a field's entry may be carried as it stands: not what confirms a mark (「-」: nobody was eligible), not what is
- * only shown, and the choice of the overtime sheet only together with figures (see `choose`).
- */
-function isCopied(item: SchemeItem, field: EntryField): boolean {
-  const rule = item.tickRule;
-  if (rule.kind === 'use-in-window' && rule.noEligible === field.key) return false;
-  if (rule.kind === 'overtime' && rule.basis === field.key) return false;
-  return field.kind !== 'share';
-}
+/** True for a field whose entry may stand on a later sheet: not what confirms 「-」 for one window of years, not what is only shown. */
+export const isCarried = ({ tickRule }: SchemeItem, { key, kind }: EntryField): boolean =>
+  kind !== 'share' && !(tickRule.kind === 'use-in-window' && tickRule.noEligible === key);
 
 const stepsOf = (from: SchemeItem, to: SchemeItem): readonly CarryStep[] =>
   to.fields.flatMap((field): readonly CarryStep[] => {
     const source = from.fields.find((each) => each.key === field.key);
-    if (source === undefined || source.kind !== field.kind || !isCopied(to, field)) return [];
+    if (source === undefined || source.kind !== field.kind || !isCarried(to, field)) return [];
     return [{ how: 'copy', from: { item: from.key, field: field.key }, to: { item: to.key, field: field.key } }];
   });
 
