@@ -59,7 +59,12 @@ function styledCells(sheet: PrintedSheet, headerRow: number): Map<string, Partia
   sheet.notes.forEach((note, index) => put(index + 1, 0, note, noteStyle));
   sheet.columns.forEach(({ heading }, column) => put(headerRow, column, heading, headerStyle));
   sheet.rows.forEach((row, index) =>
-    sheet.columns.forEach(({ kind }, column) => put(headerRow + 1 + index, column, row[column] ?? '', bodyStyle[kind])),
+    sheet.columns.forEach(({ kind, format }, column) =>
+      put(headerRow + 1 + index, column, row[column] ?? '', {
+        ...bodyStyle[kind],
+        ...(format === undefined ? {} : { numFmt: format }),
+      }),
+    ),
   );
   return cells;
 }

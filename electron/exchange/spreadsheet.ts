@@ -4,6 +4,8 @@ export interface SheetColumn {
   /** In half-width characters. */
   readonly width: number;
   readonly kind: 'text' | 'number';
+  /** How Excel shows the numbers (0.0); without it whole numbers with thousands marks. */
+  readonly format?: string;
 }
 
 /** A table with lines above it, to be printed on A4 landscape, as wide as the page. */

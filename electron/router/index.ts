@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { AppContext } from '../use-cases/context.ts';
 import { applicationsRouter } from './applications.ts';
+import { averagesRouter } from './averages.ts';
 import { certificatesRouter } from './certificates.ts';
 import { checksheetsRouter } from './checksheets.ts';
 import { committeeRouter } from './committee.ts';
@@ -25,4 +26,5 @@ export const createRouter = () =>
     certificates: certificatesRouter,
     publications: publicationsRouter,
     settings: settingsRouter,
+    averages: averagesRouter,
   }) satisfies Router<Contract, AppContext>;

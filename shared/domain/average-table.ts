@@ -8,6 +8,7 @@ import {
   type TypedAverage,
 } from './average-entry.ts';
 import type { Fault } from './fault.ts';
+import { formatWareki } from './wareki.ts';
 
 /** Columns of an exported table, in order; the reader finds them by name, in any order. */
 export const averageColumns = [
@@ -134,12 +135,12 @@ export const cellsOf = (average: OfficialAverage): readonly string[] => [
   String(average.year),
   formatTenths(average.tenths),
   average.edition,
-  average.publishedOn ?? '',
+  average.publishedOn === null ? '' : formatWareki(average.publishedOn),
   average.source,
 ];
 
 /** As a printed table: 調査産業計 first, then by letter; newest year first. */
-export const inTableOrder = (averages: readonly OfficialAverage[]): readonly OfficialAverage[] =>
+export const inTableOrder = <T extends OfficialAverage>(averages: readonly T[]): T[] =>
   averages.toSorted(
     (a, b) =>
       b.year - a.year ||

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   averageIndustryLabel,
@@ -126,14 +126,12 @@ describe('a typed industry', () => {
 });
 
 const typed = (more: Partial<TypedAverage> = {}): TypedAverage => ({
-  ...{
-    industry: 'E',
-    year: '2024',
-    percent: '72.8',
-    edition: '令和7年就労条件総合調査',
-    publishedOn: '',
-    source: '厚生労働省',
-  },
+  industry: 'E',
+  year: '2024',
+  percent: '72.8',
+  edition: '令和7年就労条件総合調査',
+  publishedOn: '',
+  source: '厚生労働省',
   ...more,
 });
 
