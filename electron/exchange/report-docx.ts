@@ -34,7 +34,18 @@ const short = 11_906;
 const long = 16_838;
 const margin = { side: 1_020, top: 900, bottom: 1_080, footer: 560 };
 // half points
-const size = { body: 21, small: 17, head: 20, addressee: 23, title: 32, heading: 23, cell: 18, note: 15, footer: 16 };
+const size = {
+  body: 21,
+  small: 17,
+  head: 20,
+  addressee: 23,
+  title: 32,
+  heading: 23,
+  cell: 18,
+  mark: 26,
+  note: 15,
+  footer: 16,
+};
 const shade = { heading: 'E3E8EC', section: 'F1F3F5' } as const;
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const border = { style: BorderStyle.SINGLE, size: 4, color: '4A4A4A' } as const;
@@ -74,20 +85,30 @@ const line = (children: ParagraphChild[], align: CellAlign, more: { before?: num
     spacing: { before: more.before ?? 0 },
   });
 
-function cellOf(given: ReportCell, width: number, align: CellAlign, bold: boolean, fill: string | null): TableCell {
+interface CellLook {
+  readonly align: CellAlign;
+  readonly bold: boolean;
+  readonly fill: string | null;
+  /** Stands with the row below it. */
+  readonly keep: boolean;
+}
+
+function cellOf(given: ReportCell, width: number, { align, bold, fill, keep }: CellLook): TableCell {
   const cell = typeof given === 'string' ? { text: given } : given;
   const own = cell.align ?? align;
   const paragraph = (text: string, points: number, strong: boolean): Paragraph =>
     new Paragraph({
       children: runs(text, points, strong),
       alignment: alignments[own],
-      keepNext: fill !== null, // a shaded heading stands with the row below it
+      keepNext: keep,
       spacing: { line: Math.round(points * 14), lineRule: LineRuleType.AT_LEAST },
     });
   const { note = '', text } = cell;
   return new TableCell({
     children: [
-      ...(text === '' && note !== '' ? [] : [paragraph(text, size.cell, cell.bold ?? bold)]),
+      ...(text === '' && note !== ''
+        ? []
+        : [paragraph(text, cell.large === true ? size.mark : size.cell, cell.bold ?? bold)]),
       ...(note === '' ? [] : [paragraph(note, size.note, false)]),
     ],
     width: { size: width, type: WidthType.DXA },
@@ -107,7 +128,8 @@ function rowOf(row: ReportRow, table: ReportTable, widths: readonly number[]): T
     const width = widths.slice(from, column).reduce((sum, each) => sum + each, 0);
     const section = row.section === true;
     const align = section ? 'left' : (table.columns[from]?.align ?? 'left');
-    return cellOf(cell, width, align, section, section ? shade.section : null);
+    const fill = section ? shade.section : null;
+    return cellOf(cell, width, { align, bold: section, fill, keep: section || row.keep === true });
   });
   return new TableRow({ children, cantSplit: true });
 }
@@ -116,7 +138,7 @@ function tableOf(table: ReportTable, room: number): Table {
   const weights = table.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = table.columns.map((column) => Math.floor((column.width / weights) * room));
   const headings = table.columns.map(({ heading }, index) =>
-    cellOf(heading, widths[index]!, 'center', true, shade.heading),
+    cellOf(heading, widths[index]!, { align: 'center', bold: true, fill: shade.heading, keep: true }),
   );
   const headed = table.columns.some(({ heading }) => heading !== '');
   return new Table({

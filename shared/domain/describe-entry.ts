@@ -25,7 +25,10 @@ const isFilled = (values: YearRow['values']): boolean => Object.values(values).s
 
 /** 男性1人・女性2人 */
 const columnWords = (columns: readonly EntryColumn[], values: YearRow['values']): string =>
-  columns.map(({ key, label, unit }) => `${displayText(label)}${valueWords(values[key], unit)}`).join('・');
+  // a lone yes or no says enough under the name of its field
+  columns.length === 1 && columns[0]?.kind === 'flag'
+    ? valueWords(values[columns[0].key])
+    : columns.map(({ key, label, unit }) => `${displayText(label)}${valueWords(values[key], unit)}`).join('・');
 
 function chosenWords(field: EntryField, entry: EntryValue & { kind: 'options' }): string {
   const options = field.kind === 'options' ? field.options : [];

@@ -8,6 +8,8 @@ export type ReportCell =
       /** Smaller lines below the text. */
       readonly note?: string;
       readonly bold?: boolean;
+      /** A mark in a narrow column: ✓, －. */
+      readonly large?: boolean;
       readonly align?: 'left' | 'center' | 'right';
       readonly span?: number;
     };
@@ -16,6 +18,8 @@ export type ReportCell =
 export interface ReportRow {
   readonly cells: readonly ReportCell[];
   readonly section?: boolean;
+  /** Stays on the page of the row after it. */
+  readonly keep?: boolean;
 }
 
 /** One piece of a printed document, in order. */

@@ -17,6 +17,12 @@ export function countGraphemes(text: string): number {
   return count;
 }
 
+/** The first `max` user-perceived characters, with … where the text goes on. */
+export function shorten(text: string, max: number): string {
+  const parts = Array.from(segmenter.segment(text), (part) => part.segment);
+  return parts.length <= max ? text : `${parts.slice(0, max).join('')}…`;
+}
+
 /** True when nothing visible was typed (full-width and zero-width spaces included). */
 export const isBlank = (text: string): boolean => /^[\s\u200b\u2060\u3164\ufeff]*$/u.test(text);
 

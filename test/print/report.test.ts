@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { bundledFonts } from '../../electron/print/font/bundled-fonts.ts';
 import { PrintError, type PrintFault } from '../../electron/print/print-contract.ts';
 import { createPrintService } from '../../electron/print/print-service.ts';

@@ -29,6 +29,13 @@ interface PlacedText {
 const RULE_COLOUR = '#4a4a4a';
 const RULE_WIDTH = 0.5;
 
+/** Wider gaps look torn in the narrow columns of a table: such a line (a long word follows it) is left ragged. */
+const MOST_STRETCH_EM = 0.14;
+
+/** How far each place of a line would grow to fill `width`. */
+const gapOf = ({ line }: SetLine, width: number): number =>
+  (width - line.natural) / Math.max(1, line.stretch.slice(0, -1).filter(Boolean).length);
+
 /** What stands on one page: shades below, then rules, then text in reading order. Lengths in points from the top left. */
 export class PageDrawing {
   readonly #fills: Fill[] = [];
@@ -45,7 +52,8 @@ export class PageDrawing {
 
   /** A line whose flow height begins at `y`. A line squeezed into its box is set from edge to edge whatever the alignment. */
   text(set: SetLine, x: number, y: number, width: number, align: Align): void {
-    this.#texts.push({ set, x, y, width, align: set.line.natural > width ? 'start' : align });
+    const ragged = set.line.natural > width || (align === 'justify' && gapOf(set, width) > MOST_STRETCH_EM * set.size);
+    this.#texts.push({ set, x, y, width, align: ragged ? 'start' : align });
   }
 
   /** Lines one below the other; returns where the next would begin. */

@@ -32,6 +32,7 @@ export const TYPE = {
   body: { size: 10.5, leading: 1.7 },
   small: { size: 8.5, leading: 1.55 },
   cell: { size: 9, leading: 1.42 },
+  mark: { size: 13, leading: 1.15 },
   note: { size: 7.5, leading: 1.42 },
   footer: { size: 8, leading: 1.4 },
 } as const;

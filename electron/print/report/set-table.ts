@@ -48,7 +48,7 @@ function setCells(
     const lines = [
       ...(cell.text === '' && cell.note !== undefined
         ? []
-        : setter.set(cell.text, 'cell', cell.bold ?? all.bold, inner)),
+        : setter.set(cell.text, cell.large === true ? 'mark' : 'cell', cell.bold ?? all.bold, inner)),
       ...(cell.note === undefined || cell.note === '' ? [] : setter.set(cell.note, 'note', false, inner)),
     ];
     return [{ x, width, lines, align: cell.align ?? all.align ?? table.columns[from]?.align ?? 'left' }];
@@ -112,11 +112,11 @@ export function setTable(table: Table, paper: Paper, setter: TextSetter): Piece[
   const heading = headings.every((text) => text === '')
     ? undefined
     : rowPiece(row(headings, { bold: true, align: 'center' }), SHADE.heading, true);
-  const rows = table.rows.map(({ cells, section }: ReportRow, index) =>
+  const rows = table.rows.map(({ cells, section, keep }: ReportRow, index) =>
     rowPiece(
       row(cells, section === true ? { bold: true, align: 'left' } : { bold: false }),
       section === true ? SHADE.section : null,
-      section === true && index < table.rows.length - 1,
+      (section === true || keep === true) && index < table.rows.length - 1,
       heading,
     ),
   );
