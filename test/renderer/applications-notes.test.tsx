@@ -41,7 +41,15 @@ const application: ApplicationDetail = {
   next: [],
   missing: [],
   renewal: null,
-  checksheet: { answered: 0, items: 23, faults: 0, schemeLabel: '', summary: '合格 0 / 7', meets: false, reviewedAt: null },
+  checksheet: {
+    answered: 0,
+    items: 23,
+    faults: 0,
+    schemeLabel: '',
+    summary: '合格 0 / 7',
+    meets: false,
+    reviewedAt: null,
+  },
   meetings: [],
   decision: null,
 };

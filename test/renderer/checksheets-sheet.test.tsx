@@ -1,66 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ChecksheetDetail } from '../../shared/contract/checksheets.ts';
-import { baseYears, displayText, itemsOf, labelFor } from '../../shared/domain/checksheet.ts';
+import { baseYears } from '../../shared/domain/base-years.ts';
+import { displayText, itemsOf, labelFor } from '../../shared/domain/checksheet.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
-import type { SheetCalls } from '../../renderer/features/checksheets/api.ts';
-import { CategoryTable } from '../../renderer/features/checksheets/category-table.tsx';
-import { Cover } from '../../renderer/features/checksheets/cover.tsx';
-import { JudgementPanel } from '../../renderer/features/checksheets/judgement-panel.tsx';
-import { SheetProvider } from '../../renderer/features/checksheets/sheet-context.tsx';
-import { openSheet } from '../../renderer/features/checksheets/state.ts';
-import { show, wcagFaults } from './support/show.tsx';
-
-const detail: ChecksheetDetail = {
-  applicationId: 'a',
-  companyId: 'c',
-  companyName: '株式会社髙﨑製作所',
-  companyKana: 'カブシキガイシャタカサキセイサクショ',
-  industry: 'E',
-  status: 'reviewing',
-  schemeVersionId: '2023-pass-fail',
-  receivedOn: '2026-11-02',
-  baseYears: { years: [2023, 2024, 2025], window: [2021, 2025] },
-  ruleSettings: {
-    naPolicy: 'exclude',
-    minCategories: 3,
-    categoryRatio: { numerator: 1, denominator: 2 },
-    legalComplianceRequired: true,
-  },
-  rowVersion: 1,
-  declarations: {},
-  answers: [],
-  reviewedAt: null,
-  reviewedBy: null,
-  editable: true,
-};
-
-async function showSheet(given: Partial<ChecksheetDetail> = {}, saveItem?: SheetCalls['saveItem']) {
-  const saved = vi.fn<SheetCalls['saveItem']>(
-    saveItem ?? (() => Promise.resolve(ok({ rowVersion: 1, systemVerdict: 'ok' }))),
-  );
-  const covers = vi.fn<SheetCalls['saveDeclarations']>(() => Promise.resolve(ok({ rowVersion: 2 })));
-  const read: ChecksheetDetail = { ...detail, ...given };
-  const sheet = openSheet(read, {
-    readSheet: () => Promise.resolve(ok(read)),
-    saveItem: saved,
-    saveDeclarations: covers,
-  });
-  const shown = await show(
-    <SheetProvider value={{ sheet, readOnly: !read.editable }}>
-      <Cover />
-      {sheet.scheme.categories.map((category) => (
-        <CategoryTable key={category.no} category={category} />
-      ))}
-      <JudgementPanel>{null}</JudgementPanel>
-    </SheetProvider>,
-  );
-  return { saved, covers, sheet, shown };
-}
+import { detail, panel, showSheet } from './support/sheet.tsx';
+import { wcagFaults } from './support/show.tsx';
 
 const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
-const panel = () => page.getByRole('complementary', { name: '判定' });
 
 test('様式の7項目・23審査項目と表紙の5行を、言葉どおりに、対象の年で並べる', async () => {
   const { shown } = await showSheet();
@@ -159,6 +107,7 @@ test('あとから読み直した内容は、打ちかけの審査項目には�
   const { sheet } = await showSheet();
   const answer = (itemKey: string, text: string): ChecksheetDetail['answers'][number] => ({
     itemKey,
+    carried: null,
     rowVersion: 9,
     systemVerdict: 'manual',
     applicantMark: 'ticked',

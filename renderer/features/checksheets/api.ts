@@ -17,6 +17,8 @@ export const readSheet = (applicationId: string) => client.checksheets.get({ app
 export const saveItem = (input: Inputs['saveItem']) => client.checksheets.saveItem(input);
 export const saveDeclarations = (input: Inputs['saveDeclarations']) => client.checksheets.saveDeclarations(input);
 export const finishReview = (input: Inputs['finishReview']) => client.checksheets.finishReview(input);
+export const confirmCarried = (input: Inputs['confirmCarried']) => client.checksheets.confirmCarried(input);
+export const carryOver = (input: Inputs['carryOver']) => client.checksheets.carryOver(input);
 export const reopenReview = (input: Inputs['reopenReview']) => client.checksheets.reopenReview(input);
 
 /** The calls a sheet on the screen saves itself by; a test hands in its own. */

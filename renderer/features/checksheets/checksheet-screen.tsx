@@ -15,7 +15,9 @@ import styles from './checksheets.module.css';
 import { Conflict } from './conflict.tsx';
 import { Cover } from './cover.tsx';
 import { JudgementPanel } from './judgement-panel.tsx';
+import { CarryOver } from './carry-over.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
+import { WithoutSuccessor } from './previous-part.tsx';
 import { FinishDialog, ReviewActions, ReviewFaults, useFinishing } from './review-actions.tsx';
 import { SheetProvider } from './sheet-context.tsx';
 import { openSheet, type OpenSheet } from './state.ts';
@@ -67,10 +69,12 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
         )}
         <ReviewFaults scheme={sheet.scheme} faults={finishing.faults} />
         <Intro detail={detail} />
+        <CarryOver detail={detail} />
         <Cover />
         {sheet.scheme.categories.map((category) => (
           <CategoryTable key={category.no} category={category} />
         ))}
+        <WithoutSuccessor />
       </div>
       <JudgementPanel>
         <ReviewActions detail={detail} finishing={finishing} />
@@ -100,7 +104,7 @@ export function ChecksheetScreen() {
   const query = useQuery(sheetQuery(applicationId));
   return (
     <Record query={query} title="チェックシート" back={<Link to="/applications">申請受付に戻る</Link>}>
-      {(detail) => <OpenedSheet key={detail.applicationId} detail={detail} />}
+      {(detail) => <OpenedSheet key={`${detail.applicationId} ${detail.schemeVersionId}`} detail={detail} />}
     </Record>
   );
 }

@@ -2,25 +2,25 @@ import { Autocomplete, Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { displayText } from '../../../shared/domain/checksheet.ts';
 import { declarationFaults } from '../../../shared/domain/checksheet-faults.ts';
+import { declarationGaps } from '../../../shared/domain/tick-faults.ts';
 import type { SchemeDeclaration } from '../../../shared/schemes/types.ts';
 import { inputProps } from '../../components/field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
 import styles from './checksheets.module.css';
+import { CarriedNote } from './carried-note.tsx';
+import { Previous } from './previous-part.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useOpenSheet, useSheet } from './sheet-context.tsx';
 import { coverPart } from './sheet-content.ts';
+import { coverId, declarationId } from './sheet-ids.ts';
 import { noDeclaration } from './state.ts';
-
-/** Element id of the cover's declarations. */
-export const coverId = 'sheet-cover';
 
 const Declaration = memo(function Declaration({ declaration }: { readonly declaration: SchemeDeclaration }) {
   const { sheet, readOnly } = useOpenSheet();
   const answer = useSheet((state) => state.declarations[declaration.key] ?? noDeclaration);
-  const faults = declarationFaults(sheet.scheme, { [declaration.key]: answer }).map((fault) => ({
-    path: fault.path,
-    sentence: faultSentence(fault),
-  }));
+  const own = { [declaration.key]: answer };
+  const found = [...declarationFaults(sheet.scheme, own), ...declarationGaps(sheet.scheme, own)];
+  const faults = found.map((fault) => ({ path: fault.path, sentence: faultSentence(fault) }));
   return (
     <tr>
       <td className={styles['mark']}>
@@ -34,7 +34,9 @@ const Declaration = memo(function Declaration({ declaration }: { readonly declar
       </td>
       <td>
         <div className={styles['declaration']}>
-          <span>{displayText(declaration.text)}</span>
+          <span id={declarationId(declaration.key)} tabIndex={-1}>
+            {displayText(declaration.text)}
+          </span>
           {declaration.fields.map((field) => (
             <Autocomplete
               key={field.key}
@@ -55,6 +57,8 @@ const Declaration = memo(function Declaration({ declaration }: { readonly declar
             />
           ))}
         </div>
+        <CarriedNote part={`cover.${declaration.key}`} name={displayText(declaration.text)} />
+        <Previous part={`cover.${declaration.key}`} name={displayText(declaration.text)} />
       </td>
     </tr>
   );
@@ -83,21 +87,23 @@ export const Cover = memo(function Cover() {
           </tr>
         </tbody>
       </table>
-      <table className={styles['sheet']} aria-label="表紙の確認欄">
-        <thead>
-          <tr>
-            <th scope="col" className={styles['mark']}>
-              チェック
-            </th>
-            <th scope="col">確認欄（認定区分は候補から選びます。候補にないときは、そのまま入力します）</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scheme.declarations.map((declaration) => (
-            <Declaration key={declaration.key} declaration={declaration} />
-          ))}
-        </tbody>
-      </table>
+      {scheme.declarations.length > 0 && (
+        <table className={styles['sheet']} aria-label="表紙の確認欄">
+          <thead>
+            <tr>
+              <th scope="col" className={styles['mark']}>
+                チェック
+              </th>
+              <th scope="col">確認欄（認定区分は候補から選びます。候補にないときは、そのまま入力します）</th>
+            </tr>
+          </thead>
+          <tbody>
+            {scheme.declarations.map((declaration) => (
+              <Declaration key={declaration.key} declaration={declaration} />
+            ))}
+          </tbody>
+        </table>
+      )}
       <div className={styles['coverSave']}>
         <SaveLine part={coverPart} name="表紙" />
       </div>

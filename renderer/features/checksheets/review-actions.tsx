@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import { itemByKey } from '../../../shared/domain/checksheet.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
+import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { reviewFaults } from '../../../shared/domain/review.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
 import type { Scheme } from '../../../shared/schemes/types.ts';
@@ -16,12 +17,12 @@ import { formatInstant } from '../../lib/format.ts';
 import { faultSentence } from '../../lib/messages.ts';
 import { type Action, useAction } from '../../lib/use-action.ts';
 import { finishReview, reopenReview } from './api.ts';
-import { itemId } from './category-table.tsx';
 import styles from './checksheets.module.css';
-import { useJudgement } from './judgement-panel.tsx';
 import { coverPart } from './sheet-content.ts';
 import { useOpenSheet } from './sheet-context.tsx';
+import { partId } from './sheet-ids.ts';
 import { hasUnsaved } from './state.ts';
+import { useJudgement } from './use-judgement.ts';
 
 /** What keeps the review from being finished, each with the way to its item; takes the focus. */
 export function ReviewFaults({ scheme, faults }: { readonly scheme: Scheme; readonly faults: readonly Fault[] }) {
@@ -45,10 +46,12 @@ export function ReviewFaults({ scheme, faults }: { readonly scheme: Scheme; read
     >
       <ul className={styles['faults']}>
         {faults.map((fault) => {
-          const item = itemByKey(scheme, fault.path.split('.')[1] ?? '');
+          const [place, key = ''] = fault.path.split('.');
+          const part = place === 'cover' ? `cover.${key}` : key;
           return (
-            <li key={fault.path}>
-              {item && <JumpLink to={itemId(item.key)}>{item.id}</JumpLink>}　{faultSentence(fault)}
+            <li key={`${fault.path} ${fault.code}`}>
+              <JumpLink to={partId(part)}>{place === 'cover' ? '表紙' : itemByKey(scheme, key)?.id}</JumpLink>　
+              {faultSentence(fault)}
             </li>
           );
         })}
@@ -76,7 +79,7 @@ export function useFinishing() {
     const kept = !hasUnsaved(state);
     setUnsaved(!kept);
     if (!kept) return;
-    const found = reviewFaults(sheet.scheme, state.answers, sheet.context);
+    const found = reviewFaults(sheet.scheme, state.answers, sheet.context, Object.keys(state.carried));
     setFaults(found);
     setAsking(found.length === 0);
   };
@@ -102,8 +105,7 @@ export function FinishDialog({ finishing }: { readonly finishing: Finishing }) {
       onCancel={finishing.cancel}
     >
       <p>
-        合格 {judgement.passed} / {judgement.of}、
-        {judgement.certified ? '認定の基準を満たす' : '認定の基準を満たさない'}。
+        {judgementSummary(judgement)}、{judgement.certified ? '認定の基準を満たす' : '認定の基準を満たさない'}。
       </p>
       <p>
         審査者のチェックが「申請者のとおり」の審査項目は、申請者のチェックがそのまま審査の結果になります。完了した後は、「審査をやり直す」まで書き換えられません。

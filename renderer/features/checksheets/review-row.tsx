@@ -1,40 +1,15 @@
 import { Radio } from '@mantine/core';
 import { memo } from 'react';
 import type { Mark } from '../../../shared/domain/checksheet.ts';
-import { systemVerdict, type SystemVerdict, systemVerdictLabels } from '../../../shared/domain/system-verdict.ts';
-import { verdictSentence } from '../../../shared/domain/verdict-sentence.ts';
 import type { SchemeItem } from '../../../shared/schemes/types.ts';
-import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import styles from './checksheets.module.css';
 import { entryPath } from './entries/entry-props.ts';
+import { CarriedNote } from './carried-note.tsx';
 import { EntryText } from './entries/text-entry.tsx';
+import { Previous } from './previous-part.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useFault, useOpenSheet, useSheet } from './sheet-context.tsx';
-
-const tones: Readonly<Record<SystemVerdict, Tone>> = {
-  ok: 'done',
-  contradiction: 'stop',
-  insufficient: 'progress',
-  manual: 'info',
-};
-
-function Verdict({ item }: { readonly item: SchemeItem }) {
-  const { sheet } = useOpenSheet();
-  const answer = useSheet((state) => state.answers[item.key]);
-  if (answer === undefined) return null;
-  const { verdict, reasons } = systemVerdict(item, answer, sheet.context);
-  return (
-    <div className={styles['verdict']}>
-      <span>アプリの確認</span>
-      <StatusBadge tone={tones[verdict]}>{systemVerdictLabels[verdict]}</StatusBadge>
-      {reasons.map((reason) => (
-        <span key={reason.code} className={styles['why']}>
-          {verdictSentence(reason)}
-        </span>
-      ))}
-    </div>
-  );
-}
+import { Verdict } from './verdict.tsx';
 
 const follow = 'follow';
 
@@ -96,6 +71,8 @@ function ReviewerReason({ item }: { readonly item: SchemeItem }) {
 export const ReviewRow = memo(function ReviewRow({ item }: { readonly item: SchemeItem }) {
   return (
     <div className={styles['review']}>
+      <CarriedNote part={item.key} name={item.id} />
+      <Previous part={item.key} name={item.id} />
       <div className={styles['reviewLine']}>
         <ReviewerMark item={item} />
         <SaveLine part={item.key} name={item.id} />

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand';
-import { type ChecksheetDetail, declaration, itemAnswer } from '../../../shared/contract/checksheets.ts';
+import {
+  type carriedFrom,
+  type ChecksheetDetail,
+  declaration,
+  itemAnswer,
+} from '../../../shared/contract/checksheets.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import {
   type DeclarationAnswer,
@@ -17,6 +22,9 @@ import type { SheetCalls } from './api.ts';
 import { type Autosave, createAutosave, isUnsaved, type SaveState } from './autosave.ts';
 import { contentOf, contextOf, coverPart, versionOf } from './sheet-content.ts';
 
+/** Where carried entries came from. */
+export type CarriedFrom = z.infer<typeof carriedFrom>;
+
 /** Milliseconds without typing before a part is sent. */
 const delay = 600;
 
@@ -28,6 +36,8 @@ export interface SheetState {
   readonly saves: Readonly<Record<string, SaveState>>;
   /** Fields whose text cannot be read yet (a number, a date) and therefore is not saved. */
   readonly unreadable: Readonly<Record<string, true>>;
+  /** Parts whose carried entries nobody looked at yet: item keys, and `cover.<key>` (whose origin is not kept). */
+  readonly carried: Readonly<Record<string, CarriedFrom | null>>;
   /** The part whose two contents are being compared after a conflict. */
   readonly comparing: string | null;
 }
@@ -43,6 +53,10 @@ export interface OpenSheet {
   readonly changeDeclaration: (key: string, change: Partial<DeclarationAnswer>) => void;
   readonly noteFault: (path: string, fault: FieldFault | null) => void;
   readonly compare: (part: string | null) => void;
+  /** The carried entries of a part were looked at (or touched): 要確認 goes. */
+  readonly settle: (part: string) => void;
+  /** After 「確認した」: takes the part's row version over where nothing but that changed. */
+  readonly takeVersion: (part: string, read: ChecksheetDetail) => void;
   /** A later reading of the same sheet: fills in what is not being edited here. */
   readonly takeIn: (read: ChecksheetDetail) => void;
   /** After a conflict: shows the stored content of a part and drops what was typed. */
@@ -80,6 +94,14 @@ function sender(applicationId: string, store: StoreApi<SheetState>, calls: Sheet
   };
 }
 
+/** Parts with carried entries as they were read. */
+const carriedOf = (detail: ChecksheetDetail): SheetState['carried'] => ({
+  ...Object.fromEntries(detail.carriedDeclarations.map((key) => [`cover.${key}`, null])),
+  ...Object.fromEntries(
+    detail.answers.flatMap(({ itemKey, carried }) => (carried === null ? [] : [[itemKey, carried]])),
+  ),
+});
+
 /** Opens a sheet as it was read; everything after that happens in its store and is saved by itself. */
 export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenSheet {
   const parts = [coverPart, ...itemsOf(detail.scheme).map((item) => item.key)];
@@ -87,6 +109,7 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
     ...contentOf(detail),
     saves: {},
     unreadable: {},
+    carried: carriedOf(detail),
     comparing: null,
   }));
   const { send, setStored } = sender(detail.applicationId, store, calls, detail.declarations);
@@ -111,6 +134,13 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
     }
   };
 
+  const settle = (part: string) => {
+    const { carried } = store.getState();
+    if (!(part in carried)) return;
+    const { [part]: _, ...others } = carried;
+    store.setState({ carried: others });
+  };
+
   return {
     scheme: detail.scheme,
     context: contextOf(detail),
@@ -119,12 +149,14 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
     autosave,
     changeAnswer: (itemKey, change) => {
       store.setState(({ answers }) => ({ answers: { ...answers, [itemKey]: change(answers[itemKey]!) } }));
+      settle(itemKey);
       autosave.touch(itemKey);
     },
     changeDeclaration: (key, change) => {
       store.setState(({ declarations }) => ({
         declarations: { ...declarations, [key]: { ...(declarations[key] ?? noDeclaration), ...change } },
       }));
+      settle(`cover.${key}`);
       autosave.touch(coverPart);
     },
     noteFault: (path, fault) => {
@@ -134,6 +166,12 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
       store.setState({ unreadable: fault === null ? others : { ...others, [path]: true } });
     },
     compare: (comparing) => store.setState({ comparing }),
+    settle,
+    takeVersion: (part, read) => {
+      const known = autosave.versionOf(part);
+      const now = versionOf(read, part);
+      if (known !== null && now === known + 1) autosave.know(part, now);
+    },
     takeIn: (read) => {
       for (const part of parts) {
         const version = versionOf(read, part);
@@ -142,6 +180,10 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
         autosave.know(part, version);
         show(part, read);
       }
+      const { saves } = store.getState();
+      const stored = Object.entries(carriedOf(read));
+      const unsaved = (part: string) => isUnsaved(saves[part.startsWith('cover.') ? coverPart : part]);
+      store.setState({ carried: Object.fromEntries(stored.filter(([part]) => !unsaved(part))) });
     },
     showStored: (part, read) => {
       show(part, read);

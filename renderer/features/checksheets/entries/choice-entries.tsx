@@ -74,6 +74,7 @@ export function FlagEntry({ item, field }: EntryProps<'flag'>) {
           {displayText(field.label)}
         </>
       }
+      error={useFault(item, field.key)}
       checked={entry?.value === true}
       disabled={readOnly}
       onChange={(event) => change({ kind: 'flag', value: event.currentTarget.checked ? true : null })}

@@ -1,5 +1,6 @@
 import { displayText, type YearRow } from '../../../../shared/domain/checksheet.ts';
-import { yearLabel } from '../../../../shared/domain/wareki.ts';
+import { type YearBasis, yearLabel } from '../../../../shared/domain/base-years.ts';
+import { fiscalYearLabel, yearLabel as eraYearLabel } from '../../../../shared/domain/wareki.ts';
 import type { EntryColumn, SchemeItem } from '../../../../shared/schemes/types.ts';
 import { SelectField } from '../../../components/select-field.tsx';
 import styles from '../checksheets.module.css';
@@ -7,8 +8,14 @@ import { useEntry, useFault, useOpenSheet } from '../sheet-context.tsx';
 import { type EntryProps, entryPath } from './entry-props.ts';
 import { NumberCell } from './number-cell.tsx';
 
-const yearName = (year: number) => `${year}年（${yearLabel(year)}）`;
+/** 2025年（令和7年）, 2025年度（令和7年度）, 2025年（事業年度）. */
+const yearName = (year: number, basis: YearBasis) =>
+  basis === 'business'
+    ? yearLabel(year, basis)
+    : `${yearLabel(year, basis)}（${basis === 'fiscal' ? fiscalYearLabel(year) : eraYearLabel(year)}）`;
 const columnName = (column: EntryColumn) => displayText(column.label);
+/** 利用実績 of 「利用実績(※…)」. */
+const tableName = (label: string) => displayText(label).split('（')[0]!;
 
 interface CellProps {
   readonly item: SchemeItem;
@@ -26,7 +33,7 @@ const answers = [
 
 function Cell({ item, path, row, column, value, onChange }: CellProps) {
   const { readOnly } = useOpenSheet();
-  const label = `${row} ${columnName(column)}`;
+  const label = `${row} ${columnName(column)}`.trim();
   if (column.kind === 'flag') {
     return (
       <SelectField
@@ -59,8 +66,28 @@ function Cell({ item, path, row, column, value, onChange }: CellProps) {
 
 const cellOf = (row: YearRow | undefined, key: string) => row?.values[key] ?? null;
 
+function YearHead({
+  item,
+  path,
+  year,
+}: {
+  readonly item: SchemeItem;
+  readonly path: string;
+  readonly year: number | null;
+}) {
+  const { basis } = useOpenSheet().sheet.detail.baseYears;
+  const error = useFault(item, path);
+  return (
+    <th scope="row">
+      {year === null ? '' : yearName(year, basis)}
+      {error !== undefined && <p className={styles['fault']}>{error}</p>}
+    </th>
+  );
+}
+
 /** A table by the years the application is judged by. */
 export function BaseYearsEntry({ item, field }: EntryProps<'base-years'>) {
+  const { basis } = useOpenSheet().sheet.detail.baseYears;
   const { entry, change } = useEntry(item.key, field.key, 'years');
   const error = useFault(item, field.key);
   const rows = entry?.rows ?? [];
@@ -85,13 +112,13 @@ export function BaseYearsEntry({ item, field }: EntryProps<'base-years'>) {
       <tbody>
         {rows.map((row, index) => (
           <tr key={row.year}>
-            <th scope="row">{row.year === null ? '' : yearName(row.year)}</th>
+            <YearHead item={item} path={`${field.key}.${index}.year`} year={row.year} />
             {field.columns.map((column) => (
               <td key={column.key}>
                 <Cell
                   item={item}
                   path={`${field.key}.${index}.${column.key}`}
-                  row={`${row.year ?? ''}年`}
+                  row={row.year === null ? '' : yearLabel(row.year, basis)}
                   column={column}
                   value={cellOf(row, column.key)}
                   onChange={(value) => set(index, column.key, value)}
@@ -126,7 +153,8 @@ interface YearChoiceProps {
 function YearChoice({ item, path, label, value, onChange }: YearChoiceProps) {
   const { sheet, readOnly } = useOpenSheet();
   const error = useFault(item, path);
-  const [first, last] = sheet.detail.baseYears.window;
+  const { window: span, basis } = sheet.detail.baseYears;
+  const [first, last] = span;
   const window = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   // a year of an earlier window stays as it was entered
   const years = value === null || window.includes(value) ? window : [value, ...window];
@@ -140,7 +168,7 @@ function YearChoice({ item, path, label, value, onChange }: YearChoiceProps) {
       disabled={readOnly}
       placeholder="年を選ぶ"
       choices={[
-        ...years.map((year) => ({ value: String(year), label: yearName(year) })),
+        ...years.map((year) => ({ value: String(year), label: yearName(year, basis) })),
         ...(value === null ? [] : [{ value: noYear, label: '（空欄にする）' }]),
       ]}
       value={value === null ? '' : String(value)}
@@ -188,7 +216,7 @@ export function ChosenYearsEntry({ item, field }: EntryProps<'chosen-years'>) {
                 <YearChoice
                   item={item}
                   path={`${field.key}.${index}.year`}
-                  label={`${displayText(field.label).split('（')[0]} ${name} 年`}
+                  label={`${tableName(field.label)} ${name} 年`}
                   value={row.year}
                   onChange={(year) => set(index, { ...row, year })}
                 />
@@ -198,7 +226,7 @@ export function ChosenYearsEntry({ item, field }: EntryProps<'chosen-years'>) {
                   <Cell
                     item={item}
                     path={`${field.key}.${index}.${column.key}`}
-                    row={`${displayText(field.label).split('（')[0]} ${name}`}
+                    row={`${tableName(field.label)} ${name}`}
                     column={column}
                     value={cellOf(row, column.key)}
                     onChange={(value) => set(index, { ...row, values: { ...row.values, [column.key]: value } })}

@@ -1,0 +1,10 @@
+/** Element ids that the jump links lead to. */
+export const categoryId = (no: number): string => `category-${no}`;
+export const itemId = (key: string): string => `item-${key}`;
+/** The cover's heading, and one line of it. */
+export const coverId = 'sheet-cover';
+export const declarationId = (key: string): string => `declaration-${key}`;
+
+/** Where a part is on the screen: an item by its key, `cover.<key>` for a line of the cover. */
+export const partId = (part: string): string =>
+  part.startsWith('cover.') ? declarationId(part.slice('cover.'.length)) : itemId(part);

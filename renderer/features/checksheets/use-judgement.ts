@@ -1,0 +1,58 @@
+import { useShallow } from 'zustand/react/shallow';
+import { type DeclarationAnswers, finalMarks, type ItemAnswer, itemsOf } from '../../../shared/domain/checksheet.ts';
+import { judge, pointsOf } from '../../../shared/domain/judgement.ts';
+import { correctionItems } from '../../../shared/domain/review.ts';
+import type { SchemeCategory } from '../../../shared/schemes/types.ts';
+import { useOpenSheet, useSheet } from './sheet-context.tsx';
+import type { OpenSheet, SheetState } from './state.ts';
+
+/** The judgement of what stands on the screen, by the rules frozen with the application. */
+export function useJudgement() {
+  const { sheet } = useOpenSheet();
+  const marks = useSheet(useShallow((state) => finalMarks(state.answers)));
+  const legal = useSheet((state) => state.declarations['legal_compliance']?.declared ?? null);
+  return { ...judge(sheet.scheme, marks, legal, sheet.detail.ruleSettings), legal: legal === true };
+}
+
+/** Points of a category when every item is ticked; 0 on a pass/fail sheet. */
+export const maxPointsOf = ({ scheme, detail }: OpenSheet, category: SchemeCategory): number =>
+  category.items.reduce((sum, item) => sum + pointsOf(scheme, item, detail.ruleSettings), 0);
+
+// one keystroke changes one answer: all others are known already
+const corrected = new WeakMap<ItemAnswer | DeclarationAnswers, readonly string[]>();
+
+function once(of: ItemAnswer | DeclarationAnswers, find: () => readonly string[]): readonly string[] {
+  const known = corrected.get(of);
+  if (known !== undefined) return known;
+  const found = find();
+  corrected.set(of, found);
+  return found;
+}
+
+/** Parts the applicant must mend (補正が必要な項目), in printed order. */
+export function correctionsOf(
+  { scheme, context }: OpenSheet,
+  { answers, declarations }: SheetState,
+): readonly string[] {
+  const cover = once(declarations, () =>
+    correctionItems(scheme, {}, declarations, context).map((found) => found.itemKey),
+  );
+  const items = itemsOf(scheme).flatMap(({ key }) => {
+    const answer = answers[key];
+    if (answer === undefined) return [];
+    return once(answer, () => correctionItems(scheme, { [key]: answer }, {}, context).map((found) => found.itemKey));
+  });
+  return [...cover, ...items];
+}
+
+/** 要確認 and 補正が必要な項目 as they stand on the screen. */
+export function useOpenQuestions() {
+  const { sheet } = useOpenSheet();
+  const corrections = useSheet(useShallow((state) => correctionsOf(sheet, state)));
+  const carried = useSheet((state) => state.carried);
+  const order = [
+    ...sheet.scheme.declarations.map(({ key }) => `cover.${key}`),
+    ...itemsOf(sheet.scheme).map(({ key }) => key),
+  ];
+  return { corrections, carried: order.filter((part) => part in carried) };
+}

@@ -1,0 +1,85 @@
+import {
+  type AnyRouter,
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { SheetCalls } from '../../../renderer/features/checksheets/api.ts';
+import { CategoryTable } from '../../../renderer/features/checksheets/category-table.tsx';
+import { Cover } from '../../../renderer/features/checksheets/cover.tsx';
+import { JudgementPanel } from '../../../renderer/features/checksheets/judgement-panel.tsx';
+import { WithoutSuccessor } from '../../../renderer/features/checksheets/previous-part.tsx';
+import { SheetProvider } from '../../../renderer/features/checksheets/sheet-context.tsx';
+import { openSheet } from '../../../renderer/features/checksheets/state.ts';
+import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
+import { defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
+import { ok } from '../../../shared/kernel/result.ts';
+import { points2020 } from '../../../shared/schemes/2020-points.ts';
+import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
+import type { Scheme } from '../../../shared/schemes/types.ts';
+import { show } from './show.tsx';
+
+// the contract's lists are plain arrays: what crosses the bridge is a copy
+const copyOf = (scheme: Scheme): ChecksheetDetail['scheme'] => structuredClone(scheme);
+
+/** A sheet nothing was entered on. */
+export const detail: ChecksheetDetail = {
+  applicationId: 'a',
+  companyId: 'c',
+  companyName: '株式会社髙﨑製作所',
+  companyKana: 'カブシキガイシャタカサキセイサクショ',
+  industry: 'E',
+  status: 'reviewing',
+  schemeVersionId: '2023-pass-fail',
+  scheme: copyOf(passFail2023),
+  receivedOn: '2026-11-02',
+  baseYears: { years: [2023, 2024, 2025], window: [2021, 2025], basis: 'calendar' },
+  ruleSettings: judgementRules(defaultSettings),
+  averages: { asOf: '2026-11-22', rows: [] },
+  previous: null,
+  carriedDeclarations: [],
+  rowVersion: 1,
+  declarations: {},
+  answers: [],
+  reviewedAt: null,
+  reviewedBy: null,
+  editable: true,
+};
+
+/** The same on the points sheet. */
+export const pointsDetail: ChecksheetDetail = { ...detail, schemeVersionId: '2020-points', scheme: copyOf(points2020) };
+
+/** Draws a whole sheet with its panel; saving answers at once. */
+export async function showSheet(given: Partial<ChecksheetDetail> = {}, saveItem?: SheetCalls['saveItem']) {
+  const saved = vi.fn<SheetCalls['saveItem']>(
+    saveItem ?? (() => Promise.resolve(ok({ rowVersion: 1, systemVerdict: 'ok' }))),
+  );
+  const covers = vi.fn<SheetCalls['saveDeclarations']>(() => Promise.resolve(ok({ rowVersion: 2 })));
+  const read: ChecksheetDetail = { ...detail, ...given };
+  const sheet = openSheet(read, {
+    readSheet: () => Promise.resolve(ok(read)),
+    saveItem: saved,
+    saveDeclarations: covers,
+  });
+  const component = () => (
+    <SheetProvider value={{ sheet, readOnly: !read.editable }}>
+      <Cover />
+      {sheet.scheme.categories.map((category) => (
+        <CategoryTable key={category.no} category={category} />
+      ))}
+      <WithoutSuccessor />
+      <JudgementPanel>{null}</JudgementPanel>
+    </SheetProvider>
+  );
+  const router = createRouter({
+    routeTree: createRootRoute({ component }),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  const shown = await show(<RouterProvider<AnyRouter> router={router} />);
+  return { saved, covers, sheet, shown };
+}
+
+export const panel = () => page.getByRole('complementary', { name: '判定' });
