@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import type { FaultCode } from '../../../shared/domain/fault.ts';
@@ -38,14 +38,9 @@ interface Damaged {
   readonly code: FaultCode;
 }
 
-const damageRule = (
-  kind: TickRule['kind'] | null,
-  at: string,
-  code: FaultCode,
-  change: (rule: TickRule) => TickRule,
-): ItemDefect => ({
+const damageRule = (kind: TickRule['kind'] | null, at: string, code: FaultCode, part: object): ItemDefect => ({
   when: ({ item }) => kind === null || item.tickRule.kind === kind,
-  do: (item) => ({ ...item, tickRule: change(item.tickRule) }),
+  do: (item) => ({ ...item, tickRule: Object.assign({}, item.tickRule, part) }),
   at: `tickRule.${at}`,
   code,
 });
@@ -116,21 +111,16 @@ const defects: readonly ItemDefect[] = [
     at: 'fields.0.offsets',
     code: 'not-unique',
   },
-  damageRule('any-of', 'min', 'not-reachable', (rule) => ({ ...rule, min: 99 }) as TickRule),
-  damageRule('any-of', 'min', 'out-of-range', (rule) => ({ ...rule, min: 0 }) as TickRule),
-  damageRule('any-of', 'field', 'field-unknown', (rule) => ({ ...rule, field: 'gone' }) as TickRule),
-  damageRule(
-    'self-declared',
-    'requiresAny.0',
-    'field-unknown',
-    (rule) => ({ ...rule, requiresAny: ['gone'] }) as TickRule,
-  ),
-  damageRule('use-in-years', 'minYears', 'not-reachable', (rule) => ({ ...rule, minYears: 4 }) as TickRule),
-  damageRule('use-in-window', 'table', 'field-unknown', (rule) => ({ ...rule, table: 'no_eligible' }) as TickRule),
-  damageRule('leave-rate', 'minYears', 'not-reachable', (rule) => ({ ...rule, minYears: 4 }) as TickRule),
-  damageRule('women-managers', 'managers', 'field-unknown', (rule) => ({ ...rule, part: 'gone' }) as TickRule),
-  damageRule('share-in-years', 'percent', 'out-of-range', (rule) => ({ ...rule, percent: 100 }) as TickRule),
-  damageRule('overtime', 'table', 'field-unknown', (rule) => ({ ...rule, table: 'overtime_basis' }) as TickRule),
+  damageRule('any-of', 'min', 'not-reachable', { min: 99 }),
+  damageRule('any-of', 'min', 'out-of-range', { min: 0 }),
+  damageRule('any-of', 'field', 'field-unknown', { field: 'gone' }),
+  damageRule('self-declared', 'requiresAny.0', 'field-unknown', { requiresAny: ['gone'] }),
+  damageRule('use-in-years', 'minYears', 'not-reachable', { minYears: 4 }),
+  damageRule('use-in-window', 'table', 'field-unknown', { table: 'no_eligible' }),
+  damageRule('leave-rate', 'minYears', 'not-reachable', { minYears: 4 }),
+  damageRule('women-managers', 'managers', 'field-unknown', { part: 'gone' }),
+  damageRule('share-in-years', 'percent', 'out-of-range', { percent: 100 }),
+  damageRule('overtime', 'table', 'field-unknown', { table: 'overtime_basis' }),
 ];
 
 /** Every defect that can be made in one of the shipped versions, with its place. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scheme as schemeShape } from '../../../shared/contract/scheme.ts';
 import { itemByKey, itemsOf } from '../../../shared/domain/checksheet.ts';
