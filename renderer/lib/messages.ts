@@ -214,6 +214,10 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
     title: '書き出す内容がありません',
     text: '条件に合うものが0件です。条件を変えるか、対象を選んでから書き出してください。',
   }),
+  'nothing-to-correct': () => ({
+    title: '補正が必要な項目はありません',
+    text: 'チェックシートに、申請者に直してもらうところはありません。文書は作成していません。',
+  }),
   'mayor-name-missing': () => ({
     title: '市長名が設定されていません',
     text: '認定証には市長名を印字します。「設定」の「基本」で市長の氏名を入力してください。',
@@ -323,6 +327,8 @@ const ofMissing: Readonly<Record<Missing['code'], Say>> = {
   'document-missing': ({ name }) => `「${name}」が提出されていません。`,
   'checksheet-incomplete': ({ count }) => `チェックシートに審査の済んでいない項目が${number(count)}件あります。`,
   'checksheet-not-reviewed': () => 'チェックシートの審査が終わっていません。',
+  'verdicts-changed': ({ count }) =>
+    `審査の後に公表された統計で、審査項目${number(count)}件の確認の結果が変わりました。審査をやり直してください。`,
   'legal-compliance-not-declared': () => '法令遵守の申告を確かめて記録してください。',
   'meeting-not-scheduled': () => '推進委員会の議題に入っていません。',
   'opinion-missing': () => '推進委員会の意見が記録されていません。',

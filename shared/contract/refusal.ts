@@ -36,6 +36,7 @@ export const refusalCodes = [
   'characters-cannot-be-printed', // problems name each character
   'characters-cannot-be-encoded', // problems name each character
   'nothing-to-export',
+  'nothing-to-correct', // the applicant's sheet needs no 補正
   'mayor-name-missing',
   'sample-already-present',
   'sample-not-present',

@@ -39,13 +39,13 @@ type Column = { heading: string; width: number; align?: 'center' };
 
 function sheetColumns({ method }: Scheme, withReview: boolean): readonly Column[] {
   const points: Column[] = method === 'points' ? [{ heading: '点数', width: withReview ? 6 : 8, align: 'center' }] : [];
-  const wide = withReview ? { text: 28, entries: 30 } : { text: 42, entries: 40 };
+  const wide = withReview ? { text: 28, entries: 30 } : { text: method === 'points' ? 36 : 42, entries: 40 };
   const review: Column[] = [
     { heading: '審査者', width: 6.5, align: 'center' },
     { heading: '審査の内容', width: 28 },
   ];
   return [
-    { heading: '番号', width: 5.5, align: 'center' },
+    { heading: '番号', width: 6.5, align: 'center' },
     { heading: '審査項目', width: wide.text },
     ...points,
     { heading: withReview ? '申請者' : 'チェック', width: withReview ? 6.5 : 9, align: 'center' },
