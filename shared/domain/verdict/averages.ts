@@ -5,7 +5,7 @@ import { isBlank } from '../text.ts';
 import type { VerdictContext, VerdictFact } from '../system-verdict.ts';
 import { isEntered } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf, yearList } from './outcome.ts';
-import { columnsOf, figureOf, industryOf, missingYears, tableYears, unusable, usable } from './tables.ts';
+import { columnsOf, figureOf, gapsOf, industryOf, tableYears, usable } from './tables.ts';
 
 /** What is said of the average a figure was compared with. */
 const averageParams = (average: AverageFigure, company: string | null): VerdictFact['params'] => ({
@@ -81,8 +81,7 @@ export function leaveRate(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer,
   const enough = count >= rule.minYears;
   const once = unknown.some(({ code }) => code === 'industry-missing') ? [fact('industry-missing')] : unknown;
   const missing = [
-    ...(enough ? [] : missingYears(item, rule.table, years, lacking, wanted)),
-    ...(enough ? [] : unusable(item, rule.table, years, table)),
+    ...(enough ? [] : gapsOf(item, rule.table, years, table, lacking)),
     ...(unsaid.length > 0 ? [fact('five-days-missing', { years: yearList(unsaid, years) })] : []),
     ...(enough ? [] : once),
   ];

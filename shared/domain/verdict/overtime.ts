@@ -5,7 +5,7 @@ import { thousandths } from '../exact-number.ts';
 import type { VerdictFact } from '../system-verdict.ts';
 import { isEntered } from './entered.ts';
 import { fact, type RuleOutcome, settle } from './outcome.ts';
-import { columnsOf, figureOf, missingYears, type TableYear, tableYears, unusable, usable } from './tables.ts';
+import { columnsOf, figureOf, gapsOf, type TableYear, tableYears, usable } from './tables.ts';
 
 type OvertimeRule = TickRule & { readonly kind: 'overtime' };
 
@@ -63,10 +63,7 @@ function byMaximum(item: SchemeItem, rule: OvertimeRule, answer: ItemAnswer, yea
   const hours = hoursOf(item, rule, table);
   if (hours.every(({ month, whole }) => month === undefined && whole === undefined)) return noHours;
   const lacking = hours.filter(({ month, whole }) => month === null || whole === null).map((each) => each.year);
-  const missing = [
-    ...missingYears(item, rule.table, years, lacking, wanted),
-    ...unusable(item, rule.table, years, table),
-  ];
+  const missing = gapsOf(item, rule.table, years, table, lacking);
   const unmet = [
     ...above(
       'month-hours-over',
@@ -111,23 +108,16 @@ function byReduction(
     figures.push(fact('average-hours-compared', { ...params, met: lower ? 1 : 0 }));
   }
   if (met) return settle(true, [], [], figures);
-  const impossible = unusable(item, rule.table, years, table);
+  const incomplete = table
+    .map((each) => each.year)
+    .filter((_, at) => hours[at]!.month == null || hours[at]!.whole == null);
+  const impossible = gapsOf(item, rule.table, years, table, incomplete).filter(
+    (each) => each.code === 'figure-impossible' || each.code === 'same-year-twice',
+  );
   if (figures.length > 0) return settle(false, impossible, [fact('reduction-not-met', { percent })], figures);
   const hasLast = last.month != null || last.whole != null;
-  const lacking = hasLast ? [years.years[0], years.years[1]] : [last.year];
-  return settle(
-    false,
-    [
-      fact(hasLast ? 'comparison-year-missing' : 'last-year-missing', {
-        year: last.year,
-        basis: years.basis,
-        count: lacking.length,
-      }),
-      ...impossible,
-    ],
-    [],
-    figures,
-  );
+  const gap = fact(hasLast ? 'comparison-year-missing' : 'last-year-missing', { year: last.year, basis: years.basis });
+  return settle(false, [gap, ...impossible], [], figures);
 }
 
 /** 2-1 of both sheets: which of the two routes counts is said by the basis entered. */

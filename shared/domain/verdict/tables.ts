@@ -3,7 +3,7 @@ import type { BaseYears } from '../base-years.ts';
 import type { EntryValue, ItemAnswer, YearRow } from '../checksheet.ts';
 import { fieldName } from '../describe-entry.ts';
 import { thousandths } from '../exact-number.ts';
-import type { VerdictFact } from '../system-verdict.ts';
+import type { VerdictCode, VerdictFact } from '../system-verdict.ts';
 import { fact, yearList } from './outcome.ts';
 
 /** One column's figure: thousandths; null where none was entered; `impossible` where it lies outside what can be. */
@@ -49,43 +49,33 @@ const nameOf = (fields: readonly EntryField[], key: string): string => {
 };
 
 /**
- * What a table of base years lacks. `lacking`: years without a usable figure. A company that filled in its latest years only
- * may be younger than three years, which the sheet does not speak of: the sentence says who decides.
+ * What a table of base years lacks, of the years without a usable figure (`lacking`): years left out, the same year twice,
+ * figures outside their limits. A company that filled in its latest years only may be younger than three years, which the
+ * sheet does not speak of: the sentence says who decides.
  */
-export function missingYears(
-  item: SchemeItem,
-  key: string,
-  years: BaseYears,
-  lacking: readonly number[],
-  wanted: readonly number[],
-): readonly VerdictFact[] {
-  if (lacking.length === 0) return [];
-  const first = wanted.find((year) => !lacking.includes(year));
-  const young = first !== undefined && lacking.every((year) => year < first);
-  return [
-    fact(young ? 'early-years-missing' : 'years-missing', {
-      field: nameOf(item.fields, key),
-      years: yearList(lacking, years),
-    }),
-  ];
-}
-
-/** What in a table cannot be used: the same year twice, figures outside their limits. */
-export function unusable(
+export function gapsOf(
   item: SchemeItem,
   key: string,
   years: BaseYears,
   table: readonly TableYear[],
+  lacking: readonly number[],
 ): readonly VerdictFact[] {
+  if (lacking.length === 0) return [];
   const field = nameOf(item.fields, key);
-  const twice = table.filter((each) => each.twice).map((each) => each.year);
   const columns = columnsOf(item, key).filter((column) => column.kind === 'number');
+  const twice = table.filter((each) => each.twice).map((each) => each.year);
   const impossible = table
     .filter(({ row }) => columns.some((column) => figureOf(column, row?.values[column.key]) === 'impossible'))
     .map((each) => each.year);
+  const absent = lacking.filter((year) => !twice.includes(year) && !impossible.includes(year));
+  const first = table.find(({ year }) => !lacking.includes(year))?.year;
+  const young = first !== undefined && absent.every((year) => year < first);
+  const said = (code: VerdictCode, list: readonly number[]): readonly VerdictFact[] =>
+    list.length === 0 ? [] : [fact(code, { field, years: yearList(list, years) })];
   return [
-    ...(twice.length > 0 ? [fact('same-year-twice', { field, years: yearList(twice, years) })] : []),
-    ...(impossible.length > 0 ? [fact('figure-impossible', { field, years: yearList(impossible, years) })] : []),
+    ...said(young ? 'early-years-missing' : 'years-missing', absent),
+    ...said('same-year-twice', twice),
+    ...said('figure-impossible', impossible),
   ];
 }
 

@@ -5,7 +5,7 @@ import { thousandths } from '../exact-number.ts';
 import type { VerdictFact } from '../system-verdict.ts';
 import { isEntered } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf, yearList } from './outcome.ts';
-import { columnsOf, figureOf, isFilled, missingYears, type TableYear, tableYears, unusable, usable } from './tables.ts';
+import { columnsOf, figureOf, gapsOf, isFilled, type TableYear, tableYears, usable } from './tables.ts';
 
 /** Persons (or cases) of one row in thousandths, over all its columns; null where nothing usable was entered. */
 function personsOf(item: SchemeItem, table: string, row: YearRow | null): number | null {
@@ -125,7 +125,7 @@ function inYears(
       if (found.counts) count += 1;
     }
   }
-  const missing = [...missingYears(item, key, years, lacking, years.years), ...unusable(item, key, years, table)];
+  const missing = gapsOf(item, key, years, table, lacking);
   const unmet = [fact('too-few-years', { count, needed })];
   return settle(count >= needed, missing, figures.length === 0 ? [] : unmet, figures);
 }
