@@ -106,6 +106,12 @@ const settings = createRoute({
   validateSearch: tabSearch,
   component: screens.SettingsScreen,
 });
+const averages = createRoute({
+  ...under,
+  path: '/settings/averages',
+  validateSearch: tabSearch,
+  component: screens.AveragesScreen,
+});
 
 const routeTree = root.addChildren([
   home,
@@ -124,6 +130,7 @@ const routeTree = root.addChildren([
   publications,
   publication,
   settings,
+  averages,
 ]);
 
 export const router = createRouter({

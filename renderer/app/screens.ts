@@ -66,6 +66,10 @@ export const SettingsScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/settings/settings-screen.tsx'),
   'SettingsScreen',
 );
+export const AveragesScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/averages/averages-screen.tsx'),
+  'AveragesScreen',
+);
 /** Not a route: the frame shows it in their place. */
 export const FirstStartScreen: ComponentType = lazy(async () => {
   const screen = await import('../features/safekeeping/first-start-screen.tsx');

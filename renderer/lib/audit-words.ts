@@ -14,6 +14,9 @@ const words: Readonly<Record<string, string>> = {
   'checksheets.saveDeclarations': 'チェックシートの表紙を記入',
   'checksheets.finishReview': 'チェックシートの審査を完了',
   'checksheets.reopenReview': 'チェックシートの審査をやり直し',
+  'checksheets.carryOver': '前回のチェックシートの内容を引き継ぎ',
+  'checksheets.confirmCarried': '引き継いだ内容を確認',
+  'checksheets.changeVersion': 'チェックシートの版を変更',
   'committee.create': '推進委員会の開催日を登録',
   'committee.update': '推進委員会の内容を変更',
   'committee.addItem': '推進委員会の議題に追加',
@@ -28,6 +31,10 @@ const words: Readonly<Record<string, string>> = {
   'publications.remove': '広報掲載を削除',
   'settings.save': '設定を変更',
   'settings.saveTemplate': '認定証のひな形を変更',
+  'averages.save': '公的平均値を変更',
+  'averages.addYear': '公的平均値に新しい年を追加',
+  'averages.remove': '公的平均値を削除',
+  'averages.importFile': '公的平均値をファイルから取り込み',
   'safekeeping.startEmpty': '空の台帳で使い始め',
 };
 

@@ -54,7 +54,10 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'email-form': () => 'メールアドレスの形になっていません（例：name@example.jp）。',
   'unknown-placeholder': ({ placeholder }) =>
     `「${placeholder ?? ''}」は使えません。欄の説明にある名前に直してください（{ }も数字も半角です）。`,
-  'unknown-choice': () => '選択肢にない値です。一覧から選び直してください。',
+  'unknown-choice': ({ wanted }) =>
+    wanted === undefined
+      ? '選択肢にない値です。一覧から選び直してください。'
+      : `「${wanted}」の数値ではありません。取り込む統計を確かめてください。`,
   'same-year-twice': ({ year }) => `${year ?? ''}年が2回あります。同じ年は1行にまとめてください。`,
   'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。✓か空欄にしてください。',
   'confirmation-missing-for-na': () =>

@@ -105,7 +105,9 @@ export function readAverageTable(
     const { average, faults } = readAverage(series, typed, lastYear);
     const said = plain(cell('series'));
     const foreign: Fault[] =
-      said === '' || said === plain(averageSeriesLabels[series]) ? [] : [{ path: 'series', code: 'unknown-choice' }];
+      said === '' || said === plain(averageSeriesLabels[series])
+        ? []
+        : [{ path: 'series', code: 'unknown-choice', params: { wanted: averageSeriesLabels[series] } }];
     return [{ line, average, faults: [...foreign, ...faults], cells: Object.values(typed) }];
   });
   const times = new Map<string, number>();

@@ -23,7 +23,7 @@ export const faultCodes = [
   'postal-code-form',
   'phone-form',
   'email-form',
-  'unknown-choice',
+  'unknown-choice', // params: wanted (a line of a file that belongs to another table)
   'unknown-placeholder', // params: placeholder (with its braces)
   'same-year-twice', // two rows of one table name the same year; params: year
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
