@@ -1,6 +1,7 @@
 import { applicationKindLabels, applicationStatusLabels } from '../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../shared/domain/certificate.ts';
 import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
+import { averageIndustryLabel, averageSeriesLabels, formatTenths } from '../../shared/domain/average-entry.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
 import { industryName } from '../../shared/domain/industries.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
@@ -35,6 +36,7 @@ const labels: Readonly<Record<string, Words>> = {
     correctionDueOn: '補正期限',
     correctionNote: '補正の内容',
     withdrawnReason: '取下げの理由',
+    version: 'チェックシートの版',
     note: 'メモ',
   },
   application_document: { name: '書類', receivedOn: '受領日', note: 'メモ' },
@@ -44,11 +46,19 @@ const labels: Readonly<Record<string, Words>> = {
     reviewerMark: '審査者のチェック',
     reviewerReason: '理由',
   },
-  checksheet: { result: '審査の結果', passed: '合格した項目の数', reason: '理由' },
+  checksheet: {
+    result: '審査の結果',
+    passed: '合格した項目の数',
+    reason: '理由',
+    items: '引き継いだ審査項目の数',
+    declarations: '引き継いだ表紙の確認欄の数',
+    declaration: '表紙の確認欄',
+  },
   meeting: { name: '会議名', heldOn: '開催日', place: '場所', note: 'メモ' },
   meeting_item: { meeting: '会議', opinion: '意見', opinionText: '意見の内容', opinionOn: '意見の日' },
   decision: {
     status: '決定',
+    result: '審査の結果',
     number: '認定番号',
     decidedOn: '決定日',
     startOn: '起算日',
@@ -57,10 +67,35 @@ const labels: Readonly<Record<string, Words>> = {
     documentNumber: '文書番号',
   },
   certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reason: '理由' },
+  official_average: {
+    series: '統計',
+    industry: '業種',
+    year: '年',
+    tenths: '値',
+    edition: '調査名',
+    publishedOn: '公表日',
+    source: '出典',
+    fileName: 'ファイル',
+    added: '新しい数値の数',
+    changed: '変更した数値の数',
+    aligned: '調査名・公表日をそろえた数値の数',
+  },
+  scheme_version: {
+    version: '版',
+    label: '版の名前',
+    title: '表題',
+    from: '複製のもと',
+    file: 'ファイル',
+    newFirst: '新規の受付開始日',
+    newLast: '新規の受付終了日',
+    renewalFirst: '更新の受付開始日',
+    renewalLast: '更新の受付終了日',
+  },
   publication: { title: '題名', fromOn: '期間の始め', toOn: '期間の終わり', entries: '掲載の数' },
 };
 
 const values: Readonly<Record<string, Words>> = {
+  series: averageSeriesLabels,
   status: applicationStatusLabels,
   kind: { ...applicationKindLabels, ...certificateKindLabels },
   publicationConsent: consentLabels,
@@ -72,11 +107,16 @@ const values: Readonly<Record<string, Words>> = {
 /** Printed number of an item of a shipped sheet; '' for one of the city's own versions, whose keys say nothing. */
 const itemName = (key: string): string => (itemByKey(passFail2023, key) ?? itemByKey(points2020, key))?.id ?? '';
 
+const averageWords = (tenths: unknown): string =>
+  typeof tenths === 'number' ? `${formatTenths(tenths)}％` : formatTenths(null);
+
 function shown(key: string, value: unknown): string {
   if (key === 'number' && typeof value === 'number') return certificationNumberLabel(value);
+  if (key === 'year' && typeof value === 'number') return `${value}年`;
+  if (key === 'tenths') return value === undefined ? '' : averageWords(value);
   if (typeof value === 'number') return value.toLocaleString('ja-JP');
   if (typeof value !== 'string') return '';
-  if (key === 'industry') return industryName(value);
+  if (key === 'industry') return value === 'all' ? averageIndustryLabel(value) : industryName(value);
   if (key === 'item') return itemName(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatWareki(value);
   return values[key]?.[value] ?? value;
