@@ -40,6 +40,12 @@ const firstCohortOn = '2021-01-15';
 const firstTerm = computeTerm({ eventOn: firstCohortOn, years: 3, excludeFirstDay: true });
 
 const renewedOn = '2024-01-10';
+const renewedTerm = computeTerm({
+  eventOn: renewedOn,
+  years: 3,
+  excludeFirstDay: true,
+  previousEndOn: firstTerm.endOn,
+});
 
 /** A decided renewal on the agenda of the next meeting. */
 const reportTo = (meeting: string, application: string, on: CivilDate): SampleEvent => ({
@@ -169,6 +175,18 @@ function renewal(
   ];
 }
 
+/** The first cohort's second renewal, while its time is: the new sheet begins with the entries of the old one, 要確認. */
+function secondRenewal(key: SampleKey, receivedOn: CivilDate): SampleEvent[] {
+  if (receivedOn < addDays(renewedTerm.endOn, -180) || receivedOn > renewedTerm.endOn) return [];
+  const act = (clerk: SampleClerk, told: Told): void => {
+    const id = clerk.receive(known(told.companies, key), 'renewal', 'all');
+    told.applications.set(`${key}-second-renewal`, id);
+    clerk.move(id, 'reviewing');
+    clerk.confirmCarried(id, 3);
+  };
+  return [{ on: receivedOn, act }];
+}
+
 function meetingEvent(name: string, enteredOn: CivilDate, heldOn: CivilDate, title: string): SampleEvent {
   const note = '見本データ';
   return {
@@ -204,6 +222,7 @@ export function sampleStory(today: CivilDate): SampleEvent[] {
     firstCohort('takasaki', 1),
     firstCohort('katsuragi', 2),
     ...renewal('takasaki', '2023-11-20', { decidedOn: renewedOn }, true),
+    ...secondRenewal('takasaki', ago(4)),
     meetingEvent('past1', addDays(past1, -50), past1, `${committee}　第1回`),
     meetingEvent('past2', addDays(past2, -50), past2, `${committee}　第2回`),
     meetingEvent('past3', addDays(past3, -50), past3, `${committee}　第3回`),

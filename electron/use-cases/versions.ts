@@ -28,6 +28,24 @@ function hadBefore(store: Store, application: Chosen): readonly SchemeVersionId[
   });
 }
 
+/**
+ * The version an application is received with on the day `on`: chosen anew while nobody has filled in its sheet (`entered`),
+ * afterwards the one it was filled in on, as long as that takes applications on this day.
+ */
+export function versionAtReceipt(
+  store: Store,
+  application: Chosen,
+  on: CivilDate,
+  entered: boolean,
+): Result<SchemeVersionId, Refusal> {
+  const { kind, schemeVersionId } = application;
+  if (!entered) return versionFor(store, kind, on);
+  const own = versionChoices(publishedVersions(store), kind, on).find((each) => each.id === schemeVersionId);
+  return own?.usable === true
+    ? ok(schemeVersionId)
+    : because('version-not-usable', { params: { label: own?.label ?? schemeVersionId } });
+}
+
 /** What the published versions are to an application: on its day of receipt, or today while it has none. */
 export const choicesFor = (store: Store, application: Chosen, today: CivilDate): readonly VersionChoice[] =>
   versionChoices(publishedVersions(store), application.kind, application.receivedOn ?? today, [

@@ -158,13 +158,16 @@ export const shortfallReport = z.object({
       kind: z.enum(['same', 'relaxed', 'merged', 'split', 'deleted', 'moved', 'new']),
       /** likely: the carried entries carry a tick; check: figures or a confirmation are needed; lacking: nothing to build on */
       outlook: z.enum(['likely', 'check', 'lacking']),
-      /** what to prepare, as a sentence */
+      /** what to prepare, as a polite sentence to the company */
       need: z.string(),
     }),
   ),
+  /** `needed` is 0 on a points sheet: categories do not decide there */
   categories: z.array(
     z.object({ no: z.number().int(), title: z.string(), likely: z.number().int(), needed: z.number().int() }),
   ),
+  /** how far the earlier sheet's content leads, as a sentence */
+  summary: z.string(),
 });
 export type ShortfallReport = z.infer<typeof shortfallReport>;
 
@@ -192,12 +195,20 @@ export const checksheetsContract = {
   confirmCarried: oc.input(z.object({ applicationId: id, part: z.string().max(120) })).output(resultOf(z.null())),
   /** Takes the earlier sheet's entries over into items nobody has filled in yet. */
   carryOver: oc.input(z.object({ applicationId: id })).output(resultOf(z.object({ items: z.number().int() }))),
-  /** Changes the version an open application is judged with; refused outside its receipt dates. */
+  /** Changes the version an open application is judged with (`rowVersion` of the application); refused outside its receipt dates. */
   changeVersion: oc
     .input(z.object({ applicationId: id, rowVersion, schemeVersionId: z.string().max(64) }))
     .output(resultOf(z.object({ rowVersion }))),
   /** The filled sheet for the file and the committee. */
   print: oc.input(z.object({ applicationId: id, withReview: z.boolean() })).output(resultOf(file)),
+  /** What the applicant has to correct, in the words of the letter; empty when nothing. */
+  corrections: oc.input(z.object({ applicationId: id })).output(
+    resultOf(
+      z.object({
+        lines: z.array(z.object({ number: z.string(), text: z.string(), wanted: z.array(z.string()) })),
+      }),
+    ),
+  ),
   /** 補正依頼: a letter that lists what must be corrected. */
   correctionLetter: oc
     .input(z.object({ applicationId: id, format: z.enum(['pdf', 'docx']), dueOn: civilDate.nullable() }))

@@ -35,6 +35,7 @@ export const missing = z.object({
     'document-missing', // params: name
     'checksheet-incomplete', // params: count
     'checksheet-not-reviewed',
+    'verdicts-changed', // params: count; figures published since the review speak against a mark
     'legal-compliance-not-declared',
     'meeting-not-scheduled',
     'opinion-missing',

@@ -97,7 +97,7 @@ test('the review cannot be finished over a contradiction until the reviewer sett
 
 test('an empty sheet and one of an application not yet received cannot be reviewed', async () => {
   const { client, applicationId, sheet } = await begun('2026-11-22', null);
-  expect((await sheet()).baseYears).toEqual({ years: [2023, 2024, 2025], window: [2021, 2025] });
+  expect((await sheet()).baseYears).toEqual({ years: [2023, 2024, 2025], window: [2021, 2025], basis: 'calendar' });
   const { rowVersion } = await sheet();
   const early = await refusalOf(client.checksheets.finishReview({ applicationId, rowVersion }));
   expect(early.code).toBe('receipt-missing');

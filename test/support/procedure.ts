@@ -1,4 +1,6 @@
-import type { EntryValue } from '../../shared/contract/checksheets.ts';
+import { sampleAnswers } from '../../electron/sample/sheet.ts';
+import type { ChecksheetDetail, EntryValue } from '../../shared/contract/checksheets.ts';
+import type { ItemAnswer } from '../../shared/domain/checksheet.ts';
 import { type RegisterClient, valueOf } from './register.ts';
 
 const text = (value: string): EntryValue => ({ kind: 'text', text: value });
@@ -11,15 +13,33 @@ const enough: Readonly<Record<string, Record<string, EntryValue>>> = {
   community: { measures_text: text('市民まつりへの協力') },
 };
 
-/** Fills in a sheet that meets the criteria and declares compliance with the law. */
+/** Answers that meet the criteria of the sheet's version, each carried by its entries. */
+function goodAnswers(sheet: ChecksheetDetail): readonly (readonly [string, ItemAnswer])[] {
+  const given = { applicantMark: 'ticked', reviewerMark: null, reviewerReason: '' } as const;
+  if (sheet.scheme.method === 'pass-fail') {
+    return Object.entries(enough).map(([key, entries]) => [key, { ...given, entries }]);
+  }
+  const { baseYears: years, industry, averages } = sheet;
+  const { womenManagersSeries } = sheet.ruleSettings;
+  return sampleAnswers(
+    sheet.scheme,
+    { years, industry, averages, womenManagersSeries },
+    { profile: 'strong', small: false, seed: 1 },
+  );
+}
+
+/** Fills in a sheet that meets the criteria and declares compliance with the law where the sheet asks for it. */
 export async function fillSheet(client: RegisterClient, applicationId: string): Promise<void> {
-  for (const [itemKey, entry] of Object.entries(enough)) {
+  const sheet = await valueOf(client.checksheets.get({ applicationId }));
+  for (const [itemKey, answer] of goodAnswers(sheet)) {
+    const stored = sheet.answers.find((each) => each.itemKey === itemKey);
+    const entries: Record<string, EntryValue> = JSON.parse(JSON.stringify(answer.entries));
     await valueOf(
       client.checksheets.saveItem({
         applicationId,
         itemKey,
-        rowVersion: null,
-        answer: { applicantMark: 'ticked', reviewerMark: null, reviewerReason: '', entries: entry },
+        rowVersion: stored?.rowVersion ?? null,
+        answer: { ...answer, entries },
       }),
     );
   }
@@ -33,6 +53,14 @@ export async function fillSheet(client: RegisterClient, applicationId: string): 
   );
 }
 
+/** Says of everything taken over from the earlier sheet that it was looked at. */
+export async function confirmAllCarried(client: RegisterClient, applicationId: string): Promise<void> {
+  const { answers, carriedDeclarations } = await valueOf(client.checksheets.get({ applicationId }));
+  const items = answers.filter((each) => each.carried !== null).map((each) => each.itemKey);
+  for (const part of [...items, ...carriedDeclarations.map((key) => `cover.${key}`)])
+    await valueOf(client.checksheets.confirmCarried({ applicationId, part }));
+}
+
 /** Takes a received application through documents and review to the end of the review. */
 export async function finishedReview(client: RegisterClient, id: string): Promise<void> {
   const { documents, rowVersion, receivedOn } = await valueOf(client.applications.get({ id }));
@@ -42,6 +70,7 @@ export async function finishedReview(client: RegisterClient, id: string): Promis
   }
   await valueOf(client.applications.moveTo({ id, rowVersion, to: 'reviewing' }));
   await fillSheet(client, id);
+  await confirmAllCarried(client, id);
   const sheet = await valueOf(client.checksheets.get({ applicationId: id }));
   await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: sheet.rowVersion }));
 }

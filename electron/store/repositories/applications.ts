@@ -28,6 +28,7 @@ export type ApplicationFacts = Partial<
     | 'receivedOn'
     | 'fiscalYear'
     | 'receiptNumber'
+    | 'schemeVersionId'
     | 'baseYears'
     | 'ruleSettings'
     | 'correctionDueOn'
@@ -198,7 +199,7 @@ export function decisionOf(store: Store, applicationId: Id) {
   return { ...row, certificateIssued: issued };
 }
 
-/** Marks and cover declarations of many sheets at once, for lists. */
+/** Marks of many sheets at once, for lists; items that hold nothing but what was taken over are empty boxes. */
 export function marksOf(store: Store, applicationIds: readonly Id[]) {
   const marks = store.db
     .select({
@@ -209,7 +210,13 @@ export function marksOf(store: Store, applicationIds: readonly Id[]) {
     })
     .from(checksheet)
     .innerJoin(checksheetAnswer, eq(checksheetAnswer.checksheetId, checksheet.id))
-    .where(and(inArray(checksheet.applicationId, [...applicationIds]), isNull(checksheetAnswer.deletedAt)))
+    .where(
+      and(
+        inArray(checksheet.applicationId, [...applicationIds]),
+        isNull(checksheetAnswer.deletedAt),
+        isNull(checksheetAnswer.carried),
+      ),
+    )
     .all();
   return Map.groupBy(marks, (row) => row.applicationId);
 }

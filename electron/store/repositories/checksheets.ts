@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { checksheet, checksheetAnswer } from '../schema.ts';
 import { editedBy, keptBy, type Stamp } from '../stamp.ts';
@@ -10,7 +10,10 @@ export type AnswerRecord = typeof checksheetAnswer.$inferSelect;
 export type AnswerFacts = Pick<
   AnswerRecord,
   'applicantMark' | 'systemVerdict' | 'reviewerMark' | 'reviewerReason' | 'entries'
->;
+> & {
+  /** where the entries were taken over from; left out by whoever enters them anew */
+  readonly carried?: string | null;
+};
 
 /** The sheet of an application; one that was never begun is begun here. */
 export function ensureSheet(store: Store, applicationId: Id, stamp: Stamp): SheetRecord {
@@ -42,7 +45,7 @@ export function insertAnswer(
 ): number {
   store.db
     .insert(checksheetAnswer)
-    .values({ ...keptBy(stamp), ...of, ...facts })
+    .values({ ...keptBy(stamp), ...of, carried: null, ...facts })
     .run();
   return 1;
 }
@@ -52,17 +55,52 @@ export function updateAnswer(store: Store, seen: AnswerRecord, facts: AnswerFact
   const edit = editedBy(stamp, seen);
   store.db
     .update(checksheetAnswer)
-    .set({ ...facts, ...edit })
+    .set({ carried: null, ...facts, ...edit })
     .where(eq(checksheetAnswer.id, seen.id))
     .run();
   return edit.rowVersion;
+}
+
+/**
+ * Says that taken-over entries were looked at and stand. The row version stays: what was entered is the same, and a draft
+ * being typed beside it can still be saved.
+ */
+export function confirmAnswer(store: Store, seen: AnswerRecord, { at, clerk }: Stamp): void {
+  store.db
+    .update(checksheetAnswer)
+    .set({ carried: null, updatedAt: at, updatedBy: clerk })
+    .where(eq(checksheetAnswer.id, seen.id))
+    .run();
+}
+
+/** Keeps what the system says of an item when a step is taken by it; computed, so nobody's edit. */
+export function keepVerdict(store: Store, seen: AnswerRecord, systemVerdict: AnswerRecord['systemVerdict']): void {
+  if (seen.systemVerdict === systemVerdict) return;
+  store.db.update(checksheetAnswer).set({ systemVerdict }).where(eq(checksheetAnswer.id, seen.id)).run();
+}
+
+/** All items stored of a sheet. */
+export const answersOf = (store: Store, checksheetId: Id): AnswerRecord[] =>
+  store.db
+    .select()
+    .from(checksheetAnswer)
+    .where(and(eq(checksheetAnswer.checksheetId, checksheetId), isNull(checksheetAnswer.deletedAt)))
+    .all();
+
+/** Says that a taken-over line of the cover was looked at and stands; the row version stays, as of an item. */
+export function confirmCover(store: Store, seen: SheetRecord, carriedDeclarations: string, { at, clerk }: Stamp): void {
+  store.db
+    .update(checksheet)
+    .set({ carriedDeclarations, updatedAt: at, updatedBy: clerk })
+    .where(eq(checksheet.id, seen.id))
+    .run();
 }
 
 /** Stores cover declarations or the end of the review; answers the new row version. */
 export function updateSheet(
   store: Store,
   seen: SheetRecord,
-  facts: Partial<Pick<SheetRecord, 'declarations' | 'reviewedAt' | 'reviewedBy'>>,
+  facts: Partial<Pick<SheetRecord, 'declarations' | 'carriedDeclarations' | 'reviewedAt' | 'reviewedBy'>>,
   stamp: Stamp,
 ): number {
   const edit = editedBy(stamp, seen);

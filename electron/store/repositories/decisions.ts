@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, max, ne, or } from 'drizzle-orm';
 import type { Id } from '../../../shared/kernel/types.ts';
 import {
   application,
@@ -47,6 +47,37 @@ export function findSheet(store: Store, applicationId: Id) {
     .all();
   return { head, answers };
 }
+
+/** The latest decision that certified a company; `application`: of those recorded before that application was entered. */
+export const certifiedBefore = (
+  store: Store,
+  companyId: Id,
+  before: { readonly id: Id; readonly createdAt: string } | null,
+): DecisionRecord | undefined =>
+  store.db
+    .select({ decision })
+    .from(decision)
+    .innerJoin(application, eq(application.id, decision.applicationId))
+    .where(
+      and(
+        eq(application.companyId, companyId),
+        isNull(application.deletedAt),
+        eq(decision.outcome, 'certified'),
+        before === null
+          ? undefined
+          : and(
+              ne(application.id, before.id),
+              or(
+                lt(decision.createdAt, before.createdAt),
+                // keys rise with time: they tell apart what happened in one moment
+                and(eq(decision.createdAt, before.createdAt), lt(decision.id, before.id)),
+              ),
+            ),
+      ),
+    )
+    .orderBy(desc(decision.decidedOn), desc(decision.id))
+    .limit(1)
+    .get()?.decision;
 
 /** A company's certifications with their terms, in order of number and of time. */
 export function certificationsOf(
@@ -122,18 +153,22 @@ export function insertTerm(
   return row.id;
 }
 
-/** Moves an application to a status and writes the step into its diary; answers the new row version. */
+/**
+ * Moves an application to a status and writes the step into its diary; `frozen`: the official figures it was decided by.
+ * Answers the new row version.
+ */
 export function moveApplication(
   store: Store,
   seen: ApplicationRecord,
   to: ApplicationRecord['status'],
   note: string,
   stamp: Stamp,
+  frozen: Partial<Pick<ApplicationRecord, 'averages'>> = {},
 ): number {
   const edit = editedBy(stamp, seen);
   store.db
     .update(application)
-    .set({ status: to, ...edit })
+    .set({ ...frozen, status: to, ...edit })
     .where(eq(application.id, seen.id))
     .run();
   store.db

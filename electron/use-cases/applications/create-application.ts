@@ -4,16 +4,20 @@ import type { ApplicationKind } from '../../../shared/domain/application.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 import { insertApplication, insertDocument, openApplicationOf } from '../../store/repositories/applications.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
 import { getCompany } from '../../store/repositories/companies.ts';
 import { stampOf } from '../acting.ts';
+import { carryIntoRenewal } from '../carry-into.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { versionFor } from '../versions.ts';
 import { frozenAtReceipt, kindRefusal, pastDayFault } from './receive.ts';
 
-/** Enters an application: as 相談 without a receipt date, otherwise received, numbered and frozen. */
+/**
+ * Enters an application: as 相談 without a receipt date, otherwise received, numbered and frozen. Its sheet is of the version
+ * for its kind and day, and a renewal's begins with the entries of the sheet it renews.
+ */
 export function createApplication(
   context: AppContext,
   input: { companyId: Id; kind: ApplicationKind; receivedOn: CivilDate | null; note: string },
@@ -37,11 +41,13 @@ export function createApplication(
     }
     const refusal = kindRefusal(store, companyId, kind, receivedOn ?? today, 'receivedOn');
     if (refusal !== undefined) return refusal;
+    const version = versionFor(store, kind, receivedOn ?? today);
+    if (!version.ok) return version;
     const settings = settingsInForce(store);
     const stamp = stampOf(context);
     const frozen =
       receivedOn === null ? { status: 'consultation' as const } : frozenAtReceipt(store, settings, receivedOn);
-    const row = insertApplication(store, { companyId, kind, note, schemeVersionId: passFail2023.id, ...frozen }, stamp);
+    const row = insertApplication(store, { companyId, kind, note, schemeVersionId: version.value, ...frozen }, stamp);
     const names = kind === 'new' ? settings.documentsNew : settings.documentsRenewal;
     names.forEach((name, position) => {
       insertDocument(store, { applicationId: row.id, name, required: true, position }, stamp);
@@ -55,6 +61,7 @@ export function createApplication(
       companyId,
       after: { kind, status, ...(receivedOn === null ? {} : { receivedOn, receiptNumber }) },
     });
+    carryIntoRenewal(context, id, stamp);
     return ok({ id, rowVersion, receiptNumber });
   });
 }

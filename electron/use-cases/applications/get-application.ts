@@ -1,9 +1,8 @@
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { nextStatuses } from '../../../shared/domain/application.ts';
+import { isOpen, nextStatuses } from '../../../shared/domain/application.ts';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
-import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
-import { judgementSummary } from '../../../shared/domain/judgement.ts';
+import { declaresCompliance, judgementSummary } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -19,6 +18,7 @@ import type { Store } from '../../store/store.ts';
 import { type AppContext, because } from '../context.ts';
 import { isDecided } from '../decided.ts';
 import { judgedSheet } from '../judged-sheet.ts';
+import { verdictsChanged } from '../verdicts-changed.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { missingOf } from './missing.ts';
 import { lastTermOf } from './receive.ts';
@@ -69,8 +69,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
   const meetings = meetingsOf(store, row.id);
   const decision = decisionDetail(store, row.id);
   const opinions = meetings.filter((each) => each.kind === 'opinion');
-  const faulty =
-    sheet.reviewedAt === null ? faultyItems(reviewFaults(sheet.scheme, sheet.answers, sheet.context)).length : 0;
+  const faulty = sheet.reviewedAt === null ? sheet.faulty : 0;
   const items = itemsOf(sheet.scheme).length;
   const term = lastTermOf(store, row.companyId, decision?.startOn ?? undefined);
   const { kind, status, receivedOn, correctionDueOn } = row;
@@ -90,28 +89,32 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
       note: step.note,
     })),
     next: nextStatuses(kind, status).filter((to) => !isDecided(to)),
-    missing: missingOf(
-      {
-        kind,
-        status,
-        receivedOn,
-        correctionDueOn,
-        documents: documents.map((each) => ({ ...each, received: each.receivedOn !== null })),
-        sheet: { entered: sheet.entered, reviewed: sheet.reviewedAt !== null, items, faulty },
-        legalComplianceDeclared: sheet.legalCompliance || !sheet.rules.legalComplianceRequired,
-        opinionNeeded: kind === 'new' || status === 'opinion' || opinions.length > 0,
-        meetingScheduled: opinions.length > 0,
-        opinionHeard: opinions.some((each) => each.opinion !== null),
-        decided: decision !== null,
-        certificateIssued: decision?.certificateIssued ?? false,
-        reportedToCommittee: meetings.some((each) => each.kind === 'report'),
-        consent: applicant.publicationConsent,
-      },
-      today,
-    ),
+    missing: [
+      ...(isOpen(status) ? verdictsChanged(sheet) : []),
+      ...missingOf(
+        {
+          kind,
+          status,
+          receivedOn,
+          correctionDueOn,
+          documents: documents.map((each) => ({ ...each, received: each.receivedOn !== null })),
+          sheet: { entered: sheet.entered, reviewed: sheet.reviewedAt !== null, items, faulty },
+          legalComplianceDeclared:
+            sheet.legalCompliance || !sheet.rules.legalComplianceRequired || !declaresCompliance(sheet.scheme),
+          opinionNeeded: kind === 'new' || status === 'opinion' || opinions.length > 0,
+          meetingScheduled: opinions.length > 0,
+          opinionHeard: opinions.some((each) => each.opinion !== null),
+          decided: decision !== null,
+          certificateIssued: decision?.certificateIssued ?? false,
+          reportedToCommittee: meetings.some((each) => each.kind === 'report'),
+          consent: applicant.publicationConsent,
+        },
+        today,
+      ),
+    ],
     renewal: term === undefined ? null : renewalWindow(term, receivedOn ?? today, settings),
     checksheet: {
-      answered: Object.keys(sheet.answers).length,
+      answered: Object.keys(sheet.answers).filter((key) => !sheet.carried.includes(key)).length,
       items,
       faults: faulty,
       schemeLabel: sheet.scheme.label,

@@ -1,9 +1,10 @@
 import type { ApplicationRow } from '../../../shared/contract/applications.ts';
-import { type JudgementRules, judge, judgementSummary } from '../../../shared/domain/judgement.ts';
+import { judge, judgementSummary } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { type ApplicationFilter, listApplications } from '../../store/repositories/application-list.ts';
 import { marksOf } from '../../store/repositories/applications.ts';
 import type { AppContext } from '../context.ts';
+import { rulesFrozenWith } from '../judged-sheet.ts';
 import { schemeInUse } from '../scheme-registry.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
@@ -22,8 +23,7 @@ export function pageOfApplications(
     total,
     rows: rows.map(({ application, companyName, companyKana }) => {
       const given = marks.get(application.id);
-      const frozen: Partial<JudgementRules> = JSON.parse(application.ruleSettings);
-      const rules = { ...inForce, ...frozen };
+      const rules = rulesFrozenWith(application, inForce);
       const deciding = Object.fromEntries(
         (given ?? []).map((each) => [each.itemKey, each.reviewerMark ?? each.applicantMark]),
       );

@@ -3,7 +3,6 @@ import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { type ApplicationStatus, mayMove } from '../../../shared/domain/application.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import { addOfficeDays } from '../../../shared/domain/office-days.ts';
-import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
@@ -21,9 +20,11 @@ import {
 import { writeAudit } from '../../store/repositories/audit.ts';
 import { meetingItemsOf } from '../../store/repositories/committee.ts';
 import { editConflict, stampOf } from '../acting.ts';
+import { carryIntoRenewal } from '../carry-into.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { judgedSheet } from '../judged-sheet.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { versionAtReceipt } from '../versions.ts';
 import { frozenAtReceipt, kindRefusal, pastDayFault } from './receive.ts';
 
 /** One step of the procedure as the clerk asks for it. */
@@ -51,7 +52,12 @@ function toReceived({ context: { store }, row, move, today }: Asked): Step {
   const bad = pastDayFault('on', move.on, today);
   if (bad !== undefined) return invalid([bad]);
   const refusal = kindRefusal(store, row.companyId, row.kind, move.on, 'on');
-  return refusal ?? ok(frozenAtReceipt(store, settingsInForce(store), move.on));
+  if (refusal !== undefined) return refusal;
+  const settings = settingsInForce(store);
+  const { entered } = judgedSheet(store, row, judgementRules(settings), today);
+  const version = versionAtReceipt(store, row, move.on, entered);
+  if (!version.ok) return version;
+  return ok({ ...frozenAtReceipt(store, settings, move.on), schemeVersionId: version.value });
 }
 
 function toCorrection({ context: { store }, move, today }: Asked): Step {
@@ -83,8 +89,7 @@ function toReviewing({ context: { store }, row }: Asked): Step {
 function afterReview({ context: { store }, row, today }: Asked, to: 'opinion' | 'awaiting-decision'): Step {
   const sheet = judgedSheet(store, row, judgementRules(settingsInForce(store)), today);
   if (sheet.reviewedAt === null) {
-    const faults = reviewFaults(sheet.scheme, sheet.answers, sheet.context);
-    const count = faultyItems(faults).length;
+    const { faults, faulty: count } = sheet;
     return because('checksheet-incomplete', { faults, ...(count > 0 ? { params: { count } } : {}) });
   }
   const heard = meetingItemsOf(store, row.id).some(({ item }) => item.opinion !== null);
@@ -151,7 +156,7 @@ export function moveApplication(
     const stamp = stampOf(context);
     const rowVersion = updateApplication(store, row, facts, stamp);
     insertStep(store, { applicationId: row.id, fromStatus: row.status, toStatus: move.to, note: move.note }, stamp);
-    const { baseYears: _, ruleSettings: __, ...told } = facts;
+    const { baseYears: _, ruleSettings: __, schemeVersionId: ___, ...told } = facts;
     writeAudit(store, {
       ...stamp,
       action: 'applications.moveTo',
@@ -161,6 +166,8 @@ export function moveApplication(
       before: { status: row.status },
       after: told,
     });
+    // the years and the version are known now: what was taken over and nobody touched is taken over by them
+    if (row.receivedOn === null && facts.receivedOn !== undefined) carryIntoRenewal(context, row.id, stamp);
     const receiptNumber = facts.receiptNumber ?? row.receiptNumber;
     return ok({ id: row.id, rowVersion, status: move.to, receiptNumber });
   });

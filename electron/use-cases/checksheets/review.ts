@@ -1,7 +1,6 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
-import { faultyItems, reviewFaults } from '../../../shared/domain/review.ts';
 import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { checkText } from '../../../shared/domain/text.ts';
@@ -11,13 +10,14 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { updateSheet } from '../../store/repositories/checksheets.ts';
 import { editConflict } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
-import { judgedSheet } from '../judged-sheet.ts';
+import { judgedSheet, keepVerdicts } from '../judged-sheet.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { openSheet } from './open-sheet.ts';
 
 /**
  * Says that the review is finished: from then on the reviewer stands by every mark, his own or the applicant's.
- * Refused while an item's entries contradict or do not carry its mark and the reviewer has not settled it.
+ * Refused while an item's entries contradict or do not carry its mark and the reviewer has not settled it, or while
+ * entries taken over from the earlier sheet were not looked at. What the system says of each item is kept as of now.
  */
 export function finishReview(
   context: AppContext,
@@ -30,16 +30,19 @@ export function finishReview(
     const { application, sheet, stamp } = opened.value;
     if (application.receivedOn === null) return because('receipt-missing');
     const judged = judgedSheet(store, application, judgementRules(settingsInForce(store)), context.clock.today());
+    const unconfirmed = judged.faults.filter(({ code }) => code === 'carried-unconfirmed');
+    if (unconfirmed.length > 0) {
+      return because('carried-not-confirmed', { faults: unconfirmed, params: { count: unconfirmed.length } });
+    }
     if (!judged.entered) {
       return because('checksheet-incomplete', { params: { count: itemsOf(judged.scheme).length } });
     }
-    const faults = reviewFaults(judged.scheme, judged.answers, judged.context);
-    if (faults.length > 0) {
-      return because('checksheet-incomplete', { faults, params: { count: faultyItems(faults).length } });
-    }
+    const { faults, faulty } = judged;
+    if (faults.length > 0) return because('checksheet-incomplete', { faults, params: { count: faulty } });
     if (sheet.rowVersion !== input.rowVersion) return editConflict(sheet, {}, {});
     const facts = { reviewedAt: stamp.at, reviewedBy: stamp.clerk };
     const rowVersion = updateSheet(store, sheet, facts, stamp);
+    keepVerdicts(store, application.id, judged);
     writeAudit(store, {
       ...stamp,
       action: 'checksheets.finishReview',

@@ -32,7 +32,10 @@ export function saveDeclarations(
       Object.fromEntries(changed.map(([key]) => [key, answers[key] === undefined ? '' : JSON.stringify(answers[key])]));
     if (sheet.rowVersion !== input.rowVersion) return editConflict(sheet, told(input.declarations), told(stored));
     const declarations = JSON.stringify({ ...stored, ...Object.fromEntries(given) });
-    const rowVersion = updateSheet(store, sheet, { declarations }, stamp);
+    const carried: string[] = JSON.parse(sheet.carriedDeclarations);
+    const untouched = carried.filter((key) => !changed.some(([each]) => each === key));
+    const carriedDeclarations = JSON.stringify(untouched);
+    const rowVersion = updateSheet(store, sheet, { declarations, carriedDeclarations }, stamp);
     const pick = (answers: DeclarationAnswers) =>
       Object.fromEntries(changed.map(([key]) => [key, answers[key] ?? null]));
     writeAudit(store, {

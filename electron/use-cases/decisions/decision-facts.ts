@@ -1,12 +1,14 @@
 import type { DecisionFacts } from '../../../shared/domain/decision.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { dayInJapan } from '../../platform/clock.ts';
 import { meetingItemsOf } from '../../store/repositories/committee.ts';
 import {
   type ApplicationRecord,
   certificationsOf,
   type CompanyRecord,
   findCase,
+  findSheet,
   lastNumber,
   type TermRecord,
 } from '../../store/repositories/decisions.ts';
@@ -31,13 +33,24 @@ export interface CaseFacts {
   readonly facts: Omit<DecisionFacts, 'outcome' | 'decidedOn' | 'reason'>;
 }
 
-/** Reads the case; undefined when there is no such application. */
-export function caseFacts(store: Store, applicationId: Id, today: CivilDate): CaseFacts | undefined {
+/**
+ * Reads the case; undefined when there is no such application. The sheet is judged with the official figures published by
+ * the day of the decision, or by the day the review was finished where that is later: the reviewer has seen those.
+ */
+export function caseFacts(
+  store: Store,
+  applicationId: Id,
+  today: CivilDate,
+  decidedOn: CivilDate = today,
+): CaseFacts | undefined {
   const found = findCase(store, applicationId);
   if (found === undefined) return undefined;
   const { application, company } = found;
   const settings = settingsInForce(store);
-  const sheet = judgedSheet(store, application, judgementRules(settings), today);
+  const reviewedAt = findSheet(store, applicationId)?.head.reviewedAt ?? null;
+  const reviewedOn = reviewedAt === null ? decidedOn : dayInJapan(Date.parse(reviewedAt));
+  const asOf = reviewedOn > decidedOn ? reviewedOn : decidedOn;
+  const sheet = judgedSheet(store, application, judgementRules(settings), asOf);
   const heard = meetingItemsOf(store, applicationId).filter(({ item }) => item.kind === 'opinion');
   const given = heard.find(({ item }) => item.opinion !== null);
   const previous = certificationsOf(store, company.id)

@@ -6,6 +6,7 @@ import { declaresCompliance } from '../../../shared/domain/judgement.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { type AppContext, because } from '../context.ts';
+import { verdictsChanged } from '../verdicts-changed.ts';
 import { type CaseFacts, caseFacts } from './decision-facts.ts';
 
 /** What the clerk can still mend before certifying, each with the screen where it is mended. */
@@ -29,7 +30,7 @@ function missingFor(found: CaseFacts, today: CivilDate): Missing[] {
         : { code: 'checksheet-not-reviewed', blocks: 'certified', target: 'checksheet' },
     'legal-compliance-missing': { code: 'legal-compliance-not-declared', blocks: 'certified', target: 'checksheet' },
   };
-  return standing.flatMap(({ code }) => words[code] ?? []);
+  return [...verdictsChanged(found.sheet), ...standing.flatMap(({ code }) => words[code] ?? [])];
 }
 
 /** What the clerk must see before deciding; the judgement is computed now, by the rules frozen at receipt. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { mayMove } from '../../../shared/domain/application.ts';
 import { decide, type DecisionToStore } from '../../../shared/domain/decision.ts';
+import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -16,8 +17,9 @@ import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
-import { snapshotOf } from '../judged-sheet.ts';
+import { figuresOf, keepVerdicts, snapshotOf } from '../judged-sheet.ts';
 import { typedDate } from '../typed-date.ts';
+import { verdictsChanged } from '../verdicts-changed.ts';
 import { type CaseFacts, caseFacts } from './decision-facts.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -80,7 +82,7 @@ export function recordDecision(context: AppContext, input: DecisionInput): Resul
   ];
   if (!decidedOn.ok || faults.length > 0) return because('invalid-input', { faults });
   return store.attempt(() => {
-    const found = caseFacts(store, input.applicationId, clock.today());
+    const found = caseFacts(store, input.applicationId, clock.today(), decidedOn.value);
     if (found === undefined) return because('not-found');
     const { application, company, sheet } = found;
     const { outcome, reason, documentNumber } = input;
@@ -90,6 +92,9 @@ export function recordDecision(context: AppContext, input: DecisionInput): Resul
     if (!mayMove(application.kind, application.status, status))
       return because('transition-not-allowed', { params: { from: application.status, to: status } });
     if (application.rowVersion !== input.rowVersion) return editConflict(application, {}, application);
+    if (verdictsChanged(sheet).length > 0) {
+      return because('verdicts-changed', { params: { count: sheet.faulty }, faults: sheet.faults });
+    }
     const stamp = stampOf(context);
     const decisionId = insertDecision(
       store,
@@ -105,7 +110,8 @@ export function recordDecision(context: AppContext, input: DecisionInput): Resul
       stamp,
     );
     const certification = granted === null ? null : certify(store, found, decisionId, granted, stamp);
-    moveApplication(store, application, status, reason, stamp);
+    keepVerdicts(store, application.id, sheet);
+    moveApplication(store, application, status, reason, stamp, { averages: JSON.stringify(figuresOf(sheet)) });
     writeAudit(store, {
       ...stamp,
       action: 'decisions.record',
@@ -118,7 +124,7 @@ export function recordDecision(context: AppContext, input: DecisionInput): Resul
         decidedOn: decidedOn.value,
         reason,
         documentNumber,
-        passed: sheet.judgement.passed,
+        result: judgementSummary(sheet.judgement),
         ...(certification === null
           ? {}
           : { number: certification.number, startOn: certification.startOn, endOn: certification.endOn }),
