@@ -47,6 +47,9 @@ export interface ComparisonSection {
   readonly rows: readonly ComparisonRow[];
 }
 
+/** True for a sheet whose items carry points. */
+export const hasPoints = (scheme: Scheme): boolean => itemsOf(scheme).some((item) => item.points !== undefined);
+
 const pointsWords = (item: SchemeItem): string =>
   item.points === undefined ? '' : `${item.points}点${item.star === true ? ' ☆' : ''}`;
 
