@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { baseYears } from '../../../shared/domain/base-years.ts';
 import {
-  baseYears,
   emptyAnswer,
   emptySheet,
   finalMarks,
@@ -8,8 +8,8 @@ import {
   itemByKey,
   unreviewedItems,
 } from '../../../shared/domain/checksheet.ts';
-import { itemFaults } from '../../../shared/domain/checksheet-faults.ts';
-import { systemVerdict } from '../../../shared/domain/system-verdict.ts';
+import { isUnstorable, itemFaults } from '../../../shared/domain/checksheet-faults.ts';
+import { type Fault, faultCodes } from '../../../shared/domain/fault.ts';
 import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 
 const years = baseYears('2026-06-01');
@@ -18,12 +18,8 @@ const answer = (key: string, more: Partial<ItemAnswer>, entries: ItemAnswer['ent
   const empty = emptyAnswer(item(key), years);
   return { ...empty, ...more, entries: { ...empty.entries, ...entries } };
 };
-const verdict = (key: string, more: Partial<ItemAnswer>, entries: ItemAnswer['entries'] = {}) => {
-  const { verdict: word, reasons } = systemVerdict(item(key), answer(key, more, entries));
-  return [word, ...reasons].join(' ');
-};
 const faults = (key: string, more: Partial<ItemAnswer>, entries: ItemAnswer['entries'] = {}) =>
-  itemFaults(item(key), answer(key, more, entries)).map((each) => `${each.path} ${each.code}`);
+  itemFaults(item(key), answer(key, more, entries), years).map((each) => `${each.path} ${each.code}`);
 const ticked = { applicantMark: 'ticked' } as const;
 const na = { applicantMark: 'na' } as const;
 const chosen = (keys: string[], otherText = '') => ({
@@ -32,61 +28,10 @@ const chosen = (keys: string[], otherText = '') => ({
 const use = (...rows: [number | null, number | null, number | null][]) =>
   ({ use: { kind: 'years', rows: rows.map(([year, male, female]) => ({ year, values: { male, female } })) } }) as const;
 
-describe('verdict', () => {
-  test('lists need one option that counts; 上記以外 counts with its text', () => {
-    expect(verdict('overtime_measures', ticked, chosen(['no_overtime_day']))).toBe('ok');
-    expect(verdict('overtime_measures', ticked, chosen([]))).toBe('insufficient too-few-options');
-    expect(verdict('overtime_measures', ticked, chosen(['other'], '　'))).toBe('insufficient other-without-text');
-    expect(verdict('overtime_measures', ticked, chosen(['other'], '勤務間インターバル'))).toBe('ok');
-    expect(verdict('overtime_measures', {}, chosen(['awareness']))).toBe('contradiction entries-speak-for-a-tick');
-    expect(verdict('overtime_measures', ticked, chosen(['unknown', 'unknown']))).toBe(
-      'insufficient other-without-text',
-    );
-    expect(verdict('overtime_measures', {})).toBe('ok');
-  });
-
-  test('self-declared items want their entry, and then a person', () => {
-    expect(verdict('mgmt_philosophy', ticked)).toBe('insufficient entry-missing');
-    expect(verdict('mgmt_philosophy', ticked, { philosophy_summary: { kind: 'text', text: '宣言' } })).toBe('manual');
-    const goals = { goal_numbers: { kind: 'goals', goals: [8] } } as const;
-    expect(verdict('sdgs', ticked, goals)).toBe('insufficient entry-missing');
-    expect(verdict('sdgs', ticked, { ...goals, measures_text: { kind: 'text', text: '省エネ' } })).toBe('manual');
-    expect(verdict('sdgs', {})).toBe('ok');
-  });
-
-  test('「-」 only where it is offered, only with the statement, never with a use', () => {
-    expect(verdict('mgmt_philosophy', na)).toBe('contradiction not-applicable-not-allowed');
-    expect(verdict('nursing_care_leave', na)).toBe('contradiction not-applicable-not-allowed');
-    expect(verdict('childcare_leave_use', na)).toBe('insufficient not-applicable-unconfirmed');
-    expect(verdict('childcare_leave_use', na, { no_eligible: { kind: 'flag', value: true } })).toBe('ok');
-    expect(verdict('childcare_leave_use', na, use([2024, 0, 1]))).toBe('contradiction not-applicable-with-use');
-  });
-
-  test('tables of use', () => {
-    expect(verdict('childcare_leave_use', ticked, use([2024, null, 1]))).toBe('ok');
-    expect(verdict('childcare_leave_use', ticked)).toBe('insufficient use-missing');
-    expect(verdict('childcare_leave_use', ticked, use([2024, 0, 0]))).toBe('contradiction use-missing');
-    expect(verdict('short_hours_use', {}, use([2024, 1, 0]))).toBe('contradiction entries-speak-for-a-tick');
-    expect(verdict('nursing_care_leave', ticked, { scheme_text: { kind: 'text', text: '法定を超える日数' } })).toBe(
-      'manual',
-    );
-  });
-
-  test('items with averages stay with a person until a rule is handed in', () => {
-    const rate = { leave_rate: { kind: 'years', rows: [{ year: 2025, values: { rate: 70 } }] } } as const;
-    expect(verdict('leave_rate', ticked, rate)).toBe('manual');
-    expect(verdict('leave_rate', ticked)).toBe('insufficient entry-missing');
-    const computed = { leave_rate: () => ({ verdict: 'contradiction', reasons: [] }) as const };
-    expect(systemVerdict(item('leave_rate'), answer('leave_rate', ticked, rate), computed).verdict).toBe(
-      'contradiction',
-    );
-  });
-});
-
 describe('faults of an item', () => {
   test('sound entries have none, and a tick without entry is stored', () => {
     for (const each of passFail2023.categories.flatMap((category) => category.items)) {
-      expect(itemFaults(each, { ...emptyAnswer(each, years), ...ticked })).toEqual([]);
+      expect(itemFaults(each, { ...emptyAnswer(each, years), ...ticked }, years)).toEqual([]);
     }
     expect(faults('childcare_leave_use', na, use([2021, 1, 0], [2025, null, 2]))).toEqual([]);
   });
@@ -133,6 +78,56 @@ describe('faults of an item', () => {
     expect(faults('leave_rate', {}, { industry_code: { kind: 'choice', key: 'Z' } })).toEqual([
       'items.leave_rate.industry_code unknown-choice',
     ]);
+  });
+});
+
+describe('bad figures are marked at their field and kept', () => {
+  type Cells = Readonly<Record<string, number | boolean | null>>;
+  const rows = (field: string, ...given: readonly (readonly [number, Cells])[]) => ({
+    [field]: { kind: 'years', rows: given.map(([year, values]) => ({ year, values })) } as const,
+  });
+  const hours = (month: number | null, whole: number | null, year = 2025) =>
+    rows('overtime', [year, { month_hours: month, year_hours: whole }]);
+  const at = 'items.overtime_result.overtime';
+  test.each<[string, ItemAnswer['entries'], string[]]>([
+    ['hours of a month and a leap year', hours(744, 8784), []],
+    ['above them', hours(744.1, 8784.1), [`${at}.0.month_hours out-of-range`, `${at}.0.year_hours out-of-range`]],
+    ['negative', hours(-0.1, -1), [`${at}.0.month_hours out-of-range`, `${at}.0.year_hours out-of-range`]],
+    ['no number', hours(Number.NaN, Infinity), [`${at}.0.month_hours not-a-number`, `${at}.0.year_hours not-a-number`]],
+    ['a month above its year', hours(45.1, 45), [`${at}.0.month_hours month-over-year`]],
+    ['a month as long as its year', hours(45, 45), []],
+    ['a year that is no base year', hours(1, 1, 2022), [`${at} year-outside-window`]],
+    ['an empty row of another year', hours(null, null, 2022), []],
+    ['the same year twice', rows('overtime', [2025, { month_hours: 1 }], [2025, {}]), [`${at} same-year-twice`]],
+  ])('2-1: %s', (_, entries, expected) => {
+    expect(faults('overtime_result', ticked, entries)).toEqual(expected);
+  });
+
+  test('a rate over 100 %, persons in halves, a year outside the window of five, nobody eligible with a use', () => {
+    expect(faults('leave_rate', ticked, rows('leave_rate', [2025, { rate: 100 }]))).toEqual([]);
+    expect(faults('leave_rate', ticked, rows('leave_rate', [2025, { rate: 100.1 }]))).toEqual([
+      'items.leave_rate.leave_rate.0.rate out-of-range',
+    ]);
+    const managers = { managers: { kind: 'numbers', values: { male: 1.5, female: -1 } } as const };
+    expect(faults('female_managers', ticked, managers)).toEqual([
+      'items.female_managers.managers.male not-an-integer',
+      'items.female_managers.managers.female out-of-range',
+    ]);
+    const used = 'items.childcare_leave_use';
+    expect(faults('childcare_leave_use', {}, use([2020, 1, 0], [2026, 1, 0]))).toEqual([
+      `${used}.use.0.year year-outside-window`,
+      `${used}.use.1.year year-outside-window`,
+    ]);
+    const none = { no_eligible: { kind: 'flag', value: true } as const };
+    expect(faults('childcare_leave_use', na, { ...use([2024, 1, 0]), ...none })).toEqual([
+      `${used}.no_eligible nobody-eligible-with-use`,
+    ]);
+    expect(faults('childcare_leave_use', na, { ...use([2024, 0, 0]), ...none })).toEqual([]);
+  });
+
+  test('none of it keeps the draft from being stored; only letters no file can hold do', () => {
+    const codes = faultCodes.filter((code) => isUnstorable({ path: '', code } satisfies Fault));
+    expect(codes).toEqual(['control-character', 'lone-surrogate']);
   });
 });
 

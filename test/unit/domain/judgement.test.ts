@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../shared/domain/checksheet.ts';
 import { judge, type JudgementRules, naPolicies } from '../../../shared/domain/judgement.ts';
-import { categoryRatios, defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
+import { categoryRatios } from '../../../shared/domain/category-ratio.ts';
+import { defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
 import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
 
 const rules = judgementRules(defaultSettings);
@@ -112,7 +113,8 @@ test('agrees with a second implementation on 30,000 sheets', () => {
   });
   const anyMarks = fc.tuple(...items.map(() => fc.constantFrom<(Mark | 'none')[]>('ticked', 'blank', 'na', 'none')));
   fc.assert(
-    fc.property(anyMarks, fc.constantFrom(true, false, null), anyRules, (list, legal, with_) => {
+    fc.property(anyMarks, fc.constantFrom(true, false, null), anyRules, (list, legal, drawn) => {
+      const with_ = { ...rules, ...drawn };
       const pairs = list.flatMap((mark, index) => (mark === 'none' ? [] : [[items[index]!.key, mark] as const]));
       const marks: Record<string, Mark> = Object.fromEntries(pairs);
       const result = judge(passFail2023, marks, legal, with_);

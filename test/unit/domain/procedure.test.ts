@@ -136,7 +136,17 @@ describe('what is missing', () => {
   });
 });
 
-const good: Judgement = { categories: [], passed: 3, of: 7, certified: true, reasons: [] };
+const good: Judgement = {
+  method: 'pass-fail',
+  categories: [],
+  passed: 3,
+  of: 7,
+  points: 0,
+  maxPoints: 0,
+  needed: 3,
+  certified: true,
+  reasons: [],
+};
 const poor: Judgement = {
   ...good,
   passed: 2,
