@@ -1,6 +1,6 @@
 import type { EntryColumn, EntryField, Scheme } from '../schemes/types.ts';
 import type { BaseYears } from './base-years.ts';
-import { type DeclarationAnswers, displayText, itemByKey, labelFor, type SheetAnswers } from './checksheet.ts';
+import { displayText, itemByKey, labelFor, type SheetAnswers } from './checksheet.ts';
 import { fieldName } from './describe-entry.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { CorrectionItem } from './review.ts';
@@ -146,7 +146,6 @@ export const correctionLines = (
   of: {
     readonly scheme: Scheme;
     readonly answers: SheetAnswers;
-    readonly declarations: DeclarationAnswers;
     readonly years: BaseYears;
   },
 ): readonly CorrectionLine[] =>

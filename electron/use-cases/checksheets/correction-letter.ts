@@ -1,16 +1,16 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { correctionLetter } from '../../../shared/domain/correction-letter.ts';
-import { correctionLines } from '../../../shared/domain/correction-words.ts';
+import { type CorrectionLine, correctionLines } from '../../../shared/domain/correction-words.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import { addOfficeDays } from '../../../shared/domain/office-days.ts';
 import { correctionItems } from '../../../shared/domain/review.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
-import type { Result } from '../../../shared/kernel/result.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { isNationalHoliday } from '../../platform/holidays.ts';
 import { findCase } from '../../store/repositories/decisions.ts';
 import { type AppContext, because, invalid } from '../context.ts';
-import { judgedSheet } from '../judged-sheet.ts';
+import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
 import { reportFile, type ReportFile } from '../report-file.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
@@ -19,6 +19,22 @@ export interface LetterAsked {
   readonly applicationId: Id;
   readonly format: 'pdf' | 'docx';
   readonly dueOn: CivilDate | null;
+}
+
+function linesOf({ scheme, answers, declarations, context, carried }: JudgedSheet): readonly CorrectionLine[] {
+  const items = correctionItems(scheme, answers, declarations, context, carried);
+  return correctionLines(items, { scheme, answers, years: context.years });
+}
+
+/** What the applicant has to correct as things stand, in the words of the letter. */
+export function readCorrections(
+  { store, clock }: AppContext,
+  { applicationId }: { readonly applicationId: Id },
+): Result<{ lines: { number: string; text: string; wanted: string[] }[] }, Refusal> {
+  const found = findCase(store, applicationId);
+  if (found === undefined) return because('not-found');
+  const sheet = judgedSheet(store, found.application, judgementRules(settingsInForce(store)), clock.today());
+  return ok({ lines: linesOf(sheet).map((line) => ({ ...line, wanted: [...line.wanted] })) });
 }
 
 /** 補正依頼 as a file; refused when nothing is to be corrected. Nothing is stored. */
@@ -38,14 +54,12 @@ export async function writeCorrectionLetter(
     return invalid([{ path: 'dueOn', code: 'date-too-early', params: { earliest: today } }]);
   }
   const settings = settingsInForce(store);
-  const sheet = judgedSheet(store, application, judgementRules(settings), today);
-  const { scheme, answers, declarations } = sheet;
-  const items = correctionItems(scheme, answers, declarations, sheet.context);
-  if (items.length === 0) return because('nothing-to-correct');
+  const lines = linesOf(judgedSheet(store, application, judgementRules(settings), today));
+  if (lines.length === 0) return because('nothing-to-correct');
   const running = application.status === 'correction' ? application.correctionDueOn : null;
   const usual = addOfficeDays(today, settings.correctionOfficeDays, isNationalHoliday);
   const document = correctionLetter({
-    lines: correctionLines(items, { scheme, answers, declarations, years: sheet.context.years }),
+    lines,
     company,
     kind: application.kind,
     receiptNumber: application.receiptNumber,

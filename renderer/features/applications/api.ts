@@ -21,6 +21,16 @@ export const moveApplication = (input: MoveInput) => client.applications.moveTo(
 export const setDocument = (input: Inputs['setDocument']) => client.applications.setDocument(input);
 export const addDocument = (input: Inputs['addDocument']) => client.applications.addDocument(input);
 
+/** What the applicant has to correct on the sheet, read when it is asked for. */
+export const correctionsQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['checksheets', 'corrections', applicationId],
+    queryFn: ({ signal }) => client.checksheets.corrections({ applicationId }, { signal }),
+    staleTime: 0,
+  });
+export const writeLetter = (input: InferContractRouterInputs<Contract>['checksheets']['correctionLetter']) =>
+  client.checksheets.correctionLetter(input);
+
 /** The few best hits for the applicant's field. */
 export const companyHitsQuery = (query: string) =>
   queryOptions({

@@ -1,11 +1,14 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { type ReactNode, useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { type ApplicationStatus, applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { correctionNote } from '../../../shared/domain/correction-words.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { fieldId } from '../../components/field.tsx';
+import { LetterButtons } from '../../components/letter-buttons.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
@@ -13,7 +16,7 @@ import { faultSentence } from '../../lib/messages.ts';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { moveApplication } from './api.ts';
+import { correctionsQuery, moveApplication, writeLetter } from './api.ts';
 import styles from './applications.module.css';
 import { moveLabel } from './words.ts';
 
@@ -55,9 +58,13 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
   const today = useToday();
   const [on, setOn] = useState<CivilDate | null>(today);
   const [due, setDue] = useState<CivilDate | null>(null);
-  const [note, setNote] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
   const [noteMissing, setNoteMissing] = useState(false);
   const local = useLocalFaults();
+  const read = useQuery({ ...correctionsQuery(application.id), enabled: opened && to === 'correction' });
+  const corrections = to === 'correction' && read.data?.ok === true ? read.data.value.lines : [];
+  // what the sheet lacks is proposed until the clerk writes something
+  const note = typed ?? correctionNote(corrections);
   const asked = askedFor(to, application.receivedOn === null);
   const label = moveLabel(application.status, to);
   const action = useAction({
@@ -67,7 +74,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
         ? `受け付けました（受付番号 ${receiptNumber ?? ''}）。`
         : `段階を「${applicationStatusLabels[status]}」にしました。`,
     onDone: () => {
-      setNote('');
+      setTyped(null);
       onClose();
     },
   });
@@ -129,11 +136,14 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
           label={asked.note}
           required={asked.noteRequired}
           multiline
-          rows={3}
+          rows={corrections.length > 0 ? 8 : 3}
+          description={
+            corrections.length > 0 ? 'チェックシートの「補正が必要な項目」から作りました。書き直せます。' : undefined
+          }
           max={textLimits.applicationNote}
           value={note}
           onChange={(value) => {
-            setNote(value);
+            setTyped(value);
             setNoteMissing(false);
           }}
           error={faults['note']}
@@ -152,6 +162,9 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
             }}
             error={faults['correctionDueOn']}
           />
+        )}
+        {corrections.length > 0 && (
+          <LetterButtons applicationId={application.id} dueOn={due} write={writeLetter} disabled={local.any} />
         )}
         <Group justify="flex-end" mt="md">
           <Button variant="outline" onClick={close} data-autofocus={to === 'withdrawn' || undefined}>

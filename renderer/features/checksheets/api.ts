@@ -21,6 +21,26 @@ export const confirmCarried = (input: Inputs['confirmCarried']) => client.checks
 export const carryOver = (input: Inputs['carryOver']) => client.checksheets.carryOver(input);
 export const reopenReview = (input: Inputs['reopenReview']) => client.checksheets.reopenReview(input);
 
+/** The filled sheet as PDF, made anew each time it is looked at. */
+export const sheetFileQuery = (applicationId: string, withReview: boolean) =>
+  queryOptions({
+    queryKey: ['checksheets', 'file', applicationId, withReview],
+    queryFn: ({ signal }) => client.checksheets.print({ applicationId, withReview }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+export const writeLetter = (input: Inputs['correctionLetter']) => client.checksheets.correctionLetter(input);
+
+/** 補正依頼 as PDF, made anew each time it is looked at. */
+export const letterQuery = (applicationId: string, dueOn: string | null) =>
+  queryOptions({
+    queryKey: ['checksheets', 'letter', applicationId, dueOn],
+    queryFn: ({ signal }) => client.checksheets.correctionLetter({ applicationId, format: 'pdf', dueOn }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 /** The calls a sheet on the screen saves itself by; a test hands in its own. */
 export const sheetCalls = { readSheet, saveItem, saveDeclarations };
 export type SheetCalls = typeof sheetCalls;

@@ -18,6 +18,7 @@ import { JudgementPanel } from './judgement-panel.tsx';
 import { CarryOver } from './carry-over.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { WithoutSuccessor } from './previous-part.tsx';
+import { PrintPart } from './print-part.tsx';
 import { FinishDialog, ReviewActions, ReviewFaults, useFinishing } from './review-actions.tsx';
 import { SheetProvider } from './sheet-context.tsx';
 import { openSheet, type OpenSheet } from './state.ts';
@@ -78,6 +79,7 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
       </div>
       <JudgementPanel>
         <ReviewActions detail={detail} finishing={finishing} />
+        <PrintPart detail={detail} />
       </JudgementPanel>
       <FinishDialog finishing={finishing} />
       <Conflict />

@@ -177,7 +177,7 @@ describe('補正依頼', () => {
   };
   const declarations = { kurumin: { declared: true, entries: {} } };
   const items = correctionItems(passFail2023, wrong, declarations, context);
-  const lines = correctionLines(items, { scheme: passFail2023, answers: wrong, declarations, years: context.years });
+  const lines = correctionLines(items, { scheme: passFail2023, answers: wrong, years: context.years });
 
   test('asks for each item in the words of an applicant, and names the place', () => {
     expect(lines.map(({ number }) => number)).toEqual(['表紙', '1-2', '2-1', '2-3', '4-3']);
