@@ -11,6 +11,7 @@ import { decisionsRouter } from './decisions.ts';
 import { homeRouter } from './home.ts';
 import { publicationsRouter } from './publications.ts';
 import { safekeepingRouter } from './safekeeping.ts';
+import { schemesRouter } from './schemes.ts';
 import { settingsRouter } from './settings.ts';
 
 /** Everything the page may ask for, a feature a key. */
@@ -25,6 +26,7 @@ export const createRouter = () =>
     decisions: decisionsRouter,
     certificates: certificatesRouter,
     publications: publicationsRouter,
+    schemes: schemesRouter,
     settings: settingsRouter,
     averages: averagesRouter,
   }) satisfies Router<Contract, AppContext>;

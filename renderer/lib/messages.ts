@@ -253,9 +253,14 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
     title: 'この版は使えません',
     text: `「${label ?? ''}」は、この申請の種類と受付日では使えません。設定の「チェックシートの版」で受付の期間を確かめてください。`,
   }),
-  'version-in-use': ({ count }) => ({
-    title: '使われている版は変更できません',
-    text: `この版のチェックシートを使う申請が${number(count)}件あります。版を複製して、新しい版として直してください。`,
+  'version-in-use': ({ count, followers }) => ({
+    title: followers === undefined ? '使われている版は変更できません' : '公開を取り消せません',
+    text:
+      followers !== undefined
+        ? `この版のつぎの版が公開されています（${number(followers)}件）。先にそちらの公開を取り消してください。`
+        : count === 0
+          ? '公開した版の内容は変更できません。公開を取り消すか、版を複製して、新しい版として直してください。'
+          : `この版のチェックシートを使う申請・認定が${number(count)}件あります。版を複製して、新しい版として直してください。`,
   }),
   'version-has-faults': () => ({
     title: '版に直すところがあります',
