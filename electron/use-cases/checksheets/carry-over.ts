@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { carryInto, noteCarried } from '../carry-into.ts';
 import { type AppContext, because } from '../context.ts';
-import { openSheet } from './open-sheet.ts';
+import { openSheet } from '../open-sheet.ts';
 
 /** Takes the entries of the earlier sheet over into the items nobody has filled in, once more or for the first time. */
 export function carryOverAgain(context: AppContext, input: { applicationId: Id }): Result<{ items: number }, Refusal> {

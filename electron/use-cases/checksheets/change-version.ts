@@ -8,7 +8,7 @@ import { carryIntoRenewal } from '../carry-into.ts';
 import { type AppContext, because } from '../context.ts';
 import { schemeInUse, schemeOf } from '../scheme-registry.ts';
 import { choicesFor } from '../versions.ts';
-import { openSheet } from './open-sheet.ts';
+import { openSheet } from '../open-sheet.ts';
 
 /**
  * Changes the version an open application is judged with. Answers to items of the same key stay; those to other items stay

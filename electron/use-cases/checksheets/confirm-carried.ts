@@ -7,7 +7,7 @@ import type { ApplicationRecord } from '../../store/repositories/applications.ts
 import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { schemeInUse } from '../scheme-registry.ts';
-import { openSheet } from './open-sheet.ts';
+import { openSheet } from '../open-sheet.ts';
 
 const cover = 'cover.';
 

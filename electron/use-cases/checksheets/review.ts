@@ -12,7 +12,7 @@ import { editConflict } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { judgedSheet, keepVerdicts } from '../judged-sheet.ts';
 import { settingsInForce } from '../settings-in-force.ts';
-import { openSheet } from './open-sheet.ts';
+import { openSheet } from '../open-sheet.ts';
 
 /**
  * Says that the review is finished: from then on the reviewer stands by every mark, his own or the applicant's.

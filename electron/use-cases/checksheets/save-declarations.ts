@@ -8,7 +8,7 @@ import { updateSheet } from '../../store/repositories/checksheets.ts';
 import { editConflict } from '../acting.ts';
 import { type AppContext, invalid } from '../context.ts';
 import { schemeInUse } from '../scheme-registry.ts';
-import { openSheet } from './open-sheet.ts';
+import { openSheet } from '../open-sheet.ts';
 
 /** Keeps the cover of the sheet: what the applicant declares, with the classes and numbers beside it. */
 export function saveDeclarations(

@@ -1,12 +1,12 @@
-import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { isOpen } from '../../../shared/domain/application.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
-import { type ApplicationRecord, getApplication } from '../../store/repositories/applications.ts';
-import { ensureSheet, type SheetRecord } from '../../store/repositories/checksheets.ts';
-import type { Stamp } from '../../store/stamp.ts';
-import { stampOf } from '../acting.ts';
-import { type AppContext, because } from '../context.ts';
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import { isOpen } from '../../shared/domain/application.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { Id } from '../../shared/kernel/types.ts';
+import { type ApplicationRecord, getApplication } from '../store/repositories/applications.ts';
+import { ensureSheet, type SheetRecord } from '../store/repositories/checksheets.ts';
+import type { Stamp } from '../store/stamp.ts';
+import { stampOf } from './acting.ts';
+import { type AppContext, because } from './context.ts';
 
 /** A sheet that may be worked on, inside the transaction of the action that does. */
 export interface OpenSheet {
