@@ -292,7 +292,7 @@ const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => RefusalMessage
   }),
   'file-too-big': ({ max }) => ({
     title: 'ファイルが大きすぎます',
-    text: `何も変更していません。${max === undefined ? '' : `${number(max)}MBまで読み込めます。`}画像などを貼り付けていないか確かめてください。`,
+    text: `何も変更していません。${max === undefined ? '' : `${number(max)}メガバイトまで読み込めます。`}画像などを貼り付けていないか確かめてください。`,
   }),
   'file-other-version': ({ label }) => ({
     title: 'ほかの版のチェックシートです',

@@ -16,6 +16,18 @@ interface AveragesTableProps {
   readonly onAddYear: (year: number) => void;
 }
 
+/** 令和7年就労条件総合調査, broken after the year if at all. */
+function Edition({ name }: { readonly name: string }) {
+  const year = /^.{1,6}?年度?/u.exec(name)?.[0] ?? '';
+  return (
+    <span className={styles['edition']}>
+      {year}
+      <wbr />
+      {name.slice(year.length)}
+    </span>
+  );
+}
+
 function YearHead({ column, onAddYear }: { readonly column: YearColumn; readonly onAddYear: (year: number) => void }) {
   const today = useToday();
   const { year, edition, publishedOn, mixed } = column;
@@ -25,14 +37,16 @@ function YearHead({ column, onAddYear }: { readonly column: YearColumn; readonly
       <span className={styles['western']}>{year}年</span>
       {edition === null ? (
         <>
-          <span className={styles['about']}>未登録（公表前か未入力）</span>
-          <Button size="compact-sm" variant="outline" onClick={() => onAddYear(year)}>
-            {year}年を入力する
+          <span className={styles['about']}>公表前か未入力です</span>
+          <Button size="compact-sm" variant="outline" mt={4} onClick={() => onAddYear(year)}>
+            <span className="visually-hidden">{year}年の数値を</span>入力する
           </Button>
         </>
       ) : (
         <>
-          <span className={styles['about']}>{mixed ? '調査名・公表日は数値ごとに違います' : edition}</span>
+          <span className={styles['about']}>
+            {mixed ? '調査名・公表日は数値ごとに違います' : <Edition name={edition} />}
+          </span>
           {!mixed && (
             <span className={styles['about']}>
               {publishedOn === null ? '公表日は不明' : `${formatWarekiShort(publishedOn)} 公表`}

@@ -12,9 +12,9 @@ import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { removeAverage, saveAverage } from './api.ts';
 import styles from './averages.module.css';
+import { useCloseQuestion } from './use-close-question.tsx';
 import { fieldLabels, placeWords, shownValue } from './words.ts';
 
 export interface FigureDialogProps {
@@ -39,10 +39,10 @@ export function FigureDialog({ series, industry, year, stored, common, onClose }
   }));
   const [draft, setDraft] = useState(first);
   const [attempt, setAttempt] = useState(0);
-  const [asking, setAsking] = useState<'close' | 'remove' | null>(null);
+  const [removing, setRemoving] = useState(false);
   const local = useLocalFaults();
   const dirty = local.any || JSON.stringify(draft) !== JSON.stringify(first);
-  useUnsavedGuard(dirty);
+  const { close, asking, question } = useCloseQuestion(dirty, onClose);
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   const action = useAction({ call: saveAverage, success: '数値を保存しました。', onDone: onClose });
   const removal = useAction({ call: removeAverage, success: '数値を削除しました。', onDone: onClose });
@@ -51,10 +51,16 @@ export function FigureDialog({ series, industry, year, stored, common, onClose }
     if (local.any) return;
     void action.run({ id: stored?.id ?? null, rowVersion, series, industry, year: String(year), ...draft });
   };
-  const close = () => (dirty ? setAsking('close') : onClose());
   const faults = { ...action.faults, ...local.faults };
   return (
-    <Modal opened onClose={close} title={placeWords(industry, year)} size="lg" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnEscape={!asking && !removing}
+      title={placeWords(industry, year)}
+      size="xl"
+      closeOnClickOutside={false}
+    >
       <form
         noValidate
         className={styles['form']}
@@ -112,7 +118,7 @@ export function FigureDialog({ series, industry, year, stored, common, onClose }
           description="公式の表の名前やアドレスを書きます。計算した値は「計算値：」で書き始めます。"
           required
           multiline
-          rows={3}
+          rows={2}
           max={averageLimits.source}
           value={draft.source}
           onChange={(source) => change({ source })}
@@ -120,7 +126,7 @@ export function FigureDialog({ series, industry, year, stored, common, onClose }
         />
         <Group justify="flex-end">
           {stored !== undefined && (
-            <Button variant="subtle" color="red" mr="auto" onClick={() => setAsking('remove')}>
+            <Button variant="subtle" color="red" mr="auto" onClick={() => setRemoving(true)}>
               この数値を削除する
             </Button>
           )}
@@ -139,18 +145,9 @@ export function FigureDialog({ series, industry, year, stored, common, onClose }
         onOverwrite={save}
         onUseCurrent={onClose}
       />
+      {question}
       <ConfirmDialog
-        opened={asking === 'close'}
-        title="入力した内容を保存していません"
-        confirmLabel="保存せずに閉じる"
-        cancelLabel="入力に戻る"
-        danger
-        onTop
-        onConfirm={onClose}
-        onCancel={() => setAsking(null)}
-      />
-      <ConfirmDialog
-        opened={asking === 'remove'}
+        opened={removing}
         title="この数値を削除しますか"
         confirmLabel="削除する"
         danger
@@ -158,7 +155,7 @@ export function FigureDialog({ series, industry, year, stored, common, onClose }
         pending={removal.pending}
         onConfirm={() => stored && void removal.run({ id: stored.id, rowVersion: stored.rowVersion })}
         onCancel={() => {
-          setAsking(null);
+          setTimeout(() => setRemoving(false)); // after the Esc that may have led here
           removal.clear();
         }}
       >

@@ -65,7 +65,8 @@ export function ImportPanel({ series, onClose }: { readonly series: AverageSerie
         <ActionBanner action={taking} />
         <p className={styles['note']}>
           この画面で書き出したExcelかCSVを直して取り込めます。ほかの表は、見出しの行に「業種」「年」「値（％）」「調査名」「公表日」「出典」があれば読み取れます（
-          {maxAveragesFile}MBまで）。数値のない業種は「数値なし」か「－」と書きます。選ぶだけでは何も変わりません。
+          {maxAveragesFile}
+          メガバイトまで）。数値のない業種は「数値なし」か「－」と書きます。選ぶだけでは何も変わりません。
         </p>
         <div className={styles['buttons']}>
           <FileButton accept=".xlsx,.csv,.txt,.tsv" onChange={(picked) => void choose(picked)}>

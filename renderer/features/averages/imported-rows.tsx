@@ -4,7 +4,7 @@ import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import type { Column } from '../../components/table-parts.tsx';
 import { faultSentence } from '../../lib/messages.ts';
 import styles from './averages.module.css';
-import { changeWords, effectWords, fieldLabels, percentWords, placeWords } from './words.ts';
+import { changeWords, effectWords, fieldLabels, percentWords, placeWords, shownValue } from './words.ts';
 
 const tones: Readonly<Record<ImportedRow['effect'], Tone>> = {
   new: 'info',
@@ -23,7 +23,12 @@ function What({ row }: { readonly row: ImportedRow }) {
     average === null
       ? faults.map((fault) => `${fieldLabels[fault.path] ?? ''}：${faultSentence(fault)}`)
       : stored === null
-        ? [`値：${percentWords(average.tenths)}`, `調査名：${average.edition}`, `出典：${average.source}`]
+        ? [
+            `値：${percentWords(average.tenths)}`,
+            `調査名：${average.edition}`,
+            `公表日：${shownValue('publishedOn', average.publishedOn ?? '')}`,
+            `出典：${average.source}`,
+          ]
         : changeWords(stored, average);
   return (
     <ul className={styles['changes']}>

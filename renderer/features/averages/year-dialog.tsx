@@ -4,15 +4,14 @@ import { averageIndustryLabel, averageLimits, surveyedIndustries } from '../../.
 import type { AverageSeries } from '../../../shared/domain/official-averages.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { addYear } from './api.ts';
 import styles from './averages.module.css';
+import { useCloseQuestion } from './use-close-question.tsx';
 import { fieldLabels } from './words.ts';
 
 interface YearDraft {
@@ -46,20 +45,25 @@ export function YearDialog({ series, year, onClose }: YearDialogProps) {
   }));
   const [draft, setDraft] = useState(first);
   const [attempt, setAttempt] = useState(0);
-  const [asking, setAsking] = useState(false);
   const local = useLocalFaults();
   const dirty = local.any || JSON.stringify(draft) !== JSON.stringify(first);
-  useUnsavedGuard(dirty);
+  const { close, asking, question } = useCloseQuestion(dirty, onClose);
   const change = (part: Partial<YearDraft>) => setDraft((before) => ({ ...before, ...part }));
   const action = useAction({
     call: addYear,
     success: ({ added }) => `${added}件の数値を登録しました。`,
     onDone: onClose,
   });
-  const close = () => (dirty ? setAsking(true) : onClose());
   const faults = { ...action.faults, ...local.faults };
   return (
-    <Modal opened onClose={close} title="新しい年の数値を加える" size="xl" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnEscape={!asking}
+      title="新しい年の数値を加える"
+      size="xl"
+      closeOnClickOutside={false}
+    >
       <form
         noValidate
         className={styles['form']}
@@ -139,16 +143,7 @@ export function YearDialog({ series, year, onClose }: YearDialogProps) {
           </Button>
         </Group>
       </form>
-      <ConfirmDialog
-        opened={asking}
-        title="入力した内容を保存していません"
-        confirmLabel="保存せずに閉じる"
-        cancelLabel="入力に戻る"
-        danger
-        onTop
-        onConfirm={onClose}
-        onCancel={() => setAsking(false)}
-      />
+      {question}
     </Modal>
   );
 }
