@@ -53,12 +53,18 @@ export async function fillSheet(client: RegisterClient, applicationId: string): 
   );
 }
 
-/** Says of everything taken over from the earlier sheet that it was looked at. */
-export async function confirmAllCarried(client: RegisterClient, applicationId: string): Promise<void> {
+/** Looks at everything taken over from the earlier sheet: ticks what speaks for a tick, lets the rest stand. */
+export async function settleCarried(client: RegisterClient, applicationId: string): Promise<void> {
   const { answers, carriedDeclarations } = await valueOf(client.checksheets.get({ applicationId }));
-  const items = answers.filter((each) => each.carried !== null).map((each) => each.itemKey);
-  for (const part of [...items, ...carriedDeclarations.map((key) => `cover.${key}`)])
-    await valueOf(client.checksheets.confirmCarried({ applicationId, part }));
+  for (const { itemKey, rowVersion, entries, carried, systemVerdict } of answers) {
+    if (carried === null) continue;
+    const answer = { applicantMark: 'ticked' as const, reviewerMark: null, reviewerReason: '', entries };
+    if (systemVerdict === 'contradiction') {
+      await valueOf(client.checksheets.saveItem({ applicationId, itemKey, rowVersion, answer }));
+    } else await valueOf(client.checksheets.confirmCarried({ applicationId, part: itemKey }));
+  }
+  for (const key of carriedDeclarations)
+    await valueOf(client.checksheets.confirmCarried({ applicationId, part: `cover.${key}` }));
 }
 
 /** Takes a received application through documents and review to the end of the review. */
@@ -70,7 +76,7 @@ export async function finishedReview(client: RegisterClient, id: string): Promis
   }
   await valueOf(client.applications.moveTo({ id, rowVersion, to: 'reviewing' }));
   await fillSheet(client, id);
-  await confirmAllCarried(client, id);
+  await settleCarried(client, id);
   const sheet = await valueOf(client.checksheets.get({ applicationId: id }));
   await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: sheet.rowVersion }));
 }
