@@ -80,13 +80,15 @@ export interface CorrectionItem {
 
 /**
  * What the applicant has to mend, in printed order: faulty entries, ticks without what they need, entries that speak
- * against the mark. What only the office can settle (a missing official figure, the reviewer's reason) is not among it.
+ * against the mark. What only the office can settle (a missing official figure, the reviewer's reason) is not among it, nor
+ * is a part whose carried entries were not looked at yet (`carried`: item keys and `cover.<key>`): that is 要確認 first.
  */
 export function correctionItems(
   scheme: Scheme,
   answers: SheetAnswers,
   declarations: DeclarationAnswers,
   context: VerdictContext,
+  carried: readonly string[] = [],
 ): readonly CorrectionItem[] {
   const ofCover = [...declarationFaults(scheme, declarations), ...declarationGaps(scheme, declarations)];
   const cover = scheme.declarations.flatMap(({ key }): readonly CorrectionItem[] => {
@@ -103,5 +105,5 @@ export function correctionItems(
     const reasons = counts ? all.filter((reason) => !isOffice(reason)) : [];
     return faults.length + reasons.length === 0 ? [] : [{ itemId: item.id, itemKey: item.key, faults, reasons }];
   });
-  return [...cover, ...items];
+  return [...cover, ...items].filter(({ itemKey }) => !carried.includes(itemKey));
 }

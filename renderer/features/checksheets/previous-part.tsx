@@ -44,7 +44,7 @@ function Row({ row }: { readonly row: PreviousItem }) {
         <ul>
           {row.evidence.map((line) => (
             <li key={line} className={styles['evidence']}>
-              {displayText(line)}
+              {line}
             </li>
           ))}
         </ul>

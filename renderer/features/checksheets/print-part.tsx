@@ -45,7 +45,7 @@ function SheetFile({ detail }: { readonly detail: ChecksheetDetail }) {
               key={file.base64.length}
               base64={file.base64}
               label={`${detail.companyName}のチェックシート`}
-              height={400}
+              height={430}
             />
             <Group justify="flex-end" mt="sm">
               <DownloadButton variant="filled" file={file}>

@@ -29,10 +29,10 @@ function once(of: ItemAnswer | DeclarationAnswers, find: () => readonly string[]
   return found;
 }
 
-/** Parts the applicant must mend (補正が必要な項目), in printed order. */
+/** Parts the applicant must mend (補正が必要な項目), in printed order; what is 要確認 is looked at first. */
 export function correctionsOf(
   { scheme, context }: OpenSheet,
-  { answers, declarations }: SheetState,
+  { answers, declarations, carried }: SheetState,
 ): readonly string[] {
   const cover = once(declarations, () =>
     correctionItems(scheme, {}, declarations, context).map((found) => found.itemKey),
@@ -42,7 +42,7 @@ export function correctionsOf(
     if (answer === undefined) return [];
     return once(answer, () => correctionItems(scheme, { [key]: answer }, {}, context).map((found) => found.itemKey));
   });
-  return [...cover, ...items];
+  return [...cover, ...items].filter((part) => !(part in carried));
 }
 
 /** 要確認 and 補正が必要な項目 as they stand on the screen. */

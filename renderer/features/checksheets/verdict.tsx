@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { systemVerdict, type SystemVerdict, systemVerdictLabels } from '../../../shared/domain/system-verdict.ts';
+import { isEntered } from '../../../shared/domain/verdict/entered.ts';
 import { verdictSentence } from '../../../shared/domain/verdict-sentence.ts';
 import type { SchemeItem } from '../../../shared/schemes/types.ts';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
@@ -13,8 +14,6 @@ const tones: Readonly<Record<SystemVerdict, Tone>> = {
   insufficient: 'progress',
   manual: 'info',
 };
-
-const averagesPath: string = '/settings/averages';
 
 const resultWords = { ticked: '✓', blank: '空欄（✓なし）', na: '「-」' } as const;
 
@@ -30,6 +29,8 @@ export const Verdict = memo(function Verdict({ item }: { readonly item: SchemeIt
   const kept = editable ? undefined : answers.find((each) => each.itemKey === item.key)?.systemVerdict;
   const verdict = kept ?? found.verdict;
   const reasons = verdict === found.verdict ? found.reasons : [];
+  // nothing was compared yet on an item nobody filled in
+  const begun = answer.applicantMark !== 'blank' || Object.values(answer.entries).some(isEntered);
   const lacks = (code: string) => !readOnly && reasons.some((reason) => reason.code === code);
   return (
     <div className={styles['finding']}>
@@ -46,14 +47,14 @@ export const Verdict = memo(function Verdict({ item }: { readonly item: SchemeIt
             </span>
           );
         })}
-        {lacks('average-missing') && <Link to={averagesPath}>公的な平均値を入力する</Link>}
+        {lacks('average-missing') && <Link to="/settings/averages">公的な平均値を入力する</Link>}
         {lacks('industry-missing') && (
           <Link to="/companies/$companyId" params={{ companyId: sheet.detail.companyId }}>
             事業者の業種を登録する
           </Link>
         )}
       </div>
-      {figures.length > 0 && (
+      {figures.length > 0 && begun && (
         <ul className={styles['figures']} aria-label={`${item.id} 確認に使った数値`}>
           {figures.map((figure) => {
             const sentence = verdictSentence(figure);
