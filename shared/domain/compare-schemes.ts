@@ -41,7 +41,7 @@ export interface ComparisonRow {
 export interface ComparisonSection {
   /** 「2 長時間労働の抑制」, 表紙; null: only the left version has it. */
   readonly right: string | null;
-  /** The category of the left version most of the rows come from; null: none. */
+  /** The categories of the left version the rows come from, joined with ／; null: none. */
   readonly left: string | null;
   readonly rightTags: readonly string[];
   readonly rows: readonly ComparisonRow[];
@@ -151,6 +151,13 @@ function placed(
   return sections;
 }
 
+/** Where the rows of a section come from; the cover only where nothing else does. */
+function leftTitle(rows: readonly PlacedRow[], right: string | null): string | null {
+  const titles = new Set(rows.flatMap(({ left }) => left ?? []));
+  if (right !== coverTitle && titles.size > 1) titles.delete(coverTitle);
+  return titles.size === 0 ? null : [...titles].toSorted().join('／');
+}
+
 /**
  * 新旧対照表 of any two versions: by the mapping where one follows the other (over chains too), else by equal keys. Sections in
  * the order of the right version; what it does not have stands where its neighbours are.
@@ -185,9 +192,7 @@ export function compareSchemes(
     return [
       {
         right: title,
-        left:
-          mostOf(there.map(({ left: each }) => (each === coverTitle && title !== coverTitle ? undefined : each))) ??
-          null,
+        left: leftTitle(there, title),
         rightTags: direct && title !== null ? (tags.get(title) ?? []) : [],
         rows: there.map((each) => each.row),
       },

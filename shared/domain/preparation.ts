@@ -25,7 +25,7 @@ function listed(item: SchemeItem, key: string, min: number): Preparation {
   const field = item.fields.find((each) => each.key === key);
   const options = field?.kind === 'options' ? field.options.map(optionName).join('、') : '';
   return {
-    sentence: `次の取組のうち${min}つ以上を実施しているか、ご確認ください：${options}。`,
+    sentence: `次のうち${min}つ以上の取組をご確認ください：${options}。`,
     brief: `選択肢の取組を${min}つ以上`,
   };
 }
@@ -35,8 +35,8 @@ function used(item: SchemeItem, years: BaseYears): Preparation {
   if (rule.kind !== 'use-in-window') return declared(item, [], false);
   const [first, last] = years.window;
   const text = item.fields.find((field) => field.key === rule.text);
-  const described = text === undefined ? '' : `利用がないときは、「${fieldName(text)}」に制度の内容をご記入ください。`;
-  const none = rule.noEligible === null ? '' : '対象となる方がいなかったときは、「-」とすることができます。';
+  const described = text === undefined ? '' : `ないときは、「${fieldName(text)}」に制度の内容をご記入ください。`;
+  const none = rule.noEligible === null ? '' : '対象となる方がいなかったときは「-」にできます。';
   return {
     sentence: `${span(first, last, years)}の利用実績（年と人数）をご確認ください。${described}${none}`,
     brief: `${shortSpan(first, last)}の利用実績`,

@@ -68,6 +68,10 @@ function itemPhrases(item: SchemeItem, answer: ItemAnswer, wording: AchievementW
 /** Wordings of both shipped sheets; their item keys never collide. */
 const shippedWordings: Readonly<Record<string, AchievementWording>> = { ...achievements2020, ...achievements2023 };
 
+/** An item in a few words, as it is published; null where nobody gave it a wording. */
+export const shortNameOf = (item: SchemeItem): string | null =>
+  (item.achievement ?? shippedWordings[item.key])?.phrase ?? null;
+
 /** Wording of an item nobody gave one: its first sentence where that is short, else its category. */
 function plainWording(category: SchemeCategory, item: SchemeItem): AchievementWording {
   const text = displayText(item.text[0] ?? '').replace(/（[^）]*）$/u, '');

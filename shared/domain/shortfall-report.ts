@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/types.ts';
 import type { ReportBlock, ReportDocument, ReportRow } from './report.ts';
-import { outlookLabels, type Shortfall, type ShortfallRow } from './shortfall.ts';
+import { type Outlook, type Shortfall, type ShortfallRow } from './shortfall.ts';
 import { shorten } from './text.ts';
 import { formatWareki } from './wareki.ts';
 
@@ -16,46 +16,53 @@ export interface ShortfallLetter {
   readonly today: CivilDate;
 }
 
-/** How closely the page is set, so that it stays one page whatever is missing: in full, without examples, or in a few words. */
+/** How closely the page is set, so that it stays one page whatever is missing: whole wording, short names, a few words each. */
 export const shortfallDensities = ['full', 'close', 'brief'] as const;
 export type ShortfallDensity = (typeof shortfallDensities)[number];
 
-/** Longest wording of an item per density, in characters. */
-const longest = { full: 200, close: 38, brief: 17 } as const;
-
 const withoutExamples = (text: string): string => text.replaceAll(/\s*（例：[^）]*）/gu, '');
 
-function tableRow(row: ShortfallRow, density: ShortfallDensity): ReportRow {
-  const text = row.text.map(withoutExamples).join(density === 'full' ? '\n' : '');
+/** The short name, or the beginning of the wording where another item is called the same. */
+function nameOf(row: ShortfallRow, rows: readonly ShortfallRow[]): string {
+  const twin = rows.some((other) => other.itemId !== row.itemId && other.name === row.name);
+  return shorten(twin ? withoutExamples(row.text.join('')) : row.name, 28);
+}
+
+function tableRow(row: ShortfallRow, rows: readonly ShortfallRow[], density: ShortfallDensity): ReportRow {
+  const text = density === 'full' ? row.text.map(withoutExamples).join('\n') : nameOf(row, rows);
   return {
-    cells: [
-      { text: row.itemId, align: 'center' },
-      shorten(text, longest[density]),
-      { text: outlookLabels[row.outlook], align: 'center', bold: row.outlook === 'lacking' },
-      density === 'brief' ? row.brief : row.need,
-    ],
+    cells: [{ text: row.itemId, align: 'center' }, text, density === 'brief' ? row.brief : row.need],
   };
+}
+
+const groups: readonly (readonly [Outlook, string])[] = [
+  ['check', '数字や内容を確認していただきたい項目'],
+  ['lacking', '前回の内容にもとになるものがない項目（実施していれば、チェックできます）'],
+];
+
+function tableOf(rows: readonly ShortfallRow[], density: ShortfallDensity): readonly ReportBlock[] {
+  const filled = groups.flatMap(([outlook, title]): ReportRow[] => {
+    const group = rows.filter((row) => row.outlook === outlook).map((row) => tableRow(row, rows, density));
+    return group.length === 0 ? [] : [{ section: true, keep: true, cells: [{ text: title, span: 3 }] }, ...group];
+  });
+  if (filled.length === 0) return [];
+  const [name, need] = density === 'brief' ? [58, 36] : [40, 54];
+  const columns = [
+    { heading: '項目', width: 6, align: 'center' as const },
+    { heading: '審査項目', width: name },
+    { heading: 'ご準備いただきたいこと', width: need },
+  ];
+  return [{ kind: 'table', columns, rows: filled }];
 }
 
 /** 「新基準で不足しそうな項目」 as one A4 page, friendly: it goes to a company that has not applied yet. */
 export function shortfallDocument(letter: ShortfallLetter, density: ShortfallDensity): ReportDocument {
   const { companyName, from, toLabel, shortfall, city, department, clerk, today } = letter;
-  const open = shortfall.rows.filter((row) => row.outlook !== 'likely');
   const likely = shortfall.rows.filter((row) => row.outlook === 'likely').map((row) => row.itemId);
   const greeting: readonly string[] =
-    density === 'brief'
+    density !== 'full'
       ? []
       : ['　日ごろより、ワーク・ライフ・グッドバランス企業認定制度にご理解とご協力をいただき、ありがとうございます。'];
-  const table: ReportBlock = {
-    kind: 'table',
-    columns: [
-      { heading: '項目', width: 6, align: 'center' },
-      { heading: '審査項目', width: 36 },
-      { heading: '見込み', width: 9, align: 'center' },
-      { heading: 'ご準備いただきたいこと', width: 49 },
-    ],
-    rows: open.map((row) => tableRow(row, density)),
-  };
   const kept =
     likely.length === 0
       ? []
@@ -64,15 +71,18 @@ export function shortfallDocument(letter: ShortfallLetter, density: ShortfallDen
     ...greeting.map((text): ReportBlock => ({ kind: 'paragraph', text })),
     {
       kind: 'paragraph',
-      text: `　更新の申請をご検討いただくため、前回（${formatWareki(from.decidedOn)}決定、${from.label}）の内容をもとに、「${toLabel}」で確認や準備が必要になりそうな項目をまとめました。`,
+      text:
+        density === 'brief'
+          ? `　前回（${formatWareki(from.decidedOn)}決定）の内容をもとに、「${toLabel}」で準備が必要になりそうな項目をまとめました。`
+          : `　更新の申請をご検討いただくため、前回（${formatWareki(from.decidedOn)}決定、${from.label}）の内容をもとに、「${toLabel}」で確認や準備が必要になりそうな項目をまとめました。`,
     },
     { kind: 'paragraph', text: `　${shortfall.summary}` },
-    ...(open.length === 0 ? [] : [table]),
+    ...tableOf(shortfall.rows, density),
     ...kept.map((text): ReportBlock => ({ kind: 'paragraph', text })),
     {
       kind: 'paragraph',
       small: true,
-      text: '※ 前回の記入内容から見込みを示したもので、審査の結果を決めるものではありません。実際の取組に応じて、チェックする項目は変わります。ご不明な点は、お気軽にお問い合わせください。',
+      text: `※ 前回の記入内容から見込みを示したもので、審査の結果を決めるものではありません。${density === 'brief' ? '' : '実際の取組に応じて、チェックする項目は変わります。ご不明な点は、お気軽にお問い合わせください。'}`,
     },
   ];
   const office = [city, department].filter((part) => part !== '').join('　');

@@ -4,6 +4,7 @@ import { displayText, emptyAnswer, itemsOf, labelFor, type Mark } from './checks
 import { judge, type JudgementRules } from './judgement.ts';
 import { coverKey, legalComplianceKey } from './mapping-between.ts';
 import { preparationFor } from './preparation.ts';
+import { shortNameOf } from './publication.ts';
 import { systemVerdict, type VerdictContext } from './system-verdict.ts';
 
 /** likely: the carried entries carry a tick; check: figures or a confirmation are needed; lacking: nothing to build on. */
@@ -20,6 +21,8 @@ export const outlookLabels: Readonly<Record<Outlook, string>> = {
 export interface ShortfallRow {
   readonly itemId: string;
   readonly text: readonly string[];
+  /** The item in a few words. */
+  readonly name: string;
   readonly kind: MappingKind;
   readonly outlook: Outlook;
   /** What to prepare, as a polite sentence to the company. */
@@ -80,6 +83,7 @@ function complianceRow(target: Scheme, previous: CarriedOver['previous']): reado
     {
       itemId: '表紙',
       text: [displayText(declaration.text)],
+      name: '関係法令の遵守',
       kind: tieOf(previous[coverKey(legalComplianceKey)] ?? []),
       outlook: 'check',
       need: '関係法令の遵守は、申請のたびに改めて申告していただきます。',
@@ -102,12 +106,12 @@ function summaryOf(
   const atBest = judge(target, marks('likely', 'check'), true, rules);
   const categories = likely.categories.map(({ no, title, ticked, needed }) => ({ no, title, likely: ticked, needed }));
   if (target.method === 'points') {
-    const more = atBest.points > likely.points ? `要確認の審査項目も満たせば${atBest.points}点になります。` : '';
+    const more = atBest.points > likely.points ? `確認が必要な審査項目も満たせば${atBest.points}点になります。` : '';
     const summary = `${likely.maxPoints}点のうち${likely.points}点は、前回の内容を引き継げる見込みです（認定には${likely.needed}点以上が必要です）。${more}`;
     return { categories, summary };
   }
-  const more = atBest.passed > likely.passed ? `要確認の審査項目も満たせば${atBest.passed}項目になります。` : '';
-  const summary = `${likely.of}項目のうち${likely.passed}項目は、前回の内容で基準に達する見込みです（認定には${likely.needed}項目以上が必要です）。${more}`;
+  const more = atBest.passed > likely.passed ? `確認が必要な審査項目も満たせば${atBest.passed}つになります。` : '';
+  const summary = `${likely.of}つの項目のうち${likely.passed}つは、前回の内容で基準に達する見込みです（認定には${likely.needed}つ以上が必要です）。${more}`;
   return { categories, summary };
 }
 
@@ -130,7 +134,8 @@ export function shortfallOf(
     outlooks.set(item.key, outlook);
     const { sentence, brief } = outlook === 'likely' ? kept : preparationFor(item, context.years);
     const text = labelFor(target, item, context.years);
-    return { itemId: item.id, text, kind: tieOf(previous), outlook, need: sentence, brief };
+    const name = shortNameOf(item) ?? text.join('');
+    return { itemId: item.id, text, name, kind: tieOf(previous), outlook, need: sentence, brief };
   });
   const cover = rules.legalComplianceRequired ? complianceRow(target, carried.previous) : [];
   return { rows: [...cover, ...rows], ...summaryOf(target, outlooks, rules) };

@@ -1,5 +1,6 @@
 import type { ShortfallReport } from '../../../shared/contract/checksheets.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import type { ReportBlock } from '../../../shared/domain/report.ts';
 import type { JudgementRules } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { type Shortfall, shortfallOf } from '../../../shared/domain/shortfall.ts';
@@ -97,6 +98,9 @@ const pagesOf = (file: ReportFile): number =>
     .toString('latin1')
     .match(/\/Type \/Page\b(?!s)/gu)?.length ?? 0;
 
+/** Room a Word file must leave on the page: the reader's fonts may be wider than ours. */
+const spare: ReportBlock = { kind: 'paragraph', text: '\n'.repeat(4) };
+
 /** The same as one A4 page to send: set as closely as it must be for that. */
 export async function shortfallFile(
   context: AppContext,
@@ -119,7 +123,8 @@ export async function shortfallFile(
   const name = ['新基準で不足しそうな項目', companyName];
   for (const density of shortfallDensities) {
     const document = shortfallDocument(letter, density);
-    const printed = await reportFile(context, document, name, 'pdf', companyName);
+    const probe = input.format === 'pdf' ? document : { ...document, blocks: [...document.blocks, spare] };
+    const printed = await reportFile(context, probe, name, 'pdf', companyName);
     // a Word file may hold what the printer's fonts cannot
     if (!printed.ok && input.format === 'pdf') return printed;
     if (printed.ok && pagesOf(printed.value) > 1 && density !== 'brief') continue;
