@@ -69,7 +69,7 @@ const ofReason: Readonly<Partial<Record<VerdictCode, Say>>> = {
 const faultWords = ({ code, params }: Fault): string => (ofFault[code] ?? (() => confirm))(params ?? {});
 
 /** One reason of the system's verdict as a request to the applicant. */
-export function reasonWords(fact: VerdictFact): string {
+function reasonWords(fact: VerdictFact): string {
   const own = ofReason[fact.code];
   return own === undefined ? `${verdictSentence(fact)}${confirm}` : own(fact.params);
 }

@@ -28,7 +28,7 @@ export interface SheetRowsInput {
 }
 
 /** How a mark is printed: 「-」 full width, so that it does not look like a smudge. */
-export const printedMarks: Readonly<Record<Mark, string>> = { ticked: '✓', blank: '', na: '－' };
+const printedMarks: Readonly<Record<Mark, string>> = { ticked: '✓', blank: '', na: '－' };
 
 const nothing = '（記入なし）';
 
@@ -68,7 +68,7 @@ function fieldLines(item: SchemeItem, field: EntryField, answer: ItemAnswer, con
 }
 
 /** 記入欄 as it was filled in; a field nobody filled in stands as （記入なし）. */
-export const entryLines = (item: SchemeItem, answer: ItemAnswer, context: VerdictContext): readonly string[] =>
+const entryLines = (item: SchemeItem, answer: ItemAnswer, context: VerdictContext): readonly string[] =>
   item.fields.flatMap((field) => fieldLines(item, field, answer, context));
 
 /** 整合 … with why, the figures compared, and what the reviewer said. */
@@ -108,7 +108,7 @@ function itemRow(item: SchemeItem, given: ItemAnswer | undefined, input: SheetRo
 }
 
 /** 小計 8 / 10点, or ✓ 3（必要 2）「-」 1 合格. */
-export const categoryResult = (scheme: Scheme, category: CategoryJudgement): string =>
+const categoryResult = (scheme: Scheme, category: CategoryJudgement): string =>
   scheme.method === 'points'
     ? `小計　${category.points} / ${category.maxPoints}点`
     : `✓ ${category.ticked}（必要 ${category.needed}）${category.na === 0 ? '' : `　「-」 ${category.na}`}　${category.pass ? '合格' : '不合格'}`;

@@ -164,7 +164,10 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
           />
         )}
         {corrections.length > 0 && (
-          <LetterButtons applicationId={application.id} dueOn={due} write={writeLetter} disabled={local.any} />
+          <>
+            <p>補正依頼の文書には、チェックシートの「補正が必要な項目」が載ります（上の欄の書き直しは入りません）。</p>
+            <LetterButtons applicationId={application.id} dueOn={due} write={writeLetter} disabled={local.any} />
+          </>
         )}
         <Group justify="flex-end" mt="md">
           <Button variant="outline" onClick={close} data-autofocus={to === 'withdrawn' || undefined}>
