@@ -61,7 +61,9 @@ export const verdictCodes = [
   'use-too-small', // params: min
   'too-few-years', // params: count, needed
   'number-too-small', // params: label, value, min (thousandths), unit
-  // carried by a text, which a person reads
+  // carried by the applicant's word or a text, which a person reads
+  'declared-entry',
+  'declared-mark',
   'target-carries',
   'text-carries',
   // figures; hours, rates, averages and percentages are in thousandths

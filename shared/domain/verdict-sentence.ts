@@ -147,6 +147,8 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
   'number-too-small': ({ label, value, min, unit }) =>
     `「${label ?? ''}」が${plain(value)}${unit ?? ''}です（${plain(min)}${unit ?? ''}以上必要）。`,
 
+  'declared-entry': () => '記入があります。内容は担当者が確かめてください。',
+  'declared-mark': () => '記入欄のない審査項目です。申請者の申告を担当者が確かめてください。',
   'target-carries': () => '登用目標が記入されています。目標の内容は担当者が確かめてください。',
   'text-carries': () => '制度の内容が記入されています。基準に合うかは担当者が確かめてください。',
 

@@ -6,20 +6,25 @@ import { countedOptions, isEntered } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf } from './outcome.ts';
 import { figureOf } from './tables.ts';
 
-const declared: RuleOutcome = { state: 'declared', reasons: [], figures: [] };
+const declared: RuleOutcome = { state: 'declared', reasons: [fact('declared-entry')], figures: [] };
+/** The sheet has no entry field for it: the mark is all there is. */
+const markOnly: RuleOutcome = { state: 'declared', reasons: [fact('declared-mark')], figures: [] };
 const entryMissing: RuleOutcome = { state: 'missing', reasons: [fact('entry-missing')], figures: [] };
 
 /** Declared by the applicant: accepted when its entry is there, and read by a person. */
-export const selfDeclared = (rule: TickRule & { readonly kind: 'self-declared' }, answer: ItemAnswer): RuleOutcome =>
-  rule.requiresAny.length === 0 || rule.requiresAny.some((key) => isEntered(answer.entries[key]))
-    ? declared
-    : entryMissing;
+export function selfDeclared(rule: TickRule & { readonly kind: 'self-declared' }, answer: ItemAnswer): RuleOutcome {
+  if (rule.requiresAny.length === 0) return markOnly;
+  return rule.requiresAny.some((key) => isEntered(answer.entries[key])) ? declared : entryMissing;
+}
 
 /** Declared by the applicant, with all of the entries. */
-export const selfDeclaredAll = (
+export function selfDeclaredAll(
   rule: TickRule & { readonly kind: 'self-declared-all' },
   answer: ItemAnswer,
-): RuleOutcome => (rule.requiresAll.every((key) => isEntered(answer.entries[key])) ? declared : entryMissing);
+): RuleOutcome {
+  if (rule.requiresAll.length === 0) return markOnly;
+  return rule.requiresAll.every((key) => isEntered(answer.entries[key])) ? declared : entryMissing;
+}
 
 /** Lists: enough options; 上記以外 counts only with its text. A list without any box chosen is one not filled in. */
 export function anyOf(item: SchemeItem, rule: TickRule & { readonly kind: 'any-of' }, answer: ItemAnswer): RuleOutcome {

@@ -67,15 +67,14 @@ describe('self-declared items', () => {
     const needed =
       rule.kind === 'self-declared' ? rule.requiresAny : rule.kind === 'self-declared-all' ? rule.requiresAll : [];
     const all = Object.fromEntries(needed.map((key) => [key, fill(key, item)]));
-    expect(said(item, 'ticked', all)).toBe('manual');
-    expect(said(item, 'ticked')).toBe(needed.length === 0 ? 'manual' : 'insufficient entry-missing');
+    const judged = needed.length === 0 ? 'manual declared-mark' : 'manual declared-entry';
+    expect(said(item, 'ticked', all)).toBe(judged);
+    expect(said(item, 'ticked')).toBe(needed.length === 0 ? judged : 'insufficient entry-missing');
     expect(said(item, 'blank', all)).toBe('ok');
     expect(findingOf(item, 'ticked', all).entriesSay).toBe(null);
     for (const key of needed) {
       const one = said(item, 'ticked', { [key]: fill(key, item) });
-      expect(one).toBe(
-        rule.kind === 'self-declared-all' && needed.length > 1 ? 'insufficient entry-missing' : 'manual',
-      );
+      expect(one).toBe(rule.kind === 'self-declared-all' && needed.length > 1 ? 'insufficient entry-missing' : judged);
     }
   });
 
