@@ -5,7 +5,16 @@ import type { Opened } from '../../electron/store/open.ts';
 import { listAudit, writeAudit } from '../../electron/store/repositories/audit.ts';
 import { getMark } from '../../electron/store/repositories/file-mark.ts';
 import { searchKeyVersion } from '../../electron/store/search-text.ts';
-import { addCompany, addTerm, addCertification, migrationsDir, stamp } from './ledger-data.ts';
+import {
+  addApplication,
+  addCertification,
+  addCompany,
+  addDecision,
+  addTerm,
+  insert,
+  migrationsDir,
+  stamp,
+} from './ledger-data.ts';
 import { open, rawDatabase, tempFolder } from './ledger.ts';
 import { runAsOther } from './other-process.ts';
 
@@ -30,6 +39,16 @@ function closedLedger(): string {
   addTerm(store, { companyId, certificationId: addCertification(store, companyId, 1) });
   store.close();
   return file;
+}
+
+/** The first so many of this app's migrations: those of an earlier version. */
+function migrationsUpTo(count: number): string {
+  const folder = join(tempFolder(), 'migrations');
+  cpSync(migrationsDir, folder, { recursive: true });
+  const path = join(folder, 'meta/_journal.json');
+  const journal: { entries: unknown[] } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+  return folder;
 }
 
 /** This app's migrations and one more. */
@@ -134,6 +153,43 @@ describe('更新', () => {
     expect(backupsOf(file)).toEqual(['台帳-2026-11-22-020000000-v1.2.3.db']);
     const backup = rawDatabase(opened.ok ? opened.backup! : '', { readonly: true });
     expect(backup.prepare('select name from company').pluck().all()).toEqual(['株式会社あさか']);
+  });
+
+  test('審査中のチェックシートがある前の版のファイルは、何も失わずに新しい形になる', () => {
+    const file = join(tempFolder(), '台帳.db');
+    const before = storeOf(open(file, { migrationsDir: migrationsUpTo(3) }));
+    const { id: companyId } = addCompany(before, { name: '株式会社あさか' });
+    const application_id = addApplication(before, companyId, { status: 'reviewing' });
+    const kept = { created_at: 'a', created_by: '担当', updated_at: 'b', updated_by: '担当', row_version: 3 };
+    const declarations = '{"legal_compliance":{"declared":true,"entries":{}}}';
+    const sheet = { ...kept, id: 's1', application_id, declarations, reviewed_at: 'c', reviewed_by: '担当' };
+    insert(before, 'checksheet', sheet);
+    const marks = {
+      applicant_mark: 'ticked',
+      system_verdict: 'manual',
+      reviewer_mark: 'blank',
+      reviewer_reason: '理由',
+    };
+    const entries = '{"recording_method":{"kind":"text","text":"\u{20BB7}野"}}';
+    const answer = { ...kept, ...marks, id: 'a1', checksheet_id: 's1', item_key: 'time_recording', entries };
+    insert(before, 'checksheet_answer', answer);
+    const average = { series: 'paid-leave-rate', industry: 'E', year: 2023, tenths: 704, edition: 'R6', source: 's' };
+    insert(before, 'official_average', { ...kept, ...average, id: 'o1', published_on: '2024-12-25' });
+    addDecision(before, application_id, { checksheet_snapshot: '{"answers":{}}' });
+    before.close();
+
+    const opened = open(file, { appVersion: '1.3.0' });
+    const store = storeOf(opened);
+    const only = (table: string) => store.statement(`select * from ${table}`).get();
+    expect(only('checksheet')).toEqual({ ...sheet, deleted_at: null, carried_declarations: '[]' });
+    expect(only('checksheet_answer')).toEqual({ ...answer, deleted_at: null, carried: null });
+    expect(only('official_average')).toMatchObject({ ...kept, ...average });
+    expect(only('scheme_version')).toMatchObject({ id: '2023-pass-fail', title: 'v', label: '', windows: '{}' });
+    expect(store.statement('pragma foreign_key_check').all()).toEqual([]);
+    expect(() => store.statement("update decision set reason = 'x'").run()).toThrow(/append-only/);
+    expect(() => store.statement("update checksheet_answer set carried = 'no json'").run()).toThrow(/json/);
+    store.close();
+    expect(opened.ok && opened.backup && existsSync(opened.backup)).toBe(true);
   });
 
   test.each([
