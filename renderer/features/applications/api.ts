@@ -31,6 +31,15 @@ export const correctionsQuery = (applicationId: string) =>
 export const writeLetter = (input: InferContractRouterInputs<Contract>['checksheets']['correctionLetter']) =>
   client.checksheets.correctionLetter(input);
 
+/** What the earlier sheet probably lacks on the version of an open renewal. */
+export const shortfallQuery = (companyId: string, schemeVersionId: string) =>
+  queryOptions({
+    queryKey: ['checksheets', 'shortfall', companyId, schemeVersionId],
+    queryFn: ({ signal }) => client.checksheets.shortfall({ companyId, schemeVersionId }, { signal }),
+  });
+export const writeShortfall = (input: InferContractRouterInputs<Contract>['checksheets']['shortfallFile']) =>
+  client.checksheets.shortfallFile(input);
+
 /** The few best hits for the applicant's field. */
 export const companyHitsQuery = (query: string) =>
   queryOptions({

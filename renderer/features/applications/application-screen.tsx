@@ -19,6 +19,7 @@ import { DocumentsPart } from './documents-part.tsx';
 import { MissingPart } from './missing-part.tsx';
 import { NextPart } from './next-part.tsx';
 import { NotesPart } from './notes-part.tsx';
+import { ShortfallPart } from './shortfall-part.tsx';
 import { CommitteePart, DecisionPart, DiaryPart, SheetPart } from './side-parts.tsx';
 import { stepsOf, statusTones } from './words.ts';
 
@@ -93,6 +94,7 @@ function Detail({ application }: { readonly application: ApplicationDetail }) {
           <MissingPart application={application} />
           <DocumentsPart application={application} editable={!decided} />
           <NotesPart application={application} editable={!decided} />
+          {kind === 'renewal' && isOpen(status) && <ShortfallPart application={application} />}
         </div>
         <div className={styles['column']}>
           <SheetPart application={application} />

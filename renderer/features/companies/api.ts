@@ -24,5 +24,15 @@ export const createCompany = (input: Inputs['create']) => client.companies.creat
 export const updateCompany = (input: Inputs['update']) => client.companies.update(input);
 export const removeCompany = (input: Inputs['remove']) => client.companies.remove(input);
 
+/** What the company's earlier sheet probably lacks on the version a renewal would get. */
+export const shortfallQuery = (companyId: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['checksheets', 'shortfall', companyId, null],
+    queryFn: ({ signal }) => client.checksheets.shortfall({ companyId, schemeVersionId: null }, { signal }),
+    enabled,
+  });
+export const writeShortfall = (companyId: string, format: 'pdf' | 'docx') =>
+  client.checksheets.shortfallFile({ companyId, schemeVersionId: null, format });
+
 /** The kept bytes of a certificate from the ledger. */
 export const openCertificate = (certificateId: string) => client.certificates.open({ certificateIds: [certificateId] });

@@ -13,9 +13,10 @@ import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
 import { ApplicationsTab, CertificatesTab, TermsTab } from './company-records-tabs.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { ShortfallTab } from './shortfall-tab.tsx';
 import { stateLabels, stateTones } from './states.ts';
 
-/** One company: 基本, 申請, 認定期間, 認定証, 履歴. */
+/** One company: 基本, 申請, 認定期間, 認定証, 不足しそうな項目 (once certified), 履歴. */
 export function CompanyScreen() {
   const { companyId } = useParams({ from: '/companies/$companyId' });
   const { tab } = useSearch({ from: '/companies/$companyId' });
@@ -85,6 +86,15 @@ export function CompanyScreen() {
             label: `認定証（${detail.certificates.length}）`,
             content: <CertificatesTab company={detail} />,
           },
+          ...(detail.terms.length === 0
+            ? []
+            : [
+                {
+                  key: 'shortfall',
+                  label: '不足しそうな項目',
+                  content: <ShortfallTab companyId={companyId} open={tab === 'shortfall'} />,
+                },
+              ]),
           { key: 'history', label: '履歴', content: <HistoryTab company={detail} /> },
         ]}
       />
