@@ -38,8 +38,14 @@ function YearHead({ column, onAddYear }: { readonly column: YearColumn; readonly
       {edition === null ? (
         <>
           <span className={styles['about']}>公表前か未入力です</span>
-          <Button size="compact-sm" variant="outline" mt={4} onClick={() => onAddYear(year)}>
-            <span className="visually-hidden">{year}年の数値を</span>入力する
+          <Button
+            size="compact-sm"
+            variant="outline"
+            mt={4}
+            aria-label={`${year}年の数値を入力する`}
+            onClick={() => onAddYear(year)}
+          >
+            入力する
           </Button>
         </>
       ) : (
