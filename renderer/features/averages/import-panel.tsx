@@ -7,10 +7,10 @@ import { averageSeriesLabels } from '../../../shared/domain/average-entry.ts';
 import type { AverageSeries } from '../../../shared/domain/official-averages.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { base64Of } from '../../lib/base64-of.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { importAverages, readAveragesFile } from './api.ts';
 import styles from './averages.module.css';
-import { base64Of } from './chosen-file.ts';
 import { ImportedRows } from './imported-rows.tsx';
 
 interface Chosen {

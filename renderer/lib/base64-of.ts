@@ -1,4 +1,4 @@
-/** The bytes of a file the clerk chose, as base64 text. */
+/** The bytes of a file the clerk chose, as base64 text; rejects when it can no longer be read. */
 export function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
