@@ -102,6 +102,21 @@ describe('見本データ', () => {
     expect(listing.plainText).not.toContain('見本町信用金庫');
   });
 
+  test('a renewal of the old sheet stands open on the new one: 参考（前回）, 要確認, and some of it confirmed', async () => {
+    const { client } = await openRegister('2026-11-22');
+    await valueOf(client.safekeeping.startSample({ clerkName: '' }));
+    const { rows } = await client.applications.list({ kind: 'renewal', status: 'open', limit: 50 });
+    const sheets = await Promise.all(rows.map(({ id }) => valueOf(client.checksheets.get({ applicationId: id }))));
+    const across = sheets.find((sheet) => sheet.previous?.schemeVersionId === '2020-points');
+    expect(across).toMatchObject({ schemeVersionId: '2023-pass-fail', companyName: '株式会社髙﨑製作所' });
+    const carried = across?.answers.filter((each) => each.carried !== null).length ?? 0;
+    expect(carried).toBeGreaterThan(3);
+    expect(across?.answers.length).toBeGreaterThan(carried);
+    expect(across?.answers.every((each) => each.applicantMark === 'blank')).toBe(true);
+    const { rows: decided } = await client.applications.list({ status: 'certified', limit: 50 });
+    expect(new Set(decided.map((row) => row.sheetSummary?.endsWith('点')))).toEqual(new Set([true, false]));
+  });
+
   test('goes in one step and leaves an untouched register', async () => {
     const { client, dataDir, app } = await openRegister('2026-11-22');
     const before = app.context.store.file;
