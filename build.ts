@@ -2,6 +2,7 @@
  * `node build.ts [--if-needed]` (Node 24 strips the types itself): everything the app runs from goes to dist/.
  *   dist/main/main.js         Electron's main process        dist/preload/preload.cjs   its sandboxed preload (one CommonJS file)
  *   dist/host/host.js         the browser host               dist/print/worker.js       makes PDFs in a thread
+ *   dist/exchange/read-worker.js         reads workbooks from outside in a thread
  *   dist/renderer/            the page, and the fonts that page and print share
  */
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -107,6 +108,7 @@ async function buildAll(): Promise<void> {
     await build(forNode('main', { main: 'electron/main.ts' }));
     await build(forNode('host', { host: 'electron/browser-host.ts' }));
     await build(forNode('print', { worker: 'electron/print/worker.ts' }));
+    await build(forNode('exchange', { 'read-worker': 'electron/exchange/read-worker.ts' }));
     await build(preload);
     await build(page);
     mkdirSync(join(building, 'renderer/fonts'));

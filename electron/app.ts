@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createReaderService } from './exchange/reader-service.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { DesktopPort } from './platform/desktop-port.ts';
 import { log } from './platform/log.ts';
@@ -17,8 +18,10 @@ export interface AppOptions {
   readonly dataDir: string;
   readonly migrationsDir: string;
   readonly fontsDir: string;
-  /** The built worker's file. */
+  /** The built workers' files. */
   readonly printWorker: string;
+  /** Found beside the program when left out. */
+  readonly readWorker?: string;
   readonly version: string;
   readonly clock?: Clock;
   readonly desktop: DesktopPort;
@@ -36,7 +39,7 @@ export interface App {
   readonly ok: true;
   readonly router: ReturnType<typeof createRouter>;
   readonly context: AppContext;
-  /** Lets go of the register and stops the print worker; safe to call twice. */
+  /** Lets go of the register and stops the workers; safe to call twice. */
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
   }
   const stores = holdStores(opened.store, open);
   const print = createPrintService({ fontsDir: options.fontsDir, workerFile: options.printWorker });
+  const reader = createReaderService(options.readWorker === undefined ? {} : { workerFile: options.readWorker });
   const context: AppContext = {
     get store() {
       return stores.current;
@@ -65,6 +69,7 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
     stores,
     clock,
     print,
+    reader,
     desktop,
     appVersion: version,
     fillSample,
@@ -74,7 +79,7 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
     router: createRouter(),
     context,
     close: async () => {
-      await print.close();
+      await Promise.all([print.close(), reader.close()]);
       stores.close();
     },
   };

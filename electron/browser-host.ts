@@ -69,6 +69,7 @@ export async function startHost(options: HostOptions): Promise<Host | StartRefus
     migrationsDir: join(root, 'migrations'),
     fontsDir: join(rendererDir, 'fonts'),
     printWorker: join(root, 'dist/print/worker.js'),
+    readWorker: join(root, 'dist/exchange/read-worker.js'),
     version,
     desktop: shelf,
     ...(clock && { clock }),

@@ -39,6 +39,7 @@ async function boot(): Promise<void> {
     migrationsDir: join(app.getAppPath(), 'migrations'),
     fontsDir: join(rendererDir, 'fonts'),
     printWorker: join(dist, 'print/worker.js'),
+    readWorker: join(dist, 'exchange/read-worker.js'),
     version: app.getVersion(),
     desktop: printWindows(),
   });

@@ -8,6 +8,7 @@ import { checksheetsRouter } from './checksheets.ts';
 import { committeeRouter } from './committee.ts';
 import { companiesRouter } from './companies.ts';
 import { decisionsRouter } from './decisions.ts';
+import { formsRouter } from './forms.ts';
 import { homeRouter } from './home.ts';
 import { publicationsRouter } from './publications.ts';
 import { safekeepingRouter } from './safekeeping.ts';
@@ -29,4 +30,5 @@ export const createRouter = () =>
     schemes: schemesRouter,
     settings: settingsRouter,
     averages: averagesRouter,
+    forms: formsRouter,
   }) satisfies Router<Contract, AppContext>;

@@ -37,6 +37,7 @@ export const onDay = (context: AppContext, day: CivilDate): AppContext => ({
   store: context.store,
   stores: context.stores,
   print: context.print,
+  reader: context.reader,
   desktop: context.desktop,
   appVersion: context.appVersion,
   fillSample: context.fillSample,

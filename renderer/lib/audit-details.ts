@@ -54,6 +54,7 @@ const labels: Readonly<Record<string, Words>> = {
     declarations: '引き継いだ表紙の確認欄の数',
     declaration: '表紙の確認欄',
   },
+  application_file: { fileName: 'ファイル', accepted: '取り込んだ値の数', items: '取り込んだ審査項目の数' },
   meeting: { name: '会議名', heldOn: '開催日', place: '場所', note: 'メモ' },
   meeting_item: { meeting: '会議', opinion: '意見', opinionText: '意見の内容', opinionOn: '意見の日' },
   decision: {

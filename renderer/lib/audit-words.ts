@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   'checksheets.carryOver': '前回のチェックシートの内容を引き継ぎ',
   'checksheets.confirmCarried': '引き継いだ内容を確認',
   'checksheets.changeVersion': 'チェックシートの版を変更',
+  'forms.accept': '返送されたExcel様式を取り込み',
   'committee.create': '推進委員会の開催日を登録',
   'committee.update': '推進委員会の内容を変更',
   'committee.addItem': '推進委員会の議題に追加',

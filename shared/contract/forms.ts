@@ -15,6 +15,8 @@ export const formValue = z.object({
   path: z.string(),
   /** 2-1 時間外労働 …, as the clerk knows it */
   label: z.string(),
+  /** key of the item it belongs to, `cover` for the cover */
+  part: z.string(),
   place: place.nullable(),
   state: z.enum(['same', 'differs', 'new', 'blank-in-form']),
   /** as shown to the clerk */
@@ -52,16 +54,23 @@ export const formProblem = z.object({
 });
 export type FormProblem = z.infer<typeof formProblem>;
 
+export const formMismatches = ['company', 'application', 'years', 'unmarked'] as const;
+export type FormMismatch = (typeof formMismatches)[number];
+
 /** A returned form as read: nothing is stored by reading. */
 export const formPreview = z.object({
   /** SHA-256 of the file, named again when accepting */
   sha256: z.string(),
   schemeVersionId: z.string(),
-  /** the form was made for another company, application or version */
-  mismatches: z.array(z.enum(['company', 'application', 'version', 'years'])),
+  /** the form was made for another company, application or years; `unmarked`: its hidden sheet is gone, nobody can tell */
+  mismatches: z.array(z.enum(formMismatches)),
+  /** base years the form was made for */
+  years: z.array(z.number().int()),
   companyName: z.string(),
   values: z.array(formValue),
   problems: z.array(formProblem),
+  /** row versions compared with, to be named when accepting: item key → version, null for an item never stored; `cover` */
+  seen: z.record(z.string(), rowVersion.nullable()),
 });
 export type FormPreview = z.infer<typeof formPreview>;
 
@@ -69,15 +78,15 @@ export type FormPreview = z.infer<typeof formPreview>;
 export const formsContract = {
   export: oc.input(z.object({ applicationId: id })).output(resultOf(file)),
   read: oc.input(z.object(workbook)).output(resultOf(formPreview)),
-  /** Stores the named values and keeps the original file with the application; all or nothing. */
+  /** Stores the named values (none of them: only the file) and keeps the original with the application; all or nothing. */
   accept: oc
     .input(
       z.object({
         ...workbook,
         sha256: z.string().max(64),
         paths: z.array(z.string().max(300)).max(2000),
-        /** item key → row version seen, null for an item never stored; `cover` for the declarations */
-        seen: z.record(z.string(), rowVersion.nullable()),
+        /** as in the preview */
+        seen: z.record(z.string().max(120), rowVersion.nullable()),
       }),
     )
     .output(resultOf(z.object({ values: z.number().int(), items: z.number().int() }))),

@@ -26,7 +26,7 @@ type Read<T> = Result<T, CellTrouble>;
 const tidy = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\s\u200b\ufeff\ufe0e\ufe0f]/gu, '')
+    .replaceAll(/[\s\u200b\ufeff]|\ufe0e|\ufe0f/gu, '')
     .replaceAll(/[‐‑‒–—―−─ー]/gu, '-');
 
 /** The tidy text of a cell; numbers and truth values as a person sees them. */
@@ -161,7 +161,7 @@ export const readChoice = (cell: SheetCell | null, options: readonly EntryOption
     return option === undefined ? refuse('unknown-choice') : ok(option.key);
   });
 
-/** An industry as 「E　製造業」, 「E」 or 「製造業」: the letter of its division. */
+/** An industry as letter and name (E 製造業), letter or name: the letter of its division. */
 export const readIndustry = (cell: SheetCell | null): Read<string | null> =>
   readWith(cell, () => {
     const text = cellText(cell)

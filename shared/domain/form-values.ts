@@ -20,7 +20,7 @@ export type FormValue = string | number | { readonly date: CivilDate };
 export const formWords = { ticked: '✓', na: '-', box: '○', yes: 'はい', no: 'いいえ', notDeclared: '×' } as const;
 const markWords: Readonly<Record<Mark, string>> = { ticked: formWords.ticked, blank: '', na: formWords.na };
 
-/** 「E　製造業」, as the list of the form offers it. */
+/** 「E 製造業」 with a wide space, as the list of the form offers it. */
 export const industryWords = (code: string): string => `${code}　${industryName(code)}`;
 
 const yesNo = (value: boolean | number | null | undefined): string =>

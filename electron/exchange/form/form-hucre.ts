@@ -19,7 +19,7 @@ import {
   keyMarker,
   sheetNames,
 } from './form-sheet.ts';
-import { margins, pageBreaks, printScale } from './page-breaks.ts';
+import { margins, pageBreaks } from './page-breaks.ts';
 import { validationOf } from './validations.ts';
 
 type RowDef = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Def> ? Def : never;
@@ -209,7 +209,9 @@ function writtenSheet(sheet: FormSheet, footer: string, listRange: (name: string
     pageSetup: {
       paperSize: 'a4',
       orientation: 'portrait',
-      scale: printScale(sheet),
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
       margins,
       horizontalCentered: true,
       printArea: `$A$${firstRow + 1}:$${last}$${rows}`,

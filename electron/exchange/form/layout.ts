@@ -83,7 +83,7 @@ export function layoutSheet(form: FormDocument): FormSheet {
         { column: columns.mark, look: 'head', text: 'チェック' },
         { column: columns.first, span: allColumns - columns.first, look: 'head', text: '記載欄' },
       ],
-      height: heightOf('チェック', widths[columns.mark]!),
+      height: heightOf('', 10) + 4,
     },
   ];
   const categories = form.scheme.categories.flatMap((category): FormRow[] => {

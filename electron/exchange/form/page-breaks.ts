@@ -9,8 +9,8 @@ const columnPoints = (width: number): number => (width * 8 + 5) * 0.75;
 /** Fonts, printers and programs differ by a few percent. */
 const reserve = 0.97;
 
-/** Percent at which the sheet is as wide as the page. A fixed scale: Excel ignores page breaks where it fits by itself. */
-export function printScale(sheet: FormSheet): number {
+/** Percent at which the sheet is about as wide as the page; programs fit it exactly, by the widths of their own fonts. */
+function printScale(sheet: FormSheet): number {
   const width = sheet.widths.reduce((sum, each) => sum + columnPoints(each), 0);
   const printable = page.width - (margins.left + margins.right) * 72;
   return Math.min(100, Math.floor((printable / width) * 100 * reserve));

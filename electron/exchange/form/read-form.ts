@@ -1,3 +1,4 @@
+import type { BaseYears } from '../../../shared/domain/base-years.ts';
 import { readFormCells } from '../../../shared/domain/form-fields.ts';
 import { formSlots } from '../../../shared/domain/form-slots.ts';
 import { cellText } from '../../../shared/domain/sheet-cell.ts';
@@ -27,6 +28,11 @@ function markOf(book: ReadBook): FormMark | null {
   };
 }
 
+function threeYears([first, second, third]: readonly number[]): BaseYears['years'] | null {
+  const isYear = (year: number | undefined): year is number => Number.isInteger(year) && year! > 1900 && year! < 2200;
+  return isYear(first) && isYear(second) && isYear(third) ? [first, second, third] : null;
+}
+
 const nameLabel = '事業者名';
 
 /** 事業者名 as the cover shows it. */
@@ -48,11 +54,13 @@ const recognised = 0.3;
 
 /** Reads a returned form: its hidden keys, or the printed words where they are gone. */
 export function readForm(book: ReadBook, spec: FormSpec): Result<FormReading, FileRefusal> {
-  const { scheme, years } = spec;
+  const { scheme } = spec;
   const mark = markOf(book);
   if (mark !== null && mark.versionId !== scheme.id) {
     return refuse({ code: 'file-other-version', params: { label: mark.versionLabel } });
   }
+  // a form made for other years is read by its own: the page says so and the clerk decides
+  const years = mark === null ? spec.years : { ...spec.years, years: threeYears(mark.years) ?? spec.years.years };
   const slots = new Set(formSlots(scheme, years));
   const found = locateByKeys(book, slots);
   const bare: FormDocument = {

@@ -14,7 +14,7 @@ export async function importAverages(
   const { store } = context;
   const { series, fileName } = input;
   if (input.lines.length === 0) return because('nothing-to-export');
-  const tables = await openTables(input.base64);
+  const tables = await openTables(context, input.base64);
   if (!tables.ok) return tables;
   return store.attempt(() => {
     const planned = plannedLines(context, series, tables.value);

@@ -6,7 +6,7 @@ import type { AverageSeries } from '../../../shared/domain/official-averages.ts'
 import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
 import { bookLines, csvLines, isWorkbook } from '../../exchange/averages-read.ts';
 import type { FileRefusal } from '../../exchange/file-checks.ts';
-import { readWorkbook } from '../../exchange/read-workbook.ts';
+import type { ReaderService } from '../../exchange/reader-service.ts';
 import { averagesOf } from '../../store/repositories/averages.ts';
 import { type AppContext, because } from '../context.ts';
 
@@ -18,21 +18,27 @@ export interface ChosenFile {
 }
 
 /** The lines of the file, a table a sheet; what kind of file it is its bytes say, not its name. */
-async function tablesIn(bytes: Uint8Array): Promise<Result<readonly (readonly FileLine[])[], FileRefusal>> {
+async function tablesIn(
+  reader: ReaderService,
+  bytes: Uint8Array,
+): Promise<Result<readonly (readonly FileLine[])[], FileRefusal>> {
   if (!isWorkbook(bytes)) {
     const lines = csvLines(bytes);
     return lines.ok ? ok([lines.value]) : lines;
   }
-  const book = await readWorkbook(bytes);
+  const book = await reader.workbook(bytes);
   return book.ok ? bookLines(book.value) : book;
 }
 
 /** Tables of lines out of the file, before the register is looked at. */
-export async function openTables(base64: string): Promise<Result<readonly (readonly FileLine[])[], Refusal>> {
+export async function openTables(
+  { reader }: Pick<AppContext, 'reader'>,
+  base64: string,
+): Promise<Result<readonly (readonly FileLine[])[], Refusal>> {
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
   if (bytes.byteLength > maxAveragesFile * 1024 * 1024)
     return because('file-too-big', { params: { max: maxAveragesFile } });
-  const tables = await tablesIn(bytes);
+  const tables = await tablesIn(reader, bytes);
   return tables.ok ? tables : because(tables.refusal.code, { params: tables.refusal.params });
 }
 
@@ -56,7 +62,7 @@ export async function readAveragesFile(
   context: AppContext,
   input: ChosenFile,
 ): Promise<Result<{ rows: readonly ImportedLine[] }, Refusal>> {
-  const tables = await openTables(input.base64);
+  const tables = await openTables(context, input.base64);
   if (!tables.ok) return tables;
   const rows = plannedLines(context, input.series, tables.value);
   return rows.ok ? ok({ rows: rows.value }) : rows;

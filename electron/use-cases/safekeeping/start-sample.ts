@@ -12,7 +12,7 @@ export async function startSample(
   context: AppContext,
   input: { clerkName: string },
 ): Promise<Result<{ companies: number }, Refusal>> {
-  const { stores, clock, print, desktop, appVersion, fillSample } = context;
+  const { stores, clock, print, reader, desktop, appVersion, fillSample } = context;
   const faults = checkSettings({ clerkName: input.clerkName });
   if (faults.length > 0) return invalid(faults);
   if (stores.holdsSample || beginning) return because('sample-already-present');
@@ -20,7 +20,11 @@ export async function startSample(
   beginning = true;
   try {
     const begun = await stores.beginSample((store) =>
-      fillSample({ store, stores, clock, print, desktop, appVersion, fillSample }, input.clerkName, clock.today()),
+      fillSample(
+        { store, stores, clock, print, reader, desktop, appVersion, fillSample },
+        input.clerkName,
+        clock.today(),
+      ),
     );
     if (begun.ok) return ok({ companies: countCompanies(stores.current) });
     const refusal = refusalOfKind(begun.refusal.kind);

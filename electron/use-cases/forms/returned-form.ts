@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { FormPreview } from '../../../shared/contract/forms.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { isOpen } from '../../../shared/domain/application.ts';
+import { compareWithStored } from '../../../shared/domain/form-compare.ts';
+import { judgementRules } from '../../../shared/domain/settings.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import type { FormReading } from '../../exchange/form/reading.ts';
+import { findCase, findSheet } from '../../store/repositories/decisions.ts';
+import { type AppContext, because } from '../context.ts';
+import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+
+/** A workbook the clerk chose for an application. */
+export interface ChosenForm {
+  readonly applicationId: Id;
+  readonly fileName: string;
+  readonly base64: string;
+}
+
+/** A form as read, with the sheet of the moment it was read for. */
+export interface ReturnedForm {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly sheet: JudgedSheet;
+  readonly reading: FormReading;
+  readonly company: { readonly id: Id; readonly name: string };
+}
+
+/** Reads a workbook in the reading thread; the register is only looked at. */
+export async function readReturned(context: AppContext, form: ChosenForm): Promise<Result<ReturnedForm, Refusal>> {
+  const { store, clock, reader } = context;
+  const found = findCase(store, form.applicationId);
+  if (found === undefined) return because('not-found');
+  if (!isOpen(found.application.status)) return because('decided-record-is-fixed');
+  const sheet = judgedSheet(store, found.application, judgementRules(settingsInForce(store)), clock.today());
+  if (sheet.reviewedAt !== null) return because('review-finished');
+  const bytes = new Uint8Array(Buffer.from(form.base64, 'base64'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const read = await reader.form(bytes, { scheme: sheet.scheme, years: sheet.context.years });
+  if (!read.ok) return read;
+  const { id, name } = found.company;
+  return ok({ bytes, sha256, sheet, reading: read.value, company: { id, name } });
+}
+
+const sameName = (a: string, b: string): boolean => a.replaceAll(/\s/gu, '') === b.replaceAll(/\s/gu, '');
+
+/** How the form disagrees with the application it is read for. */
+export function mismatchesOf(form: ReturnedForm, applicationId: Id): FormPreview['mismatches'] {
+  const { mark, companyName } = form.reading;
+  const named = companyName === '' || sameName(companyName, form.company.name);
+  const years = form.sheet.context.years.years;
+  const found: FormPreview['mismatches'] = [];
+  if (mark === null) found.push('unmarked');
+  if (!named || (mark !== null && mark.companyId !== form.company.id)) found.push('company');
+  if (mark !== null && mark.applicationId !== applicationId) found.push('application');
+  if (mark !== null && mark.years.join() !== years.join()) found.push('years');
+  return found;
+}
+
+/** The part of the sheet a path belongs to: an item's key, or the cover. */
+export function partOf({ scheme }: JudgedSheet, path: string): string {
+  for (const { items } of scheme.categories) {
+    const item = items.find((each) => path.startsWith(`items.${each.key}.`));
+    if (item !== undefined) return item.key;
+  }
+  return 'cover';
+}
+
+/** Row versions of everything that may be taken over, as they stand now. */
+export function versionsSeen({ store }: AppContext, applicationId: Id, sheet: JudgedSheet): FormPreview['seen'] {
+  const stored = findSheet(store, applicationId);
+  const rows = new Map(stored?.answers.map((row) => [row.itemKey, row.rowVersion]));
+  const items = sheet.scheme.categories.flatMap((category) => category.items);
+  return Object.fromEntries([
+    ['cover', stored?.head.rowVersion ?? null],
+    ...items.map((item): [string, number | null] => [item.key, rows.get(item.key) ?? null]),
+  ]);
+}
+
+/** What was read, beside what is stored. */
+export function previewOf(context: AppContext, applicationId: Id, form: ReturnedForm): FormPreview {
+  const { sheet, reading, sha256 } = form;
+  const { scheme, answers, declarations } = sheet;
+  return {
+    sha256,
+    schemeVersionId: scheme.id,
+    mismatches: mismatchesOf(form, applicationId),
+    years: [...(reading.mark?.years ?? sheet.context.years.years)],
+    companyName: reading.companyName,
+    values: reading.contents.flatMap((content): FormPreview['values'] => {
+      const compared = compareWithStored(scheme, content, answers, declarations);
+      if (compared === null) return [];
+      const { path, label, place } = content;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read-only in the domain, plain across the bridge
+      const value = structuredClone(content.value) as FormPreview['values'][number]['value'];
+      return [{ path, label, part: partOf(sheet, path), place, ...compared, value }];
+    }),
+    problems: reading.troubles.map(({ place, label, found, code }) => ({ place, label, found, code })),
+    seen: versionsSeen(context, applicationId, sheet),
+  };
+}
