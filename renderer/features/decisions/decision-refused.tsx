@@ -9,6 +9,7 @@ const targets: Partial<Record<RefusalCode, Missing['target']>> = {
   'committee-opinion-missing': 'committee',
   'checksheet-incomplete': 'checksheet',
   'legal-compliance-missing': 'checksheet',
+  'verdicts-changed': 'checksheet',
   'receipt-missing': 'application',
   'transition-not-allowed': 'application',
   'still-certified': 'application',
