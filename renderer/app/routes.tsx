@@ -5,6 +5,7 @@ import { ScreenFailed } from './screen-failed.tsx';
 import * as screens from './screens.ts';
 import {
   companiesSearch,
+  compareSearch,
   deadlinesSearch,
   listSearch,
   newApplicationSearch,
@@ -113,6 +114,13 @@ const averages = createRoute({
   component: screens.AveragesScreen,
 });
 
+const compare = createRoute({
+  ...under,
+  path: '/settings/compare',
+  validateSearch: compareSearch,
+  component: screens.CompareScreen,
+});
+
 const routeTree = root.addChildren([
   home,
   deadlines,
@@ -131,6 +139,7 @@ const routeTree = root.addChildren([
   publication,
   settings,
   averages,
+  compare,
 ]);
 
 export const router = createRouter({

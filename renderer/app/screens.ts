@@ -70,6 +70,10 @@ export const AveragesScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/averages/averages-screen.tsx'),
   'AveragesScreen',
 );
+export const CompareScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/compare/compare-screen.tsx'),
+  'CompareScreen',
+);
 /** Not a route: the frame shows it in their place. */
 export const FirstStartScreen: ComponentType = lazy(async () => {
   const screen = await import('../features/safekeeping/first-start-screen.tsx');

@@ -35,6 +35,13 @@ export interface NewApplicationSearch {
   readonly kind?: string | undefined;
 }
 
+/** Two versions side by side; `changed`: only what differs. */
+export interface CompareSearch {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly changed?: boolean | undefined;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string | undefined => {
@@ -80,6 +87,10 @@ export function tabSearch(raw: Raw): TabSearch {
 
 export function newApplicationSearch(raw: Raw): NewApplicationSearch {
   return { companyId: text(raw['companyId']), kind: text(raw['kind']) };
+}
+
+export function compareSearch(raw: Raw): CompareSearch {
+  return { from: text(raw['from']), to: text(raw['to']), changed: raw['changed'] === true ? true : undefined };
 }
 
 /** `next=application`: the company is registered on the way to its application. */
