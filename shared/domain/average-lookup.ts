@@ -32,8 +32,6 @@ interface SeriesIndex {
   readonly byIndustry: ReadonlyMap<string, ReadonlyMap<number, OfficialAverage>>;
   /** Newest year any industry has a row of; null: none. */
   readonly newest: number | null;
-  /** Years with a row of any industry. */
-  readonly years: ReadonlySet<number>;
 }
 
 const indexed = new WeakMap<AveragesUsed, Map<AverageSeries, SeriesIndex>>();
@@ -47,17 +45,17 @@ function indexOf(averages: AveragesUsed, series: AverageSeries): SeriesIndex {
   const cached = known.get(series);
   if (cached !== undefined) return cached;
   const byIndustry = new Map<string, Map<number, OfficialAverage>>();
-  const years = new Set<number>();
+  let newest: number | null = null;
   for (const row of averages.rows) {
     if (row.series !== series || !isPublished(row, averages.asOf)) continue;
-    years.add(row.year);
+    if (newest === null || row.year > newest) newest = row.year;
     let ofIndustry = byIndustry.get(row.industry);
     if (ofIndustry === undefined) byIndustry.set(row.industry, (ofIndustry = new Map()));
     const other = ofIndustry.get(row.year);
     // a revised edition replaces the earlier one of the same year
     if (other === undefined || (row.publishedOn ?? '') >= (other.publishedOn ?? '')) ofIndustry.set(row.year, row);
   }
-  const index = { byIndustry, years, newest: years.size === 0 ? null : Math.max(...years) };
+  const index = { byIndustry, newest };
   known.set(series, index);
   return index;
 }
@@ -80,7 +78,7 @@ const hasFigure = (row: OfficialAverage | undefined): row is OfficialAverage & {
 
 /**
  * The official figure of one industry for the year it is about, of the editions published by `asOf`; of several editions of
- * a year the one published last. A year of which nothing is published yet is stood in for by the newest one before it.
+ * a year the one published last. A year after the newest published one is stood in for by that one.
  */
 export function findAverage(
   averages: AveragesUsed,
@@ -90,20 +88,15 @@ export function findAverage(
 ): AverageResult {
   const at = surveyed(industry);
   if (at === null) return { kind: 'industry-missing' };
-  const index = indexOf(averages, series);
-  const rows = index.byIndustry.get(at.industry);
-  if (!index.years.has(year) && index.newest !== null && year > index.newest) {
-    const usable = [...(rows?.values() ?? [])].filter(hasFigure);
-    const newest = usable.reduce<(typeof usable)[number] | undefined>(
-      (best, row) => (best === undefined || row.year > best.year ? row : best),
-      undefined,
-    );
-    if (newest !== undefined) return { kind: 'provisional', wanted: year, ...figure(newest, at.fallback) };
-  }
-  const row = rows?.get(year);
-  return hasFigure(row)
-    ? { kind: 'found', ...figure(row, at.fallback) }
-    : { kind: 'missing', industry: at.industry, year };
+  const { byIndustry, newest } = indexOf(averages, series);
+  const unpublished = newest !== null && year > newest;
+  const used = unpublished ? newest : year;
+  const row = byIndustry.get(at.industry)?.get(used);
+  // an edition that names no figure is not stood in for by an older one: the figure has to be entered
+  if (!hasFigure(row)) return { kind: 'missing', industry: at.industry, year: used };
+  return unpublished
+    ? { kind: 'provisional', wanted: year, ...figure(row, at.fallback) }
+    : { kind: 'found', ...figure(row, at.fallback) };
 }
 
 /** The figure of the newest published year (women among managers: the sheet names no year). */

@@ -61,9 +61,10 @@ export const verdictCodes = [
   'use-too-small', // params: min
   'too-few-years', // params: count, needed
   'number-too-small', // params: label, value, min (thousandths), unit
-  // carried by the applicant's word or a text, which a person reads
+  // declared by the applicant, which a person reads
   'declared-entry',
   'declared-mark',
+  // a text that carries a tick by the rule
   'target-carries',
   'text-carries',
   // figures; hours, rates, averages and percentages are in thousandths
@@ -168,7 +169,7 @@ function ofTick({ state, reasons, contradictions = [] }: RuleOutcome): Said {
   return { verdict: verdictOf[state], reasons };
 }
 
-/** An empty box is contradicted only by entries that lead to a tick by a rule; a text alone does not. */
+/** An empty box is contradicted only by entries that lead to a tick by a rule; what is merely declared does not. */
 const ofBlank = ({ state, contradictions = [] }: RuleOutcome): Said =>
   state === 'met'
     ? { verdict: 'contradiction', reasons: [fact('entries-speak-for-a-tick'), ...contradictions] }

@@ -1,9 +1,8 @@
 import type { SchemeItem, TickRule } from '../../schemes/types.ts';
 import { type AverageFigure, type AverageResult, findAverage, findLatestAverage } from '../average-lookup.ts';
 import type { ItemAnswer } from '../checksheet.ts';
-import { isBlank } from '../text.ts';
 import type { VerdictContext, VerdictFact } from '../system-verdict.ts';
-import { isEntered } from './entered.ts';
+import { isEntered, isStated } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf, yearList } from './outcome.ts';
 import { columnsOf, figureOf, gapsOf, industryOf, tableYears, usable } from './tables.ts';
 
@@ -66,7 +65,11 @@ export function leaveRate(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer,
     }
     const average = findAverage(context.averages, 'paid-leave-rate', industry, year);
     if (average.kind === 'missing' || average.kind === 'industry-missing') {
-      unknown.push(averageMissing(average, 'paid-leave-rate'));
+      const gap = averageMissing(average, 'paid-leave-rate');
+      // two years without a published figure lack the same one
+      if (!unknown.some((each) => each.code === gap.code && each.params['year'] === gap.params['year'])) {
+        unknown.push(gap);
+      }
       continue;
     }
     const compared = average.tenths * 100;
@@ -79,11 +82,10 @@ export function leaveRate(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer,
   }
   const { not, unsaid } = fiveDaysOf(item, rule, answer, wanted);
   const enough = count >= rule.minYears;
-  const once = unknown.some(({ code }) => code === 'industry-missing') ? [fact('industry-missing')] : unknown;
   const missing = [
     ...(enough ? [] : gapsOf(item, rule.table, years, table, lacking)),
     ...(unsaid.length > 0 ? [fact('five-days-missing', { years: yearList(unsaid, years) })] : []),
-    ...(enough ? [] : once),
+    ...(enough ? [] : unknown),
   ];
   const unmet = [
     ...(not.length > 0 ? [fact('five-days-not-all', { years: yearList(not, years) })] : []),
@@ -96,18 +98,16 @@ export function leaveRate(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer,
 
 type WomenRule = TickRule & { readonly kind: 'women-managers' };
 
-/** 4-1: a share of women strictly above the industry's average, unrounded; or a target, which a person reads. */
+/** 4-1: a share of women strictly above the industry's average, unrounded; or a target. */
 export function womenManagers(
   item: SchemeItem,
   rule: WomenRule,
   answer: ItemAnswer,
   context: VerdictContext,
 ): RuleOutcome {
-  const target = answer.entries[rule.target];
-  const hasTarget = target?.kind === 'text' && !isBlank(target.text);
   const byShare = shareOfWomen(item, rule, answer, context);
-  if (byShare.state === 'met' || !hasTarget) return byShare;
-  return { ...byShare, state: 'declared', reasons: [fact('target-carries')] };
+  if (byShare.state === 'met' || !isStated(answer.entries[rule.target])) return byShare;
+  return { ...byShare, state: 'met', reasons: [], figures: [fact('target-carries'), ...byShare.figures] };
 }
 
 function shareOfWomen(item: SchemeItem, rule: WomenRule, answer: ItemAnswer, context: VerdictContext): RuleOutcome {

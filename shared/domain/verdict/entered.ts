@@ -29,6 +29,15 @@ export function isEntered(entry: EntryValue | undefined): boolean {
   }
 }
 
+/** What people write into a field instead of leaving it empty: なし, 特になし, a dash. */
+const denial = /^(特に)?(該当)?(なし|無し|無)$|^[-‐−―ー]+$/u;
+
+/** True for a text that states something: such a text alone may carry a tick, which 「なし」 does not. */
+export function isStated(entry: EntryValue | undefined): boolean {
+  if (entry?.kind !== 'text' || isBlank(entry.text)) return false;
+  return !denial.test(entry.text.normalize('NFKC').replaceAll(/[\s。.]/gu, ''));
+}
+
 /** Options that count: known to the item, each once, 上記以外 only with a text. */
 export function countedOptions(item: SchemeItem, fieldKey: string, answer: ItemAnswer): readonly string[] {
   const field = item.fields.find((each) => each.key === fieldKey);

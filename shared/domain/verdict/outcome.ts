@@ -5,7 +5,7 @@ import type { VerdictCode, VerdictFact } from '../system-verdict.ts';
 /** What the entries of an item come to by its rule, whatever mark was put. */
 export interface RuleOutcome {
   /**
-   * met: the entries carry a tick. declared: only a text or the applicant's word carries it, a person reads it.
+   * met: the entries carry a tick. declared: the applicant's word carries it, a person reads it.
    * unmet: everything needed is there and does not carry it. missing: something needed is not there.
    */
   readonly state: 'met' | 'declared' | 'unmet' | 'missing';

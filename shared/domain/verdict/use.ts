@@ -3,7 +3,7 @@ import type { BaseYears } from '../base-years.ts';
 import type { ItemAnswer, YearRow } from '../checksheet.ts';
 import { thousandths } from '../exact-number.ts';
 import type { VerdictFact } from '../system-verdict.ts';
-import { isEntered } from './entered.ts';
+import { isEntered, isStated } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf, yearList } from './outcome.ts';
 import { columnsOf, figureOf, gapsOf, isFilled, type TableYear, tableYears, usable } from './tables.ts';
 
@@ -29,7 +29,7 @@ export const hasUse = (item: SchemeItem, table: string, answer: ItemAnswer): boo
 
 /**
  * 4-3, 4-4 and 5-3: enough persons in some year of the window. A year outside it never counts and is
- * named; so is a year given twice. A described scheme suffices where the rule says so, and a person reads it.
+ * named; so is a year given twice. A described scheme suffices where the rule says so.
  */
 export function windowOfUse(item: SchemeItem, rule: WindowRule, answer: ItemAnswer, years: BaseYears): RuleOutcome {
   const entry = answer.entries[rule.table];
@@ -60,9 +60,8 @@ export function windowOfUse(item: SchemeItem, rule: WindowRule, answer: ItemAnsw
   const twice = [...new Set(named.filter((year, index) => named.indexOf(year) !== index))];
   if (twice.length > 0) contradictions.push(fact('same-year-twice', { field: '', years: yearList(twice, years) }));
   if (met) return { ...settle(true, [], [], figures), contradictions };
-  const described = rule.text === null ? undefined : answer.entries[rule.text];
-  if (described?.kind === 'text' && isEntered(described)) {
-    return { state: 'declared', reasons: [fact('text-carries')], figures, contradictions };
+  if (rule.text !== null && isStated(answer.entries[rule.text])) {
+    return { ...settle(true, [], [], [...figures, fact('text-carries')]), contradictions };
   }
   const missing = [
     ...(undated ? [fact('use-year-missing')] : []),

@@ -100,9 +100,10 @@ describe('4-1: a target, or a share above the industry’s average', () => {
     ['3001 of 10000 is above, unrounded', managers(6999, 3001), 'ok'],
     ['3000 of 10000', managers(7000, 3000), 'contradiction share-not-above'],
     ['no managers and no target', managers(0, 0), 'insufficient no-managers'],
-    ['no managers but a target', managers(0, 0, '2人以上'), 'manual target-carries'],
-    ['a target, whatever the share', managers(7, 3, '3割以上'), 'manual target-carries'],
-    ['a target alone', managers(null, null, '3割以上'), 'manual target-carries'],
+    ['no managers but a target', managers(0, 0, '2人以上'), 'ok'],
+    ['a target, whatever the share', managers(7, 3, '3割以上'), 'ok'],
+    ['a target alone', managers(null, null, '3割以上'), 'ok'],
+    ['a target that is none', managers(7, 3, '特になし。'), 'contradiction share-not-above'],
     ['a blank target', managers(7, 3, '　'), 'contradiction share-not-above'],
     ['women only', managers(null, 3), 'insufficient managers-incomplete'],
     ['minus one', managers(-1, 3), 'insufficient managers-impossible'],
@@ -111,7 +112,8 @@ describe('4-1: a target, or a share above the industry’s average', () => {
     expect(said(managersItem, 'ticked', entries, inP)).toBe(expected);
   });
 
-  test('an empty box is contradicted by a share, not by a text', () => {
+  test('an empty box is contradicted by a share or a target, not by 「なし」', () => {
+    expect(said(managersItem, 'blank', managers(7, 3, '3割'), inP)).toBe('contradiction entries-speak-for-a-tick');
     expect(said(managersItem, 'blank', managers(6, 4), inP)).toBe('contradiction entries-speak-for-a-tick');
     expect(said(managersItem, 'blank', managers(7, 3, 'なし'), inP)).toBe('ok');
     expect(findingOf(managersItem, 'blank', managers(7, 3), inP).entriesSay).toBe('blank');
@@ -130,6 +132,9 @@ describe('4-1: a target, or a share above the industry’s average', () => {
   });
 
   test('sentences; a share close to the average is shown with the decimals that tell them apart', () => {
+    const both = findingOf(managersItem, 'ticked', managers(7, 3, '3割以上'), inP);
+    expect(sentences(both.figures)[0]).toBe('登用目標が記入されています。目標の内容は担当者が確かめてください。');
+    expect(both.figures).toHaveLength(2);
     const told = (entries: ItemAnswer['entries']) => sentences(findingOf(managersItem, 'ticked', entries, inP).figures);
     expect(told(managers(7, 3))).toEqual([
       '管理職10人のうち女性3人（30.0％） ＝ 業種別平均30.0％（医療、福祉、令和5年度雇用均等基本調査）',
@@ -150,8 +155,8 @@ describe('looking up a figure', () => {
     expect(find('G', 2022)).toEqual({ kind: 'missing', industry: 'G', year: 2022 });
     expect(find('K', 2022)).toEqual({ kind: 'missing', industry: 'K', year: 2022 });
     expect(find('M', 2024)).toMatchObject({ kind: 'provisional', wanted: 2024, year: 2023, tenths: 510 });
-    expect(find('G', 2024)).toMatchObject({ kind: 'provisional', year: 2021, tenths: 632 });
-    expect(find('K', 2024)).toEqual({ kind: 'missing', industry: 'K', year: 2024 });
+    // the newest edition names no figure of G: an older one never stands in for it
+    expect(find('G', 2024)).toEqual({ kind: 'missing', industry: 'G', year: 2023 });
     // older than what the register holds: not "not yet published"
     expect(find('M', 2019)).toEqual({ kind: 'missing', industry: 'M', year: 2019 });
     expect(find(null, 2022)).toEqual({ kind: 'industry-missing' });

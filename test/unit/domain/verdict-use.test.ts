@@ -104,10 +104,12 @@ describe('5-3: use within five years, or a scheme above the law', () => {
     ['ticked', entries([[2019, 1]]), 'ok'],
     ['ticked', entries([[2018, 1]]), 'contradiction year-outside-window use-missing'],
     ['ticked', entries([[2020, 0]]), 'contradiction use-too-small'],
-    ['ticked', entries([], '通算180日まで'), 'manual text-carries'],
-    ['ticked', entries([[2020, 0]], '通算180日まで'), 'manual text-carries'],
+    ['ticked', entries([], '通算180日まで'), 'ok'],
+    ['ticked', entries([[2020, 0]], '通算180日まで'), 'ok'],
     ['ticked', entries([], '　'), 'insufficient use-missing'],
+    ['ticked', entries([], 'なし'), 'insufficient use-missing'],
     ['blank', entries([], 'なし'), 'ok'],
+    ['blank', entries([], '通算180日まで'), 'contradiction entries-speak-for-a-tick'],
     ['na', entries([]), 'contradiction not-applicable-not-allowed'],
   ])('%s %j: %s', (mark, given, expected) => {
     expect(said(item, mark, given)).toBe(expected);
