@@ -92,7 +92,7 @@ function filledRow(
 }
 
 /** 上記以外の取組 is described by one company in four. */
-const otherMeasure = (seed: number): string => (seed % 4 === 0 ? '職場ごとの話合いの時間を月1回設けている。' : '');
+const otherMeasure = (seed: number): string => (seed % 4 === 0 ? '月1回の職場ごとの話合い' : '');
 
 function filled(
   item: SchemeItem,

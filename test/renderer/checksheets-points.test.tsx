@@ -144,7 +144,7 @@ test('更新：参考（前回）を審査項目の横に示し、引き継い�
   await expect.element(panel().getByText(/補正が必要な項目/)).toMatchTextContent(/0件/);
   const text = shown.container.querySelector('[data-part="overtime_measures"]')!.textContent;
   expect(text).toContain('前回（令和6年1月10日決定）の2-4・2-5の記入を引き継ぎました。');
-  expect(text).toContain('参考（前回）　2-4 前回✓（数値を確かめ直す） 〔緩和〕、2-5 前回✓なし 〔統合〕');
+  expect(text).toContain('参考（前回）　2-4 前回✓（確かめ直す） 〔緩和〕、2-5 前回✓なし 〔統合〕');
   expect(text).toContain('取組内容：ノー残業デーの実施');
   await expect.element(tick('2-3 申請者のチェック')).not.toBeChecked();
   const end = page.getByText(/今回の様式にない審査項目 1件/);

@@ -29,7 +29,12 @@ export function CarryOver({ detail }: { readonly detail: ChecksheetDetail }) {
         決定）です。審査項目ごとに「参考（前回）」を開くと、前回の記入を見られます。チェック（✓）は引き継ぎません。
       </p>
       {!readOnly && empty && (
-        <Button variant="outline" loading={action.pending} onClick={() => void action.run({ applicationId })}>
+        <Button
+          variant="outline"
+          size="compact-sm"
+          loading={action.pending}
+          onClick={() => void action.run({ applicationId })}
+        >
           空いている審査項目に前回の記入を引き継ぐ
         </Button>
       )}

@@ -55,6 +55,7 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
       <div className={styles['paper']}>
         <PageHeader
           title="チェックシート"
+          actions={<PrintPart detail={detail} />}
           back={
             <Link to="/applications/$applicationId" params={params}>
               申請に戻る
@@ -79,7 +80,6 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
       </div>
       <JudgementPanel>
         <ReviewActions detail={detail} finishing={finishing} />
-        <PrintPart detail={detail} />
       </JudgementPanel>
       <FinishDialog finishing={finishing} />
       <Conflict />

@@ -104,9 +104,11 @@ export const Cover = memo(function Cover() {
           </tbody>
         </table>
       )}
-      <div className={styles['coverSave']}>
-        <SaveLine part={coverPart} name="表紙" />
-      </div>
+      {scheme.declarations.length > 0 && (
+        <div className={styles['coverSave']}>
+          <SaveLine part={coverPart} name="表紙" />
+        </div>
+      )}
     </section>
   );
 });

@@ -76,32 +76,36 @@ export const JudgementPanel = memo(function JudgementPanel({ children }: { reado
   const assumed = scheme.thresholds.passMark === null ? '（仮の設定）' : '';
   return (
     <aside className={styles['panel']} aria-label="判定">
-      <Categories categories={judgement.categories} byPoints={byPoints} />
-      <div className={styles['facts']}>
-        {declaresCompliance(scheme) && (
-          <span>
-            <JumpLink to={coverId}>法令遵守</JumpLink> {judgement.legal ? '申告あり' : '申告なし'}
-          </span>
-        )}
-        {itemsOf(scheme).some((item) => item.naAllowed) && <span>「-」 {na}件</span>}
+      <div className={styles['found']}>
+        <Categories categories={judgement.categories} byPoints={byPoints} />
+        <div className={styles['facts']}>
+          {declaresCompliance(scheme) && (
+            <span>
+              <JumpLink to={coverId}>法令遵守</JumpLink> {judgement.legal ? '申告あり' : '申告なし'}
+            </span>
+          )}
+          {itemsOf(scheme).some((item) => item.naAllowed) && <span>「-」 {na}件</span>}
+        </div>
+        <output className={styles['total']} data-meets={judgement.certified}>
+          <strong>{judgementSummary(judgement)}</strong>
+          {byPoints && (
+            <span>
+              基準 {judgement.needed}点{assumed}
+            </span>
+          )}
+          <span>{judgement.certified ? '認定の基準を満たす' : '認定の基準を満たさない'}</span>
+        </output>
+        <OpenQuestions />
+        {judgement.reasons.map((reason) => (
+          <p key={reason.code} className={shared['why']}>
+            {judgementReasonSentence(reason)}
+          </p>
+        ))}
       </div>
-      <output className={styles['total']} data-meets={judgement.certified}>
-        <strong>{judgementSummary(judgement)}</strong>
-        {byPoints && (
-          <span>
-            基準 {judgement.needed}点{assumed}
-          </span>
-        )}
-        <span>{judgement.certified ? '認定の基準を満たす' : '認定の基準を満たさない'}</span>
-      </output>
-      {judgement.reasons.map((reason) => (
-        <p key={reason.code} className={shared['why']}>
-          {judgementReasonSentence(reason)}
-        </p>
-      ))}
-      <OpenQuestions />
-      {!readOnly && <SaveSummary />}
-      {children}
+      <div className={styles['actions']}>
+        {!readOnly && <SaveSummary />}
+        {children}
+      </div>
     </aside>
   );
 });

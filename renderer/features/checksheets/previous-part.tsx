@@ -25,7 +25,7 @@ function hintOf({ mark, tickHint }: PreviousItem): string {
   if (tickHint === 'none') return '';
   if (mark === 'na') return '前回「-」';
   if (mark !== 'ticked') return '前回✓なし';
-  return tickHint === 'recheck' ? '前回✓（数値を確かめ直す）' : '前回✓';
+  return tickHint === 'recheck' ? '前回✓（確かめ直す）' : '前回✓';
 }
 
 function Row({ row }: { readonly row: PreviousItem }) {

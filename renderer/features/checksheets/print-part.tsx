@@ -110,17 +110,11 @@ export function PrintPart({ detail }: { readonly detail: ChecksheetDetail }) {
   };
   return (
     <div className={styles['papers']}>
-      <Button
-        fullWidth
-        variant="outline"
-        leftSection={<IconFileText aria-hidden size={20} />}
-        onClick={() => void open('sheet')}
-      >
+      <Button variant="outline" leftSection={<IconFileText aria-hidden size={20} />} onClick={() => void open('sheet')}>
         PDFにする
       </Button>
       {detail.editable && corrections.length > 0 && (
         <Button
-          fullWidth
           variant="outline"
           leftSection={<IconMailForward aria-hidden size={20} />}
           onClick={() => void open('letter')}
