@@ -1,29 +1,21 @@
-import type { ItemMapping, MappingKind, Scheme, SchemeItem, TickHint } from '../schemes/types.ts';
+import type { MappingKind, Scheme, TickHint } from '../schemes/types.ts';
 import { type BaseYears, yearsEndingWith, defaultYearRules } from './base-years.ts';
-import { takeStep, type SheetDraft, type SheetUnderway } from './carrying.ts';
+import { carriedAlong, type EarlierSheet } from './carried-entries.ts';
 import {
   type DeclarationAnswers,
   displayText,
-  type EntryValue,
   finalMark,
   itemByKey,
   type ItemAnswer,
   itemsOf,
   labelFor,
   type Mark,
-  type SheetAnswers,
 } from './checksheet.ts';
-import { itemFaults } from './checksheet-faults.ts';
-import { entryWords, evidenceOf } from './describe-entry.ts';
+import { evidenceOf } from './describe-entry.ts';
 import { coverKey, mappingsByKey, stepsBetween, type VersionStep } from './mapping-between.ts';
 import { isBlank } from './text.ts';
 
-/** A decided sheet with the version it was filled in on. */
-export interface EarlierSheet {
-  readonly scheme: Scheme;
-  readonly answers: SheetAnswers;
-  readonly declarations: DeclarationAnswers;
-}
+export type { EarlierSheet } from './carried-entries.ts';
 
 /** One earlier item beside the item it lives on in: 参考（前回）. */
 export interface PreviousItem {
@@ -46,59 +38,6 @@ export interface CarriedOver {
   readonly declarations: DeclarationAnswers;
   /** By item key of the target, `cover.<key>`, or '' for what has no successor. */
   readonly previous: Readonly<Record<string, readonly PreviousItem[]>>;
-}
-
-/** The entries of one item that can stand: nothing blank, nothing faulty, and no choice of 種別 without its figures. */
-function standing(item: SchemeItem, entries: ReadonlyMap<string, EntryValue>, years: BaseYears): ItemAnswer['entries'] {
-  const { tickRule } = item;
-  const kept = item.fields.flatMap((field): [string, EntryValue][] => {
-    const entry = entries.get(field.key);
-    if (entry === undefined || isBlank(entryWords(field, entry))) return [];
-    if (tickRule.kind === 'overtime' && tickRule.basis === field.key && !entries.has(tickRule.table)) return [];
-    const answer = { applicantMark: 'blank', reviewerMark: null, reviewerReason: '' } as const;
-    return itemFaults(item, { ...answer, entries: { [field.key]: entry } }, years).length > 0
-      ? []
-      : [[field.key, entry]];
-  });
-  return Object.fromEntries(kept);
-}
-
-/** A tick stays one for the next step of a chain where the condition did not get harder. */
-const keepsTick = ({ kind, tickHint }: ItemMapping): boolean =>
-  tickHint !== 'none' && (kind === 'same' || kind === 'relaxed' || kind === 'moved');
-
-function nextSheet(sheet: SheetUnderway, { to, mappings }: VersionStep, years: BaseYears): SheetUnderway {
-  const draft: SheetDraft = { scheme: to, years, entries: new Map(), declarations: new Map(), origins: new Map() };
-  for (const mapping of mappings) for (const step of mapping.carry) takeStep(step, draft, sheet);
-  const carried = itemsOf(to).flatMap((item): [string, ItemAnswer['entries']][] => {
-    const entries = standing(item, draft.entries.get(item.key) ?? new Map(), years);
-    return Object.keys(entries).length === 0 ? [] : [[item.key, entries]];
-  });
-  const ticked = mappings
-    .filter(keepsTick)
-    .flatMap(({ from, to: keys }) => (from.some((key) => sheet.ticked.has(key)) ? keys : []));
-  return {
-    scheme: to,
-    entries: Object.fromEntries(carried),
-    declarations: Object.fromEntries(draft.declarations),
-    ticked: new Set(ticked),
-    origins: Object.fromEntries([...draft.origins].map(([key, from]) => [key, [...from]])),
-  };
-}
-
-function underway({ scheme, answers, declarations }: EarlierSheet): SheetUnderway {
-  const items = itemsOf(scheme);
-  const ticked = items.filter(({ key }) => finalMark(answers[key]) === 'ticked').map(({ key }) => key);
-  const declared = Object.entries(declarations).flatMap(([key, each]) =>
-    each.declared === true ? [coverKey(key)] : [],
-  );
-  return {
-    scheme,
-    entries: Object.fromEntries(items.map(({ key }) => [key, answers[key]?.entries ?? {}])),
-    declarations,
-    ticked: new Set([...ticked, ...declared]),
-    origins: Object.fromEntries(items.map(({ key }) => [key, [key]])),
-  };
 }
 
 /** Where an earlier item lives on, over a whole chain: the weakest tie of all steps counts. */
@@ -206,7 +145,7 @@ export function carryOver(
   const steps = stepsBetween(earlier.scheme, target, versionOf) ?? [
     { from: earlier.scheme, to: target, mappings: mappingsByKey(earlier.scheme, target) },
   ];
-  const carried = steps.reduce((sheet, step) => nextSheet(sheet, step, years), underway(earlier));
+  const carried = carriedAlong(earlier, steps, years);
   return {
     items: Object.fromEntries(
       Object.entries(carried.entries).map(([key, entries]) => [key, { entries, from: carried.origins[key] ?? [] }]),

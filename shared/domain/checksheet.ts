@@ -51,12 +51,29 @@ export interface DeclarationAnswer {
 /** Cover declarations by key. */
 export type DeclarationAnswers = Readonly<Record<string, DeclarationAnswer>>;
 
+interface ItemIndex {
+  readonly items: readonly SchemeItem[];
+  readonly byKey: ReadonlyMap<string, SchemeItem>;
+}
+// a version is never changed in place, and whoever judges thousands of sheets asks for its items millions of times
+const indexed = new WeakMap<Scheme, ItemIndex>();
+
+function indexOf(scheme: Scheme): ItemIndex {
+  const known = indexed.get(scheme);
+  if (known !== undefined) return known;
+  const items = scheme.categories.flatMap((each) => each.items);
+  const byKey = new Map<string, SchemeItem>();
+  for (const item of items) if (!byKey.has(item.key)) byKey.set(item.key, item);
+  const index = { items, byKey };
+  indexed.set(scheme, index);
+  return index;
+}
+
 /** All items of a scheme in printed order. */
-export const itemsOf = (scheme: Scheme): readonly SchemeItem[] => scheme.categories.flatMap((each) => each.items);
+export const itemsOf = (scheme: Scheme): readonly SchemeItem[] => indexOf(scheme).items;
 
 /** The item with that key, or null. */
-export const itemByKey = (scheme: Scheme, key: string): SchemeItem | null =>
-  itemsOf(scheme).find((item) => item.key === key) ?? null;
+export const itemByKey = (scheme: Scheme, key: string): SchemeItem | null => indexOf(scheme).byKey.get(key) ?? null;
 
 /** ASCII punctuation of the stored wording as the printed form has it: ( ) : → （ ）：. */
 export const displayText = (text: string): string =>
