@@ -61,7 +61,6 @@ export const judgementSettings: readonly SettingDefinition[] = [
     unit: '点',
     min: 1,
     max: 100,
-    required: true,
     source: `${undecided}（ほかの市の同種の制度で100点中50点・60点、25審査項目中15という例がある）`,
   },
   {
