@@ -107,6 +107,8 @@ export const readNumber = (cell: SheetCell | null, unit: string): Read<number | 
     if (cell.kind !== 'text') return refuse('not-a-number');
     const text = tidyCell(cell);
     if (text === '') return ok(null);
+    // 「4 5」 may be 45 or two numbers
+    if (/\d\s+\d/u.test(cell.text.normalize('NFKC'))) return refuse('not-a-number');
     const word = (unitWords[unit] ?? [tidy(unit)]).find((each) => each !== '' && text.toLowerCase().endsWith(each));
     const bare = word === undefined ? text : text.slice(0, -word.length);
     const value = digits(bare) ?? (unit === '時間' ? hoursAndMinutes(text) : null);
