@@ -35,11 +35,11 @@ export interface NewApplicationSearch {
   readonly kind?: string | undefined;
 }
 
-/** Two versions side by side; `changed`: only what differs. */
+/** Two versions side by side; `show`: only what differs, or only where more than the wording does. */
 export interface CompareSearch {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  readonly changed?: boolean | undefined;
+  readonly show?: 'changed' | 'condition' | undefined;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -90,7 +90,8 @@ export function newApplicationSearch(raw: Raw): NewApplicationSearch {
 }
 
 export function compareSearch(raw: Raw): CompareSearch {
-  return { from: text(raw['from']), to: text(raw['to']), changed: raw['changed'] === true ? true : undefined };
+  const show = raw['show'] === 'changed' || raw['show'] === 'condition' ? raw['show'] : undefined;
+  return { from: text(raw['from']), to: text(raw['to']), show };
 }
 
 /** `next=application`: the company is registered on the way to its application. */

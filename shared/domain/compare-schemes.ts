@@ -35,6 +35,8 @@ export interface ComparisonRow {
   readonly why: readonly string[];
   /** False where both sides say and ask the same. */
   readonly changed: boolean;
+  /** False where at most the wording differs: neither what became of the item, nor what is entered, nor what a tick needs. */
+  readonly conditionChanged: boolean;
 }
 
 /** Rows of one category of the right version, of the cover, or of a category only the left version has. */
@@ -177,7 +179,10 @@ export function compareSchemes(
     const alike = from.length === 1 && to.length === 1 && sameContent(from[0]!, to[0]!);
     const kind = kindOf(group, alike, forward);
     const why = group.links.flatMap(({ evidence }) => (evidence === '' ? [] : evidence.split('\n')));
-    const row = { kind, left: from, right: to, why, changed: !alike };
+    const asks = (item: ComparedItem) => JSON.stringify([item.rule, item.fields]);
+    const asksAlike = from.length === 1 && to.length === 1 && asks(from[0]!) === asks(to[0]!);
+    const conditionChanged = (kind !== 'same' && kind !== 'changed') || !asksAlike;
+    const row = { conditionChanged, kind, left: from, right: to, why, changed: !alike };
     return { row, left: mostOf(from.map(({ key }) => leftTitles.get(key))), right: rightTitles.get(to[0]?.key ?? '') };
   });
   const rightOrder = [...rightParts.keys()];

@@ -1,10 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
-import { compareSchemes } from '../../../shared/domain/compare-schemes.ts';
+import { type ComparisonRow, compareSchemes } from '../../../shared/domain/compare-schemes.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Scheme } from '../../../shared/schemes/types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
@@ -33,29 +32,42 @@ function defaultPair(versions: readonly SchemeVersionRow[]): { readonly from: st
   return { from: before?.id ?? to, to };
 }
 
+type Show = 'all' | 'changed' | 'condition';
+
+const showChoices: readonly { readonly value: Show; readonly label: string }[] = [
+  { value: 'all', label: 'すべての行' },
+  { value: 'changed', label: '変更のあるものだけ' },
+  { value: 'condition', label: '文言だけの変更を除く' },
+];
+
+const filters: Readonly<Record<Show, (row: ComparisonRow) => boolean>> = {
+  all: () => true,
+  changed: (row) => row.changed,
+  condition: (row) => row.conditionChanged,
+};
+
 interface ComparisonProps {
   readonly left: Scheme;
   readonly right: Scheme;
   readonly schemes: ReadonlyMap<string, Scheme>;
-  readonly onlyChanged: boolean;
+  readonly show: Show;
 }
 
-function Comparison({ left, right, schemes, onlyChanged }: ComparisonProps) {
+function Comparison({ left, right, schemes, show }: ComparisonProps) {
   const sections = useMemo(() => compareSchemes(left, right, (id) => schemes.get(id) ?? null), [left, right, schemes]);
-  const shown = onlyChanged
-    ? sections
-        .map((section) => ({ ...section, rows: section.rows.filter((row) => row.changed) }))
-        .filter((section) => section.rows.length > 0)
-    : sections;
+  const shown = sections
+    .map((section) => ({ ...section, rows: section.rows.filter(filters[show]) }))
+    .filter((section) => section.rows.length > 0);
   const rows = sections.flatMap((section) => section.rows);
-  const changed = rows.filter((row) => row.changed).length;
+  const changed = rows.filter(filters.changed).length;
+  const condition = rows.filter(filters.condition).length;
   return (
     <>
-      <output className={styles['count']} style={{ display: 'block' }}>
-        {rows.length}行のうち、違いがあるのは{changed}行です。
+      <output className={styles['count']}>
+        {rows.length}行のうち、違いがあるのは{changed}行（文言だけの違いを除くと{condition}行）です。
       </output>
       {shown.length === 0 ? (
-        <p>2つの版に違いはありません。</p>
+        <p>{changed === 0 ? '2つの版に違いはありません。' : '違いは文言だけです。'}</p>
       ) : (
         <ComparisonTable left={left.label} right={right.label} sections={shown} />
       )}
@@ -82,7 +94,6 @@ function Chosen({ versions }: { readonly versions: readonly SchemeVersionRow[] }
   const known = (id: string | undefined) => versions.find((each) => each.id === id)?.id;
   const from = known(search.from) ?? usual.from;
   const to = known(search.to) ?? usual.to;
-  const onlyChanged = search.changed === true;
   const { schemes, failed, waiting } = useQueries({
     queries: versions.map((each) => versionQuery(each.id)),
     combine: contents,
@@ -119,10 +130,11 @@ function Chosen({ versions }: { readonly versions: readonly SchemeVersionRow[] }
           onChange={(id) => go({ from: id ?? from })}
         />
         <SelectField label="右に置く版（新）" choices={choices} value={to} onChange={(id) => go({ to: id ?? to })} />
-        <Checkbox
-          label="変更のあるものだけ表示する"
-          checked={onlyChanged}
-          onChange={(event) => go({ changed: event.currentTarget.checked || undefined })}
+        <SelectField
+          label="表示する行"
+          choices={showChoices}
+          value={search.show ?? 'all'}
+          onChange={(show) => go({ show: show === 'all' || show === null ? undefined : show })}
         />
       </div>
       {failed ? (
@@ -130,7 +142,7 @@ function Chosen({ versions }: { readonly versions: readonly SchemeVersionRow[] }
       ) : waiting || left === undefined || right === undefined ? (
         <LoadingState />
       ) : (
-        <Comparison left={left} right={right} schemes={schemes} onlyChanged={onlyChanged} />
+        <Comparison left={left} right={right} schemes={schemes} show={search.show ?? 'all'} />
       )}
     </>
   );

@@ -55,6 +55,8 @@ describe('新旧対照表', () => {
     });
     expect(merged.left.map(({ points, tags }) => [points, tags.join('')])).toEqual([['2点', ''], ['4点 ☆', ''], ['2点', '削']]); // prettier-ignore
     expect(merged.why).toHaveLength(3);
+    const wordingOnly = rowsOf(oldToNew).filter((row) => row.changed && !row.conditionChanged);
+    expect(wordingOnly.map((row) => row.right[0]?.id)).toEqual(['1-1', '2-2', '3-3', '4-5', '6-3']);
     expect(oldToNew.at(-1)).toMatchObject({ left: null, rightTags: ['新'] });
   });
 
@@ -88,6 +90,7 @@ describe('新旧対照表', () => {
       // prettier-ignore
       const changed = rowsOf(compare(left, right)).filter((row) => row.changed);
       expect(changed.map((row) => row.right[0]?.key)).toEqual(['community']);
+      expect(changed.map((row) => row.conditionChanged)).toEqual([false]);
     }
     expect(rowsOf(compare(passFail2023, passFail2023)).some((row) => row.changed)).toBe(false);
     expect(compare(renamed, passFail2023).flatMap((section) => section.rows.flatMap((row) => row.right.flatMap(({ tags }) => tags)))).toEqual([]); // prettier-ignore
