@@ -21,6 +21,7 @@ import { NextPart } from './next-part.tsx';
 import { NotesPart } from './notes-part.tsx';
 import { ShortfallPart } from './shortfall-part.tsx';
 import { CommitteePart, DecisionPart, DiaryPart, SheetPart } from './side-parts.tsx';
+import { VersionPart } from './version-part.tsx';
 import { stepsOf, statusTones } from './words.ts';
 
 function HeaderNote({ application }: { readonly application: ApplicationDetail }) {
@@ -94,15 +95,20 @@ function Detail({ application }: { readonly application: ApplicationDetail }) {
           <MissingPart application={application} />
           <DocumentsPart application={application} editable={!decided} />
           <NotesPart application={application} editable={!decided} />
-          {kind === 'renewal' && isOpen(status) && <ShortfallPart application={application} />}
         </div>
         <div className={styles['column']}>
           <SheetPart application={application} />
+          <VersionPart application={application} />
           <CommitteePart application={application} />
           <DecisionPart application={application} />
           <DiaryPart application={application} />
         </div>
       </div>
+      {kind === 'renewal' && isOpen(status) && (
+        <div className={styles['below']}>
+          <ShortfallPart application={application} />
+        </div>
+      )}
     </>
   );
 }
