@@ -120,6 +120,12 @@ const compare = createRoute({
   validateSearch: compareSearch,
   component: screens.CompareScreen,
 });
+const versions = createRoute({ ...under, path: '/settings/versions', component: screens.VersionsScreen });
+const version = createRoute({
+  ...under,
+  path: '/settings/versions/$versionId',
+  component: screens.VersionScreen,
+});
 
 const routeTree = root.addChildren([
   home,
@@ -138,6 +144,8 @@ const routeTree = root.addChildren([
   publications,
   publication,
   settings,
+  versions,
+  version,
   averages,
   compare,
 ]);

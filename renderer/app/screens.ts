@@ -74,6 +74,14 @@ export const CompareScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/compare/compare-screen.tsx'),
   'CompareScreen',
 );
+export const VersionsScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/schemes/versions-screen.tsx'),
+  'VersionsScreen',
+);
+export const VersionScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/schemes/version-screen.tsx'),
+  'VersionScreen',
+);
 /** Not a route: the frame shows it in their place. */
 export const FirstStartScreen: ComponentType = lazy(async () => {
   const screen = await import('../features/safekeeping/first-start-screen.tsx');

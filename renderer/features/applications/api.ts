@@ -40,6 +40,15 @@ export const shortfallQuery = (companyId: string, schemeVersionId: string) =>
 export const writeShortfall = (input: InferContractRouterInputs<Contract>['checksheets']['shortfallFile']) =>
   client.checksheets.shortfallFile(input);
 
+/** Which versions of the sheet the application may use. */
+export const transitionQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['schemes', 'transition', applicationId],
+    queryFn: ({ signal }) => client.schemes.transition({ applicationId }, { signal }),
+  });
+export const changeVersion = (input: InferContractRouterInputs<Contract>['checksheets']['changeVersion']) =>
+  client.checksheets.changeVersion(input);
+
 /** The few best hits for the applicant's field. */
 export const companyHitsQuery = (query: string) =>
   queryOptions({

@@ -10,13 +10,14 @@ import { useSession } from '../../lib/session.ts';
 import { useDirtyParts } from '../../lib/use-dirty-parts.ts';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { type SettingsAnswer, settingsQuery } from './api.ts';
+import { ChecksheetTab } from './checksheet-tab.tsx';
 import { DataTab } from './data-tab.tsx';
 import { conflictLabel, settingLabels } from './setting-words.ts';
 import { SettingsTab } from './settings-tab.tsx';
 import { TemplateTab } from './template-tab.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
-const tabKeys = ['basic', 'scheme', 'template', 'publication', 'data'] as const;
+const tabKeys = ['basic', 'scheme', 'checksheet', 'template', 'publication', 'data'] as const;
 
 function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
   const { tab } = useSearch({ from: '/settings' });
@@ -55,6 +56,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
               />
             ),
           },
+          { key: 'checksheet', label: 'チェックシート', content: <ChecksheetTab /> },
           { key: 'template', label: '認定証のひな形', content: <TemplateTab answer={answer} note={parts.note} /> },
           {
             key: 'publication',

@@ -1,0 +1,65 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
+import type { ReceiptWindows } from '../../../shared/domain/version-choice.ts';
+import { StaleBanner } from '../../components/stale-banner.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { useAction } from '../../lib/use-action.ts';
+import { useLocalFaults } from '../../lib/use-local-faults.ts';
+import { publishVersion } from './api.ts';
+import { windowLabels, WindowsFields } from './windows-fields.tsx';
+
+export interface PublishDialogProps {
+  readonly version: SchemeVersionRow;
+  readonly onClose: () => void;
+}
+
+/** 公開する: the receipt dates, and what publishing means. */
+export function PublishDialog({ version, onClose }: PublishDialogProps) {
+  const never = version.windows.new === null && version.windows.renewal === null;
+  const open = { first: null, last: null };
+  const [windows, setWindows] = useState<ReceiptWindows>(never ? { new: open, renewal: open } : version.windows);
+  const [attempt, setAttempt] = useState(0);
+  const local = useLocalFaults();
+  const action = useAction({ call: publishVersion, success: '版を公開しました。', onDone: onClose });
+  const errors = { ...action.faults, ...local.faults };
+  return (
+    <Modal opened onClose={onClose} title="版を公開する" size="xl" closeOnClickOutside={false}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAttempt(attempt + 1);
+          if (!local.any) void action.run({ id: version.id, rowVersion: version.rowVersion, windows });
+        }}
+      >
+        <StaleBanner action={action} except={['invalid-input']} />
+        <ErrorSummary faults={errors} labels={windowLabels} attempt={attempt} />
+        <p>
+          公開すると、受付期間に受け付ける申請に「{version.label}
+          」を使えるようになり、内容は変更できなくなります。申請に使うまでは、公開を取り消して直せます。
+        </p>
+        <WindowsFields
+          windows={windows}
+          errors={errors}
+          note={local.note}
+          onChange={(next) => {
+            action.clear();
+            setWindows(next);
+          }}
+        />
+        <p>
+          ほかの版と受付期間が重なるあいだ（移行期間）は、受付開始日の新しい版を使い、申請の画面でもう一方の版に変えられます。前の版の受付終了日は、版の一覧の「受付期間を変える」で入力します。
+        </p>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="outline" onClick={onClose}>
+            キャンセル
+          </Button>
+          <Button type="submit" loading={action.pending}>
+            この受付期間で公開する
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
