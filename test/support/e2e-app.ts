@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Download, Locator, Page } from 'playwright';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { stoppedClock } from '../../electron/platform/clock.ts';
+import { type Clock, stoppedClock } from '../../electron/platform/clock.ts';
 import { type AppInBrowser, openAppInBrowser, root } from './app-in-browser.ts';
 import type { RegisterClient } from './register.ts';
 
@@ -15,16 +15,23 @@ export type Place = Page | Locator;
 /** The built app in a real Chromium, with the gate beside it for what a test prepares or checks without the screen. */
 export interface E2e extends AppInBrowser {
   readonly client: RegisterClient;
+  /** Puts the clock on ten in the morning of a day; the page learns of it when it is opened anew. */
+  readonly setDay: (day: string) => Promise<void>;
 }
 
 /** Opens the app on a new register and a clock that stands still; no animation, so a picture is always the same. */
 export async function openE2e(options: { dataDir?: string; at?: string } = {}): Promise<E2e> {
   const { at = `${today}T01:00:00.000Z`, dataDir } = options;
-  const clock = stoppedClock(at);
+  let now = stoppedClock(at);
+  const clock: Clock = { now: () => now.now(), today: () => now.today() };
   const app = await openAppInBrowser({ clock, ...(dataDir === undefined ? {} : { dataDir }) });
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
   app.page.setDefaultTimeout(10_000);
-  return { ...app, client: createRouterClient(app.app.router, { context: app.app.context }) };
+  const setDay = async (day: string): Promise<void> => {
+    now = stoppedClock(`${day}T01:00:00.000Z`);
+    await app.page.reload();
+  };
+  return { ...app, setDay, client: createRouterClient(app.app.router, { context: app.app.context }) };
 }
 
 /** For a file whose tests are the steps of one job: after one has failed it is pictured and the next are not tried. */
@@ -51,8 +58,8 @@ export const heading = (place: Place, name: string): Locator => place.getByRole(
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** Opens the app past its first choice, on an empty register of a named clerk. */
-export async function openStarted(): Promise<E2e> {
-  const app = await openE2e();
+export async function openStarted(at?: string): Promise<E2e> {
+  const app = await openE2e(at === undefined ? {} : { at });
   await app.client.safekeeping.startEmpty({ clerkName: '髙橋　花子' });
   await app.page.reload();
   await settled(app.page, 'ホーム');

@@ -50,8 +50,8 @@ export function ReviewFaults({ scheme, faults }: { readonly scheme: Scheme; read
           const part = place === 'cover' ? `cover.${key}` : key;
           return (
             <li key={`${fault.path} ${fault.code}`}>
-              <JumpLink to={partId(part)}>{place === 'cover' ? '表紙' : itemByKey(scheme, key)?.id}</JumpLink>　
-              {faultSentence(fault)}
+              <JumpLink to={partId(part)}>{place === 'cover' ? '表紙' : itemByKey(scheme, key)?.id}</JumpLink>
+              {`　${faultSentence(fault)}`}
             </li>
           );
         })}
