@@ -108,9 +108,9 @@ export function carryInto(
     });
     items += 1;
   }
-  // taken over once, but not any more by the years or the version of now
+  // taken over once, but not any more by the years of now; what another version's items hold waits for a change back
   for (const [itemKey, row] of rows) {
-    if (row.carried === null || given.items[itemKey] !== undefined) continue;
+    if (row.carried === null || given.items[itemKey] !== undefined || itemByKey(scheme, itemKey) === null) continue;
     write(itemKey, row, { ...blank, entries: '{}', systemVerdict: 'ok', carried: null });
   }
   return { items, declarations: carryCover(store, sheet, given.declarations, stamp) };

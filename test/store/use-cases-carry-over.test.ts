@@ -183,6 +183,31 @@ test('when the years move at receipt, what nobody touched is taken over anew by 
   expect((await answerOf('time_recording'))?.entries).toEqual({ recording_method: text('ICカード') });
 });
 
+test('a renewal changed to the other version and back stands as it was: everything 要確認, nothing answered', async () => {
+  const register = await openRegister('2023-02-10');
+  const { client, setClock, app } = register;
+  const { companyId } = await certifiedCompany(register, '2023-02-10', '2023-03-20');
+  const always = { first: null, last: null };
+  const windows = JSON.stringify({ new: always, renewal: always });
+  app.context.store.statement('update scheme_version set windows = ?').run(windows);
+  setClock('2026-02-10');
+  const { id, sheet } = await renewed(register, companyId, '2026-02-10');
+  const change = async (schemeVersionId: string) => {
+    const { rowVersion } = await valueOf(client.applications.get({ id }));
+    await valueOf(client.checksheets.changeVersion({ applicationId: id, rowVersion, schemeVersionId }));
+    const { answers, carriedDeclarations } = await sheet();
+    const { checksheet } = await valueOf(client.applications.get({ id }));
+    const carried = answers.filter((each) => each.carried !== null);
+    expect([carried.length, checksheet.answered]).toEqual([answers.length, 0]);
+    return { entries: carried.map((each) => [each.itemKey, each.entries]), carriedDeclarations };
+  };
+  const [old, back] = [await change('2020-points'), await change('2023-pass-fail')];
+  expect([old.entries.length, back.entries.length]).toEqual([20, 16]);
+  expect(back.carriedDeclarations).toEqual(['kurumin']);
+  expect(await change('2020-points')).toEqual(old);
+  expect(await change('2023-pass-fail')).toEqual(back);
+});
+
 test('without an earlier sheet in the register a renewal begins empty and says so when asked', async () => {
   const register = await openRegister('2026-11-22');
   const { client, app } = register;
