@@ -56,6 +56,16 @@ export function yearsEndingWith(last: number, rules: YearRules, receivedOn: Civi
   };
 }
 
+/** Years of a table of base years, oldest first; offsets are counted from the year after the last base year (-1 is that one). */
+export const tableYearsOf = (offsets: readonly number[], { years }: Pick<BaseYears, 'years'>): readonly number[] =>
+  offsets.map((offset) => years[2] + 1 + offset).toSorted((a, b) => a - b);
+
+/** First and last year a table of chosen years takes: the application's window is [-5, -1], another lies beside it. */
+export const windowOf = (
+  [first, last]: readonly [number, number],
+  { window }: Pick<BaseYears, 'window'>,
+): readonly [number, number] => [window[0] + 5 + first, window[1] + 1 + last];
+
 const suffix: Readonly<Record<YearBasis, string>> = { calendar: '年', fiscal: '年度', business: '年（事業年度）' };
 
 /** A year as the sheet prints it: 2025年, 2025年度 or 2025年（事業年度）. */

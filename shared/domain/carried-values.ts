@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { EntryField } from '../schemes/types.ts';
-import type { BaseYears } from './base-years.ts';
+import { type BaseYears, windowOf } from './base-years.ts';
 import type { EntryValue, YearRow } from './checksheet.ts';
 import { entryLimits } from './checksheet-faults.ts';
 import { checkText, isBlank } from './text.ts';
@@ -36,7 +36,7 @@ export function chosenRows(
   rows: readonly YearRow[],
   years: BaseYears,
 ): EntryValue | null {
-  const [first, last] = years.window;
+  const [first, last] = windowOf(field.window, years);
   const inside = rows
     .map(({ year, values }) => ({ year: year ?? 0, values: inColumns(field.columns, values) }))
     .filter(({ year, values }) => year >= first && year <= last && isFilled(values))

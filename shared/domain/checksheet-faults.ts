@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { EntryColumn, EntryField, Scheme, SchemeItem } from '../schemes/types.ts';
-import type { BaseYears } from './base-years.ts';
+import { type BaseYears, tableYearsOf, windowOf } from './base-years.ts';
 import type { DeclarationAnswers, EntryValue, ItemAnswer, YearRow } from './checksheet.ts';
 import { isCivilDate } from './civil-date.ts';
 import type { Fault, FaultCode } from './fault.ts';
@@ -31,6 +31,8 @@ function aboveYear({ values: { month_hours: month, year_hours: year } }: YearRow
   return typeof month === 'number' && typeof year === 'number' && month > year;
 }
 
+const spanOf = (list: readonly number[]): readonly [number, number] => [list[0] ?? 0, list.at(-1) ?? 0];
+
 function yearFaults(
   path: string,
   field: EntryField & { kind: 'base-years' | 'chosen-years' },
@@ -49,13 +51,13 @@ function yearFaults(
     const filled = Object.values(row.values).some((value) => value !== null);
     if (row.year === null && filled) faults.push(fault(`${path}.${index}.year`, 'required'));
     if (row.year !== null) {
-      const chosen = field.kind === 'chosen-years';
-      const [first, last] = chosen ? years.window : [years.years[0], years.years[2]];
+      const [first, last] =
+        field.kind === 'chosen-years' ? windowOf(field.window, years) : spanOf(tableYearsOf(field.offsets, years));
       if (!(Number.isInteger(row.year) && row.year >= 1900 && row.year <= 2199)) {
         faults.push(fault(`${path}.${index}.year`, 'out-of-range', { min: 1900, max: 2199 }));
-      } else if ((row.year < first || row.year > last) && (filled || chosen)) {
+      } else if ((row.year < first || row.year > last) && (filled || field.kind === 'chosen-years')) {
         // a table of base years has no field for the year: the whole table is marked
-        const at = chosen ? `${path}.${index}.year` : path;
+        const at = field.kind === 'chosen-years' ? `${path}.${index}.year` : path;
         faults.push(fault(at, 'year-outside-window', { year: row.year, first, last }));
       }
     }

@@ -2,6 +2,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { SchemeItem } from '../schemes/types.ts';
 import { type BaseYears, yearLabel } from './base-years.ts';
 import { fieldName, optionName } from './describe-entry.ts';
+import { wantedYears, windowOfTable } from './verdict/tables.ts';
 
 /** What a company prepares for an item: a polite sentence for a letter, and a note of a few words for a full page. */
 export interface Preparation {
@@ -11,7 +12,7 @@ export interface Preparation {
 
 const span = (first: number, last: number, { basis }: BaseYears): string =>
   `${yearLabel(first, basis)}から${yearLabel(last, basis)}まで`;
-const shortSpan = (first: number, last: number): string => `${first}～${last}年`;
+const shortSpan = (first: number, last: number, { basis }: BaseYears): string => `${first}～${yearLabel(last, basis)}`;
 
 function declared(item: SchemeItem, keys: readonly string[], all: boolean): Preparation {
   const fields = item.fields.filter(({ key }) => keys.includes(key));
@@ -33,22 +34,23 @@ function listed(item: SchemeItem, key: string, min: number): Preparation {
 function used(item: SchemeItem, years: BaseYears): Preparation {
   const rule = item.tickRule;
   if (rule.kind !== 'use-in-window') return declared(item, [], false);
-  const [first, last] = years.window;
+  const [first, last] = windowOfTable(item, rule.table, years);
   const text = item.fields.find((field) => field.key === rule.text);
   const described = text === undefined ? '' : `ないときは、「${fieldName(text)}」に制度の内容をご記入ください。`;
   const none = rule.noEligible === null ? '' : '対象となる方がいなかったときは「-」にできます。';
   return {
     sentence: `${span(first, last, years)}の利用実績（年と人数）をご確認ください。${described}${none}`,
-    brief: `${shortSpan(first, last)}の利用実績`,
+    brief: `${shortSpan(first, last, years)}の利用実績`,
   };
 }
 
 /** What an item needs on a sheet for these years, by the kind of its rule. */
 export function preparationFor(item: SchemeItem, years: BaseYears): Preparation {
   const rule = item.tickRule;
-  const [first, , last] = years.years;
-  const three = span(first, last, years);
-  const short = shortSpan(first, last);
+  const table = 'table' in rule ? wantedYears(item, rule.table, years) : years.years;
+  const [first, last] = [table[0]!, table.at(-1)!];
+  const all = span(first, last, years);
+  const short = shortSpan(first, last, years);
   switch (rule.kind) {
     case 'self-declared':
       return declared(item, rule.requiresAny, false);
@@ -59,7 +61,7 @@ export function preparationFor(item: SchemeItem, years: BaseYears): Preparation 
     case 'overtime': {
       const average = rule.reductionPercent === null ? '' : '（または平均時間）';
       return {
-        sentence: `${three}の、時間外労働が最も多かった従業員の月と年間の時間数${average}をご用意ください。`,
+        sentence: `${all}の、時間外労働が最も多かった従業員の月と年間の時間数${average}をご用意ください。`,
         brief: `${short}の時間外労働時間`,
       };
     }
@@ -67,7 +69,7 @@ export function preparationFor(item: SchemeItem, years: BaseYears): Preparation 
       const days =
         rule.fiveDays === null ? '' : '10日以上付与された全従業員が毎年5日以上取得したことも、ご確認ください。';
       return {
-        sentence: `${three}の平均年次有給休暇取得率をご用意ください。${days}`,
+        sentence: `${all}の平均年次有給休暇取得率をご用意ください。${days}`,
         brief: `${short}の有給休暇取得率`,
       };
     }
@@ -80,12 +82,12 @@ export function preparationFor(item: SchemeItem, years: BaseYears): Preparation 
       return used(item, years);
     case 'use-in-years':
       return {
-        sentence: `${three}の年ごとの利用実績をご確認ください。${rule.minYears}年以上の実績が必要です。`,
+        sentence: `${all}の年ごとの利用実績をご確認ください。${rule.minYears}年以上の実績が必要です。`,
         brief: `${short}の利用実績（${rule.minYears}年以上）`,
       };
     case 'share-in-years':
       return {
-        sentence: `${three}の年ごとの人数をご用意ください。割合が${rule.percent}%を超える年が${rule.minYears}年以上必要です。`,
+        sentence: `${all}の年ごとの人数をご用意ください。割合が${rule.percent}%を超える年が${rule.minYears}年以上必要です。`,
         brief: `${short}の人数（割合）`,
       };
     case 'at-least': {

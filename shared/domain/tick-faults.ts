@@ -5,7 +5,7 @@ import type { DeclarationAnswers, ItemAnswer } from './checksheet.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { isBlank } from './text.ts';
 import { countedOptions, isEntered } from './verdict/entered.ts';
-import { tableYears } from './verdict/tables.ts';
+import { tableYears, wantedYears } from './verdict/tables.ts';
 
 /** True when the reviewer has settled an item by a mark of his own and said why. */
 export const isSettled = (answer: ItemAnswer): boolean =>
@@ -18,10 +18,11 @@ const empty = (answer: ItemAnswer, field: string, code: FaultCode = 'entry-missi
   isEntered(answer.entries[field]) ? [] : [[field, code]];
 
 /** A table of base years with nothing in it, or with years left out. */
-function emptyYears(answer: ItemAnswer, table: string, years: BaseYears): readonly Gap[] {
+function emptyYears(item: SchemeItem, answer: ItemAnswer, table: string, years: BaseYears): readonly Gap[] {
   const entry = answer.entries[table];
   if (!isEntered(entry)) return [[table, 'entry-missing-for-tick']];
-  return tableYears(entry, years.years).every((each) => each.row !== null) ? [] : [[table, 'figures-missing-for-tick']];
+  const filled = tableYears(entry, wantedYears(item, table, years)).every((each) => each.row !== null);
+  return filled ? [] : [[table, 'figures-missing-for-tick']];
 }
 
 function gapsOfTick(item: SchemeItem, answer: ItemAnswer, years: BaseYears): readonly Gap[] {
@@ -49,8 +50,8 @@ function gapsOfTick(item: SchemeItem, answer: ItemAnswer, years: BaseYears): rea
     }
     case 'leave-rate':
       return [
-        ...emptyYears(answer, rule.table, years),
-        ...(rule.fiveDays === null ? [] : emptyYears(answer, rule.fiveDays, years)),
+        ...emptyYears(item, answer, rule.table, years),
+        ...(rule.fiveDays === null ? [] : emptyYears(item, answer, rule.fiveDays, years)),
       ];
     case 'women-managers':
       return isEntered(answer.entries[rule.managers]) ? [] : empty(answer, rule.target);

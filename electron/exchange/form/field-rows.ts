@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import { type BaseYears, yearLabel } from '../../../shared/domain/base-years.ts';
+import { type BaseYears, windowOf, yearLabel } from '../../../shared/domain/base-years.ts';
 import { displayText } from '../../../shared/domain/checksheet.ts';
 import { entryLimits } from '../../../shared/domain/checksheet-faults.ts';
 import { fieldSlot, yearSlots } from '../../../shared/domain/form-slots.ts';
@@ -192,7 +192,7 @@ export function fieldRows(context: FieldContext, field: EntryField): readonly Fo
     }
     case 'base-years':
     case 'chosen-years': {
-      const [first, last] = years.window;
+      const [first, last] = field.kind === 'chosen-years' ? windowOf(field.window, years) : years.window;
       const suffix = yearLabel(first, years.basis).slice(String(first).length);
       const rows = yearSlots(item, field, years).flatMap((row) => {
         const year: FormBlock =

@@ -1,10 +1,11 @@
 import type { SchemeItem, TickRule } from '../../schemes/types.ts';
 import { type AverageFigure, type AverageResult, findAverage, findLatestAverage } from '../average-lookup.ts';
+import type { BaseYears } from '../base-years.ts';
 import type { ItemAnswer } from '../checksheet.ts';
 import type { VerdictContext, VerdictFact } from '../system-verdict.ts';
 import { isEntered, isStated } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf, yearList } from './outcome.ts';
-import { columnsOf, figureOf, gapsOf, industryOf, tableYears, usable } from './tables.ts';
+import { columnsOf, figureOf, gapsOf, industryOf, tableYears, usable, wantedYears } from './tables.ts';
 
 /** What is said of the average a figure was compared with. */
 const averageParams = (average: AverageFigure, company: string | null): VerdictFact['params'] => ({
@@ -28,9 +29,10 @@ const averageMissing = (result: AverageResult & { kind: 'missing' | 'industry-mi
 type LeaveRule = TickRule & { readonly kind: 'leave-rate' };
 
 /** The years in which not everybody took five days, and those of which nothing is said. */
-function fiveDaysOf(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer, wanted: readonly number[]) {
+function fiveDaysOf(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer, years: BaseYears) {
   if (rule.fiveDays === null) return { not: [], unsaid: [] };
   const key = columnsOf(item, rule.fiveDays)[0]?.key ?? '';
+  const wanted = wantedYears(item, rule.fiveDays, years);
   const said = tableYears(answer.entries[rule.fiveDays], wanted).map(
     ({ year, row }) => [year, row?.values[key]] as const,
   );
@@ -46,11 +48,10 @@ function fiveDaysOf(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer, wante
  */
 export function leaveRate(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer, context: VerdictContext): RuleOutcome {
   const { years } = context;
-  const wanted = years.years;
   const fiveEntered = rule.fiveDays !== null && isEntered(answer.entries[rule.fiveDays]);
   if (!isEntered(answer.entries[rule.table]) && !fiveEntered) return settle(false, [fact('entry-missing')], [], []);
   const column = columnsOf(item, rule.table).find((each) => each.key === rule.column);
-  const table = tableYears(answer.entries[rule.table], wanted);
+  const table = tableYears(answer.entries[rule.table], wantedYears(item, rule.table, years));
   const industry = industryOf(item, answer, context.industry);
   const figures: VerdictFact[] = [];
   const provisional: VerdictFact[] = [];
@@ -80,7 +81,7 @@ export function leaveRate(item: SchemeItem, rule: LeaveRule, answer: ItemAnswer,
       provisional.push(fact('provisional-average', { year, averageYear: average.year }));
     }
   }
-  const { not, unsaid } = fiveDaysOf(item, rule, answer, wanted);
+  const { not, unsaid } = fiveDaysOf(item, rule, answer, years);
   const enough = count >= rule.minYears;
   const missing = [
     ...(enough ? [] : gapsOf(item, rule.table, years, table, lacking)),

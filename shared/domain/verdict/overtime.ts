@@ -5,7 +5,7 @@ import { thousandths } from '../exact-number.ts';
 import type { VerdictFact } from '../system-verdict.ts';
 import { isEntered } from './entered.ts';
 import { fact, type RuleOutcome, settle } from './outcome.ts';
-import { columnsOf, figureOf, gapsOf, type TableYear, tableYears, usable } from './tables.ts';
+import { columnsOf, figureOf, gapsOf, type TableYear, tableYears, usable, wantedYears } from './tables.ts';
 
 type OvertimeRule = TickRule & { readonly kind: 'overtime' };
 
@@ -58,7 +58,8 @@ const noHours = settle(false, [fact('entry-missing')], [], []);
 
 /** Route A: no employee above the limits in all base years, or the last one. Equality to a limit is fine. */
 function byMaximum(item: SchemeItem, rule: OvertimeRule, answer: ItemAnswer, years: BaseYears): RuleOutcome {
-  const wanted = rule.over === 'last-year' ? [years.years[2]] : years.years;
+  const all = wantedYears(item, rule.table, years);
+  const wanted = rule.over === 'last-year' ? all.slice(-1) : all;
   const table = tableYears(answer.entries[rule.table], wanted);
   const hours = hoursOf(item, rule, table);
   if (hours.every(({ month, whole }) => month === undefined && whole === undefined)) return noHours;
@@ -89,13 +90,14 @@ function byReduction(
   answer: ItemAnswer,
   years: BaseYears,
 ): RuleOutcome {
-  const table = tableYears(answer.entries[rule.table], years.years);
+  const table = tableYears(answer.entries[rule.table], wantedYears(item, rule.table, years));
   const hours = hoursOf(item, rule, table);
-  const [twoBack, oneBack, last] = [hours[0]!, hours[1]!, hours[2]!];
+  const last = hours.at(-1)!;
+  const earlier = hours.filter(({ year }) => year === last.year - 1 || year === last.year - 2).toReversed();
   const percent = thousandths(rule.reductionPercent) ?? Math.round(rule.reductionPercent * 1000);
   const figures: VerdictFact[] = [];
   let met = false;
-  for (const previous of [oneBack, twoBack]) {
+  for (const previous of earlier) {
     const byYear = last.whole != null && previous.whole != null;
     const now = byYear ? last.whole : last.month;
     const before = byYear ? previous.whole : previous.month;

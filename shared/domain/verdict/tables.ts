@@ -1,5 +1,5 @@
 import type { EntryColumn, EntryField, SchemeItem } from '../../schemes/types.ts';
-import type { BaseYears } from '../base-years.ts';
+import { type BaseYears, tableYearsOf, windowOf } from '../base-years.ts';
 import type { EntryValue, ItemAnswer, YearRow } from '../checksheet.ts';
 import { fieldName } from '../describe-entry.ts';
 import { thousandths } from '../exact-number.ts';
@@ -34,7 +34,19 @@ export const columnsOf = (item: SchemeItem, key: string): readonly EntryColumn[]
   return field !== undefined && 'columns' in field ? field.columns : [];
 };
 
-/** The base years of a table, oldest first. */
+/** The years a table of base years asks for, oldest first: as many as it has rows. */
+export function wantedYears(item: SchemeItem, key: string, years: BaseYears): readonly number[] {
+  const field = item.fields.find((each) => each.key === key);
+  return field?.kind === 'base-years' ? tableYearsOf(field.offsets, years) : years.years;
+}
+
+/** First and last year in which a table counts use. */
+export function windowOfTable(item: SchemeItem, key: string, years: BaseYears): readonly [number, number] {
+  const field = item.fields.find((each) => each.key === key);
+  return field?.kind === 'chosen-years' ? windowOf(field.window, years) : years.window;
+}
+
+/** The wanted years of a table. */
 export function tableYears(entry: EntryValue | undefined, wanted: readonly number[]): readonly TableYear[] {
   const rows = entry?.kind === 'years' ? entry.rows : [];
   return wanted.map((year) => {

@@ -5,7 +5,17 @@ import { thousandths } from '../exact-number.ts';
 import type { VerdictFact } from '../system-verdict.ts';
 import { isEntered, isStated } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf, yearList } from './outcome.ts';
-import { columnsOf, figureOf, gapsOf, isFilled, type TableYear, tableYears, usable } from './tables.ts';
+import {
+  columnsOf,
+  figureOf,
+  gapsOf,
+  isFilled,
+  type TableYear,
+  tableYears,
+  usable,
+  wantedYears,
+  windowOfTable,
+} from './tables.ts';
 
 /** Persons (or cases) of one row in thousandths, over all its columns; null where nothing usable was entered. */
 function personsOf(item: SchemeItem, table: string, row: YearRow | null): number | null {
@@ -34,7 +44,7 @@ export const hasUse = (item: SchemeItem, table: string, answer: ItemAnswer): boo
 export function windowOfUse(item: SchemeItem, rule: WindowRule, answer: ItemAnswer, years: BaseYears): RuleOutcome {
   const entry = answer.entries[rule.table];
   const rows = entry?.kind === 'years' ? entry.rows.filter(isFilled) : [];
-  const [first, last] = years.window;
+  const [first, last] = windowOfTable(item, rule.table, years);
   const { basis } = years;
   const figures: VerdictFact[] = [];
   const contradictions: VerdictFact[] = [];
@@ -112,7 +122,7 @@ function inYears(
   read: (year: TableYear) => { readonly counts: boolean; readonly figure: VerdictFact } | null,
 ): RuleOutcome {
   if (!isEntered(answer.entries[key])) return settle(false, [fact('entry-missing')], [], []);
-  const table = tableYears(answer.entries[key], years.years);
+  const table = tableYears(answer.entries[key], wantedYears(item, key, years));
   const figures: VerdictFact[] = [];
   const lacking: number[] = [];
   let count = 0;

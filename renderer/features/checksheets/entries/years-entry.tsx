@@ -1,5 +1,5 @@
 import { displayText, type YearRow } from '../../../../shared/domain/checksheet.ts';
-import { type YearBasis, yearLabel } from '../../../../shared/domain/base-years.ts';
+import { windowOf, type YearBasis, yearLabel } from '../../../../shared/domain/base-years.ts';
 import { fiscalYearLabel, yearLabel as eraYearLabel } from '../../../../shared/domain/wareki.ts';
 import type { EntryColumn, SchemeItem } from '../../../../shared/schemes/types.ts';
 import { SelectField } from '../../../components/select-field.tsx';
@@ -146,14 +146,16 @@ interface YearChoiceProps {
   readonly item: SchemeItem;
   readonly path: string;
   readonly label: string;
+  /** First and last year that can be chosen. */
+  readonly span: readonly [number, number];
   readonly value: number | null;
   readonly onChange: (year: number | null) => void;
 }
 
-function YearChoice({ item, path, label, value, onChange }: YearChoiceProps) {
+function YearChoice({ item, path, label, span, value, onChange }: YearChoiceProps) {
   const { sheet, readOnly } = useOpenSheet();
   const error = useFault(item, path);
-  const { window: span, basis } = sheet.detail.baseYears;
+  const { basis } = sheet.detail.baseYears;
   const [first, last] = span;
   const window = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   // a year of an earlier window stays as it was entered
@@ -181,7 +183,9 @@ function YearChoice({ item, path, label, value, onChange }: YearChoiceProps) {
 /** A table whose years the applicant chooses, up to two rows as on the form. */
 export function ChosenYearsEntry({ item, field }: EntryProps<'chosen-years'>) {
   const { entry, change } = useEntry(item.key, field.key, 'years');
+  const { sheet } = useOpenSheet();
   const error = useFault(item, field.key);
+  const span = windowOf(field.window, sheet.detail.baseYears);
   const blank: YearRow = { year: null, values: Object.fromEntries(field.columns.map(({ key }) => [key, null])) };
   const stored = entry?.rows ?? [];
   const count = Math.max(field.maxRows, stored.length);
@@ -217,6 +221,7 @@ export function ChosenYearsEntry({ item, field }: EntryProps<'chosen-years'>) {
                   item={item}
                   path={`${field.key}.${index}.year`}
                   label={`${tableName(field.label)} ${name} 年`}
+                  span={span}
                   value={row.year}
                   onChange={(year) => set(index, { ...row, year })}
                 />
