@@ -30,7 +30,7 @@ export const verdictCodes = [
   'not-applicable-to-judge',
   'entries-speak-for-a-tick',
   // entries that are not there, or cannot be used
-  'entry-missing',
+  'entry-missing', // params: fields, where the item asks for several
   'basis-missing',
   'years-missing', // params: field, years
   'early-years-missing', // the same where only the latest years are filled in: perhaps a company younger than three years
@@ -47,7 +47,7 @@ export const verdictCodes = [
   'figure-impossible', // params: field, years
   'number-impossible', // params: label
   'year-outside-window', // params: year, first, last, basis
-  'other-without-text',
+  'other-without-text', // params: option
   'average-missing', // params: series, industry, year
   'industry-missing',
   // the rule is not met
@@ -117,7 +117,7 @@ function outcomeOf(item: SchemeItem, answer: ItemAnswer, context: VerdictContext
     case 'self-declared':
       return selfDeclared(rule, answer);
     case 'self-declared-all':
-      return selfDeclaredAll(rule, answer);
+      return selfDeclaredAll(item, rule, answer);
     case 'overtime':
       return overtime(item, rule, answer, context.years);
     case 'leave-rate':

@@ -98,7 +98,8 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
   'not-applicable-to-judge': () => '「-」（対象者なし）です。対象者がいなかったことは担当者が確かめてください。',
   'entries-speak-for-a-tick': () => '記入からは✓になりますが、チェックがありません。',
 
-  'entry-missing': () => '✓がありますが、記入欄が空です。',
+  'entry-missing': ({ fields }) =>
+    fields === undefined ? '✓がありますが、記入欄が空です。' : `✓がありますが、${fields}の記入がありません。`,
   'basis-missing': () =>
     '記入した時間数が「最も時間外労働が多かった従業員の実績」か「平均時間外労働時間」かを選んでください。',
   'years-missing': ({ field, years }) => `「${field ?? ''}」の${years ?? ''}の記入がありません。`,
@@ -122,7 +123,7 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
   'number-impossible': ({ label }) => `「${label ?? ''}」が、あり得ない数です。`,
   'year-outside-window': ({ year, first, last, basis }) =>
     `${yearOf(year, basis)}は対象の期間（${yearOf(first, basis)}から${yearOf(last, basis)}まで）の外なので、実績に数えません。`,
-  'other-without-text': () => '「上記以外の取組」の内容が書かれていません。',
+  'other-without-text': ({ option }) => `「${option ?? ''}」の内容が書かれていません。`,
   'average-missing': ({ series, industry, year }) =>
     `比べる${seriesName(series)}の平均（${industryLabel(industry)}${year === undefined ? '' : `、${yearOf(year, 'calendar')}分`}）が登録されていません。`,
   'industry-missing': () => '事業者の業種が登録されていないため、業種別平均と比べられません。',

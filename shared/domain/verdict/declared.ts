@@ -1,6 +1,6 @@
 import type { SchemeItem, TickRule } from '../../schemes/types.ts';
 import type { ItemAnswer } from '../checksheet.ts';
-import { fieldName } from '../describe-entry.ts';
+import { fieldName, optionName } from '../describe-entry.ts';
 import { thousandths } from '../exact-number.ts';
 import { countedOptions, isEntered } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf } from './outcome.ts';
@@ -17,13 +17,17 @@ export function selfDeclared(rule: TickRule & { readonly kind: 'self-declared' }
   return rule.requiresAny.some((key) => isEntered(answer.entries[key])) ? declared : entryMissing;
 }
 
-/** Declared by the applicant, with all of the entries. */
+/** Declared by the applicant, with all of the entries; those that are missing are named. */
 export function selfDeclaredAll(
+  item: SchemeItem,
   rule: TickRule & { readonly kind: 'self-declared-all' },
   answer: ItemAnswer,
 ): RuleOutcome {
   if (rule.requiresAll.length === 0) return markOnly;
-  return rule.requiresAll.every((key) => isEntered(answer.entries[key])) ? declared : entryMissing;
+  const missing = rule.requiresAll.filter((key) => !isEntered(answer.entries[key]));
+  if (missing.length === 0) return declared;
+  const fields = item.fields.filter((field) => missing.includes(field.key)).map((field) => `「${fieldName(field)}」`);
+  return { ...entryMissing, reasons: [fact('entry-missing', { fields: fields.join('') })] };
 }
 
 /** Lists: enough options; 上記以外 counts only with its text. A list without any box chosen is one not filled in. */
@@ -40,7 +44,13 @@ export function anyOf(item: SchemeItem, rule: TickRule & { readonly kind: 'any-o
   const silent =
     other !== undefined && chosen.includes(other.key) && !countedOptions(item, field, answer).includes(other.key);
   const tooFew = [fact('too-few-options', { count, min })];
-  if (silent) return settle(false, [fact('other-without-text')], count + 1 >= min ? [] : tooFew, figures);
+  if (silent)
+    return settle(
+      false,
+      [fact('other-without-text', { option: optionName(other) })],
+      count + 1 >= min ? [] : tooFew,
+      figures,
+    );
   return count === 0 ? settle(false, tooFew, [], figures) : settle(false, [], tooFew, figures);
 }
 

@@ -78,6 +78,18 @@ describe('self-declared items', () => {
     }
   });
 
+  test('what is missing is named as the sheet has it', () => {
+    const [sdgs] = itemsOf(passFail2023).filter((item) => item.tickRule.kind === 'self-declared-all');
+    const half = findingOf(sdgs!, 'ticked', { goal_numbers: { kind: 'goals', goals: [8] } });
+    expect(sentences(half.reasons)).toEqual(['✓がありますが、「取組内容」の記入がありません。']);
+    const other = { measures: options(['other']) };
+    expect(
+      [oldItem('2-4'), newItem('overtime_measures')].map(
+        (item) => sentences(findingOf(item, 'ticked', other).reasons)[0],
+      ),
+    ).toEqual(['「その他の取組」の内容が書かれていません。', '「上記以外の取組」の内容が書かれていません。']);
+  });
+
   test('a text of blanks is no text', () => {
     expect(said(newItem('mgmt_philosophy'), 'ticked', { philosophy_summary: text('　\n') })).toBe(
       'insufficient entry-missing',

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { displayText } from '../../../../shared/domain/checksheet.ts';
+import { optionName } from '../../../../shared/domain/describe-entry.ts';
 import type { EntryOption } from '../../../../shared/schemes/types.ts';
 import styles from '../checksheets.module.css';
 import { useEntry, useFault, useOpenSheet } from '../sheet-context.tsx';
@@ -44,7 +45,7 @@ export function OptionsEntry({ item, field }: EntryProps<'options'>) {
             <div className={styles['other']}>
               <EntryText
                 path={entryPath(item, field.key, 'otherText')}
-                label="上記以外の取組の内容"
+                label={`${optionName(option)}の内容`}
                 namePrefix={item.id}
                 multiline
                 value={otherText}
