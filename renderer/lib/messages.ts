@@ -65,7 +65,7 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'not-used': () =>
     'この記入欄は、どの判定のきまりにも使われていません。判定のきまりで選ぶか、記入欄を削除してください。',
   'not-reachable': ({ needed, possible }) =>
-    `必要な数（${number(needed)}）に、すべて✓でも届きません（最大${number(possible)}）。必要な数を減らすか、審査項目を増やしてください。`,
+    `必要な数（${number(needed)}）に、すべて満たしても届きません（最大${number(possible)}）。必要な数を減らすか、数える対象を増やしてください。`,
   'mapping-incomplete': ({ id }) => `前の版との対応に「${id ?? ''}」がありません。対応の表に加えてください。`,
   'field-unknown': ({ field }) =>
     `「${field ?? ''}」という記入欄がありません。判定のきまりの記入欄を選び直してください。`,

@@ -81,6 +81,10 @@ test('copy, edit, a fault at its place, publish, an application made with it: th
   expect(
     (await refusalOf(client.schemes.publish({ id, rowVersion: mended.rowVersion, windows: none }))).faults,
   ).toMatchObject([{ path: 'windows', code: 'required' }]);
+  const endless = { new: { first: null, last: null }, renewal: null };
+  expect(
+    (await refusalOf(client.schemes.publish({ id, rowVersion: mended.rowVersion, windows: endless }))).faults,
+  ).toMatchObject([{ path: 'windows.new.first', code: 'required' }]);
   const published = await valueOf(client.schemes.publish({ id, rowVersion: mended.rowVersion, windows }));
 
   const company = await valueOf(client.companies.create({ draft: typedCompany() }));

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { applicationKinds } from '../../../shared/domain/application.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { schemeFaults } from '../../../shared/domain/scheme-check.ts';
 import type { ReceiptWindows } from '../../../shared/domain/version-choice.ts';
@@ -23,13 +24,19 @@ function faultsHere(store: Store, scheme: Scheme): readonly Fault[] {
   return schemeFaults(scheme, row?.publishedAt == null ? null : previous, settingsInForce(store));
 }
 
+/** Without a first day an older version, whose receipt began on a named day, would always go before this one. */
+const missingStarts = (windows: ReceiptWindows): readonly Fault[] =>
+  applicationKinds
+    .filter((kind) => windows[kind] !== null && windows[kind]?.first === null)
+    .map((kind) => ({ path: `windows.${kind}.first`, code: 'required' }));
+
 /** Publishes a draft without faults; from then on applications may be made with it, and only its receipt dates may change. */
 export function publishVersion(
   context: AppContext,
   input: { id: SchemeVersionId; rowVersion: number; windows: ReceiptWindows },
 ): Result<{ rowVersion: number }, Refusal> {
   const { windows } = input;
-  const wrong: Fault[] = [...windowsFaults(windows)];
+  const wrong: Fault[] = [...windowsFaults(windows), ...missingStarts(windows)];
   if (windows.new === null && windows.renewal === null) wrong.push({ path: 'windows', code: 'required' });
   if (wrong.length > 0) return invalid(wrong);
   const { store } = context;

@@ -26,7 +26,7 @@ function whyWords({ why, first, last }: VersionChoice, kind: ApplicationDetail['
   switch (why) {
     case 'in-window':
       return last === null
-        ? `${word}の受付期間中（${first === null ? '始まりの日なし' : `${formatWareki(first)}から`}、終わりの日は決まっていません）`
+        ? `${word}の受付期間中${first === null ? '' : `（${formatWareki(first)}から）`}`
         : `${word}の受付は${formatWareki(last)}まで`;
     case 'not-yet':
       return first === null ? `${word}の受付前` : `${word}の受付は${formatWareki(first)}から`;
@@ -63,7 +63,8 @@ function Choice({ choice, current, application, onChange }: ChoiceProps) {
         <div className={styles['muted']}>{whyWords(choice, application.kind)}</div>
       </div>
       {usable && !current && isOpen(application.status) && (
-        <Button size="xs" variant="outline" onClick={onChange} aria-label={`「${label}」に変える`}>
+        <Button size="xs" variant="outline" onClick={onChange}>
+          <span className="visually-hidden">{label} </span>
           この版に変える
         </Button>
       )}

@@ -60,7 +60,7 @@ export function CarrySteps({ name, mapping, index, previous, onChange, onPropose
   const targets = mapping.to.flatMap((key) => itemByKey(scheme, key) ?? []);
   return (
     <div className={styles['rows']}>
-      <h4 className={styles['small']}>引き継ぐ内容（✓は引き継がず、申請者が改めて付けます）</h4>
+      <h3 className={styles['small']}>引き継ぐ内容（✓は引き継がず、申請者が改めて付けます）</h3>
       {carry.length === 0 && <p className={styles['note']}>記入の内容は引き継ぎません。</p>}
       {carry.map((step, at) => {
         const path = `mappings.${index}.carry.${at}`;

@@ -37,7 +37,8 @@ export function ColumnsEditor({ field, name, path, onChange }: ColumnsEditorProp
         return (
           <div key={column.key} className={styles['row']}>
             <TextField
-              label={`${what}の名前`}
+              label="列の名前"
+              namePrefix={what}
               path={`${at}.label`}
               required={columns.length > 1}
               max={schemeLimits.columnLabel}
@@ -48,7 +49,8 @@ export function ColumnsEditor({ field, name, path, onChange }: ColumnsEditorProp
             {column.kind === 'number' ? (
               <>
                 <TextField
-                  label={`${what}の単位`}
+                  label="単位"
+                  namePrefix={what}
                   path={`${at}.unit`}
                   width={120}
                   value={column.unit ?? ''}
@@ -56,7 +58,8 @@ export function ColumnsEditor({ field, name, path, onChange }: ColumnsEditorProp
                   onChange={(unit) => change(index, { unit })}
                 />
                 <SelectField
-                  label={`${what}の桁`}
+                  label="桁"
+                  namePrefix={what}
                   width={150}
                   choices={decimalChoices}
                   value={decimalChoices.find(({ value }) => value === `${column.decimals ?? 0}`)?.value ?? '0'}

@@ -55,6 +55,7 @@ function Wording({ item, at }: { readonly item: SchemeItem; readonly at: string 
     <FieldGrid>
       <TextField
         label="番号"
+        description="用紙に印刷する番号。"
         required
         path={`${at}.id`}
         max={schemeLimits.itemId}
@@ -113,7 +114,7 @@ function Achievement({ item, at }: { readonly item: SchemeItem; readonly at: str
   return (
     <TextField
       label="広報掲載のことば"
-      description="「〇〇に取り組んでいる」の〇〇に入れることば。空欄なら、審査項目の文から自動でつくります。"
+      description="「〇〇に取り組んでいる」の〇〇に入れることば。空欄なら自動でつくります。"
       path={`${at}.achievement.phrase`}
       max={schemeLimits.phrase}
       value={item.achievement?.phrase ?? ''}

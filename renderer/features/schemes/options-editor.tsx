@@ -35,7 +35,8 @@ export function OptionsEditor({ name, path, options, freeText, onChange }: Optio
         return (
           <div key={option.key} className={styles['row']}>
             <TextField
-              label={what}
+              label={`選択肢${index + 1}`}
+              namePrefix={name}
               required
               path={`${path}.${index}.label`}
               max={schemeLimits.optionLabel}

@@ -24,7 +24,7 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
   const action = useAction({ call: publishVersion, success: '版を公開しました。', onDone: onClose });
   const errors = { ...action.faults, ...local.faults };
   return (
-    <Modal opened onClose={onClose} title="版を公開する" size="xl" closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title="版を公開する" size="xl" yOffset={16} closeOnClickOutside={false}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -37,10 +37,11 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
         <ErrorSummary faults={errors} labels={windowLabels} attempt={attempt} />
         <p>
           公開すると、受付期間に受け付ける申請に「{version.label}
-          」を使えるようになり、内容は変更できなくなります。申請に使うまでは、公開を取り消して直せます。
+          」を使えるようになり、内容は変更できなくなります。申請に使うまでは、公開を取り消して直せます。終了日を決めないときは空欄にします。前の版と受付期間が重なるあいだ（移行期間）は、申請ごとに前の版にも変えられます。
         </p>
         <WindowsFields
           windows={windows}
+          startNeeded
           errors={errors}
           note={local.note}
           onChange={(next) => {
@@ -48,9 +49,6 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
             setWindows(next);
           }}
         />
-        <p>
-          ほかの版と受付期間が重なるあいだ（移行期間）は、受付開始日の新しい版を使い、申請の画面でもう一方の版に変えられます。前の版の受付終了日は、版の一覧の「受付期間を変える」で入力します。
-        </p>
         <Group justify="flex-end" mt="lg">
           <Button variant="outline" onClick={onClose}>
             キャンセル

@@ -16,9 +16,10 @@ import { VersionView } from './version-view.tsx';
 import { WindowsDialog } from './windows-dialog.tsx';
 
 const why = (version: SchemeVersionRow): string => {
-  if (version.shipped) return 'アプリに初めから入っている版です。文は市の資料のとおりで、変更できません。';
-  if (version.usedBy > 0) return `この版を使う申請・認定が${version.usedBy}件あるため、内容は変更できません。`;
-  return '公開した版なので、内容は変更できません。申請に使うまでは、公開を取り消して直せます。';
+  if (version.shipped) return 'アプリに初めから入っている版です。市の資料のとおりで、受付期間のほかは変更できません。';
+  if (version.usedBy > 0)
+    return `この版を使う申請・認定が${version.usedBy}件あるため、受付期間のほかは変更できません。`;
+  return '公開した版なので、受付期間のほかは変更できません。申請に使うまでは、公開を取り消して直せます。';
 };
 
 function Unpublish({ version }: { readonly version: SchemeVersionRow }) {
@@ -72,7 +73,7 @@ export function ReadVersion({ version, scheme, previous }: ReadVersionProps) {
         <Button onClick={() => setDialog('copy')}>複製して新しい版をつくる</Button>
       </VersionHeader>
       <Alert color="blue" variant="outline" mb="md" py="xs">
-        {why(version)}直すときは「複製して新しい版をつくる」を押してください。受付期間は変更できます。
+        {why(version)}直すときは、複製して新しい版をつくってください。
       </Alert>
       <div className={styles['columns']}>
         <div className={styles['side']}>

@@ -52,7 +52,9 @@ export function Tree({ scheme, place, onGo, faultsAt, onChange }: TreeProps) {
         onClick={() => onGo(to)}
       >
         {number !== undefined && <span className={styles['nodeNumber']}>{number}</span>}
-        <span className={styles['nodeName']}>{name || '（未入力）'}</span>
+        <span className={styles['nodeName']} title={name}>
+          {name || '（未入力）'}
+        </span>
         {faults > 0 && (
           <span className={styles['nodeFaults']}>
             {faults}

@@ -67,6 +67,7 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
   const [place, setPlace] = useState<Place>({ kind: 'version' });
   const [history, setHistory] = useState<readonly Scheme[]>([]);
   const wanted = useRef<string | null>(null);
+  const arrived = useRef(false);
   const local = useLocalFaults();
   const faults = useMemo(() => schemeFaults(scheme, previous, settings), [scheme, previous, settings]);
 
@@ -81,6 +82,17 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
     focusPath(first);
     return true;
   }, [local.faults]);
+
+  // a part opened while far down begins at its top
+  useEffect(() => {
+    if (!arrived.current) return;
+    arrived.current = false;
+    const part = document.getElementById('version-place');
+    if (part === null) return;
+    if (part.getBoundingClientRect().top < 0) part.scrollIntoView({ block: 'start' });
+    // the button that led here went with its part
+    if (document.activeElement === document.body) part.focus({ preventScroll: true });
+  });
 
   // the field of a fault is there only once its place is drawn
   useEffect(() => {
@@ -107,7 +119,9 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
     put,
     changeItem: (key, change, step = true) => put(changeItem(scheme, key, change), step),
     go: (next) => {
-      if (!stopped()) setPlace(next);
+      if (stopped()) return;
+      arrived.current = true;
+      setPlace(next);
     },
     jump: (path) => {
       if (stopped()) return;

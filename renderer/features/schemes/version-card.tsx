@@ -35,7 +35,7 @@ export function VersionCard({ version, versions, onCopy, onWindows }: VersionCar
         {shipped && <span className={styles['muted']}>アプリに初めから入っている版</span>}
       </div>
       <dl className={styles['facts']}>
-        <div>
+        <div className={styles['wide']}>
           <dt>表題</dt>
           <dd>{title}</dd>
         </div>

@@ -5,6 +5,9 @@ import { FieldGrid, Panel, Wide } from '../../components/panel.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useOpenVersion } from './editor-context.tsx';
+import { DiscardButton } from './discard-button.tsx';
+import styles from './editor.module.css';
+import { ExportButton } from './export-button.tsx';
 import { PreviousField } from './previous-field.tsx';
 import { ratioChoices } from './words.ts';
 
@@ -64,10 +67,19 @@ function Thresholds() {
 
 /** What concerns the whole version: names, thresholds, the version before. */
 export function VersionForm() {
-  const { scheme, put, errorAt } = useOpenVersion();
+  const { scheme, version, rowVersion, dirty, put, errorAt } = useOpenVersion();
   return (
     <>
-      <Panel title="版の名前">
+      <Panel
+        title="版の名前"
+        actions={
+          <>
+            <ExportButton id={version.id} />
+            <DiscardButton version={{ ...version, rowVersion }} />
+          </>
+        }
+      >
+        {dirty && <p className={styles['note']}>ファイルには、保存してある下書きを書き出します。</p>}
         <FieldGrid>
           <Wide>
             <TextField

@@ -4,8 +4,6 @@ import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
 import type { Scheme } from '../../../shared/schemes/types.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { DiscardButton } from './discard-button.tsx';
-import { ExportButton } from './export-button.tsx';
 import styles from './schemes.module.css';
 import { WhatIfLink } from './what-if-link.tsx';
 import { statusOf, windowWords } from './words.ts';
@@ -38,13 +36,7 @@ export function VersionHeader({ version, previous, children }: VersionHeaderProp
           <WhatIfLink id={version.id} />
         </span>
       }
-      actions={
-        <>
-          {draft && <DiscardButton version={version} />}
-          <ExportButton id={version.id} />
-          {children}
-        </>
-      }
+      actions={children}
     />
   );
 }

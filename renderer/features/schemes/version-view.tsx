@@ -9,6 +9,7 @@ import { DescriptionList } from '../../components/description-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { carryWords, earlierWords } from './carry-words.ts';
 import styles from './editor.module.css';
+import { ExportButton } from './export-button.tsx';
 import { ItemPreview } from './item-preview.tsx';
 import { MappingsOverview } from './mappings-overview.tsx';
 import type { Place } from './places.ts';
@@ -28,7 +29,7 @@ function Whole({ scheme, previous }: Pick<VersionViewProps, 'scheme' | 'previous
   const points = scheme.method === 'points';
   const ratio = ratioChoices.find(({ value }) => value === categoryRatio)?.label;
   return (
-    <Panel title="版の名前・合格の基準">
+    <Panel title="版の名前・合格の基準" actions={<ExportButton id={scheme.id} />}>
       <DescriptionList
         entries={[
           { label: '版の名前', value: scheme.label },

@@ -28,7 +28,7 @@ export function WindowsDialog({ version, onClose }: WindowsDialogProps) {
     if (!local.any) void action.run({ id: version.id, rowVersion, windows });
   };
   return (
-    <Modal opened onClose={onClose} title="受付期間を変える" size="xl" closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title="受付期間を変える" size="xl" yOffset={16} closeOnClickOutside={false}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -40,7 +40,7 @@ export function WindowsDialog({ version, onClose }: WindowsDialogProps) {
         <ErrorSummary faults={errors} labels={windowLabels} attempt={attempt} />
         <p>
           「{version.label}
-          」を使う申請の受付日です。受付期間が重なる版があるときは、受付開始日の新しい版を使い、申請の画面でほかの版に変えられます（移行期間）。すでに受け付けた申請の版は変わりません。
+          」を使う申請の受付日です。決めない日は空欄にします。受付期間が重なる版があるときは、受付開始日の新しい版を使い、申請の画面でほかの版に変えられます（移行期間）。すでに受け付けた申請の版は変わりません。
         </p>
         <WindowsFields
           windows={windows}

@@ -12,6 +12,8 @@ export interface WindowsFieldsProps {
   readonly onChange: (windows: ReceiptWindows) => void;
   readonly note: (path: string, fault: FieldFault | null) => void;
   readonly errors: Readonly<Record<string, string>>;
+  /** When a version is published its first days must be said: without them an older version would go before it. */
+  readonly startNeeded?: boolean;
 }
 
 const kinds = [
@@ -36,7 +38,7 @@ interface KindFieldsProps extends Omit<WindowsFieldsProps, 'windows' | 'onChange
   readonly onChange: (window: ReceiptWindow | null) => void;
 }
 
-function KindFields({ kind, word, window, first, onChange, note, errors }: KindFieldsProps) {
+function KindFields({ kind, word, window, first, onChange, note, errors, startNeeded = false }: KindFieldsProps) {
   const dates = window ?? { first: null, last: null };
   const at = (end: 'first' | 'last') => `windows.${kind}.${end}`;
   return (
@@ -52,7 +54,7 @@ function KindFields({ kind, word, window, first, onChange, note, errors }: KindF
         <FieldGrid>
           <WarekiDateField
             label={`${word}の受付開始日`}
-            description="この日から受け付けた申請に使います。空欄なら、始まりの日を決めません。"
+            required={startNeeded}
             path={at('first')}
             value={dates.first}
             error={errors[at('first')]}
@@ -63,7 +65,6 @@ function KindFields({ kind, word, window, first, onChange, note, errors }: KindF
           />
           <WarekiDateField
             label={`${word}の受付終了日`}
-            description="この日までに受け付けた申請に使います。空欄なら、終わりの日を決めません。"
             path={at('last')}
             value={dates.last}
             error={errors[at('last')]}
@@ -79,7 +80,7 @@ function KindFields({ kind, word, window, first, onChange, note, errors }: KindF
 }
 
 /** When a version takes applications of each kind. */
-export function WindowsFields({ windows, onChange, note, errors }: WindowsFieldsProps) {
+export function WindowsFields({ windows, onChange, note, errors, startNeeded = false }: WindowsFieldsProps) {
   return (
     <>
       {kinds.map(({ kind, word }, index) => (
@@ -91,6 +92,7 @@ export function WindowsFields({ windows, onChange, note, errors }: WindowsFields
           window={windows[kind]}
           note={note}
           errors={errors}
+          startNeeded={startNeeded}
           onChange={(window) => {
             if (window === null) {
               note(`windows.${kind}.first`, null);
