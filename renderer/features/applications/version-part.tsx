@@ -26,7 +26,7 @@ function whyWords({ why, first, last }: VersionChoice, kind: ApplicationDetail['
   switch (why) {
     case 'in-window':
       return last === null
-        ? `${word}の受付期間中${first === null ? '' : `（${formatWareki(first)}から）`}`
+        ? `${word}の受付期間中（${first === null ? '' : `${formatWareki(first)}から、`}終わりの日は決まっていません）`
         : `${word}の受付は${formatWareki(last)}まで`;
     case 'not-yet':
       return first === null ? `${word}の受付前` : `${word}の受付は${formatWareki(first)}から`;
