@@ -30,6 +30,7 @@ export async function openE2e(options: { dataDir?: string; at?: string } = {}): 
   const setDay = async (day: string): Promise<void> => {
     now = stoppedClock(`${day}T01:00:00.000Z`);
     await app.page.reload();
+    await app.page.locator('#main').getByRole('heading', { level: 1 }).first().waitFor();
   };
   return { ...app, setDay, client: createRouterClient(app.app.router, { context: app.app.context }) };
 }

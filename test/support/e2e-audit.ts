@@ -62,7 +62,9 @@ function look(): Seen {
       : [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     if (!says || hiddenForEyes(element)) continue;
     const hides = /hidden|clip/;
-    if ((isField || hides.test(style.overflowX)) && element.scrollWidth > element.clientWidth + 1)
+    // shortened on purpose: the whole text stands in its title, and in full where it leads to
+    const abridged = style.textOverflow === 'ellipsis' && element.getAttribute('title') === element.textContent;
+    if (!abridged && (isField || hides.test(style.overflowX)) && element.scrollWidth > element.clientWidth + 1)
       clipped.push(named(element));
     if (!isField && hides.test(style.overflowY) && element.scrollHeight > element.clientHeight + 2)
       clipped.push(named(element));
