@@ -66,6 +66,11 @@ const checksheet = createRoute({
   validateSearch: tabSearch,
   component: screens.ChecksheetScreen,
 });
+const form = createRoute({
+  ...under,
+  path: '/applications/$applicationId/form',
+  component: screens.FormScreen,
+});
 const decision = createRoute({
   ...under,
   path: '/applications/$applicationId/decision',
@@ -137,6 +142,7 @@ const routeTree = root.addChildren([
   applicationNew,
   application,
   checksheet,
+  form,
   decision,
   committee,
   meeting,

@@ -38,6 +38,10 @@ export const ChecksheetScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/checksheets/checksheet-screen.tsx'),
   'ChecksheetScreen',
 );
+export const FormScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/forms/form-screen.tsx'),
+  'FormScreen',
+);
 export const CommitteeScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/committee/committee-screen.tsx'),
   'CommitteeScreen',

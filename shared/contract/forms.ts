@@ -4,6 +4,9 @@ import { entryValue } from './checksheets.ts';
 import { file, id, instant, mark, rowVersion } from './common.ts';
 import { resultOf } from './refusal.ts';
 
+/** Megabytes a returned workbook may have; the limits of what is read of it are in electron/exchange/file-checks.ts. */
+export const maxFormFile = 20;
+
 const workbook = { applicationId: id, fileName: z.string().max(400), base64: z.string().max(30_000_000) };
 
 /** Where something stands in the workbook: sheet name and cell (「記入欄」, 「F12」). */
@@ -35,6 +38,8 @@ export type FormValue = z.infer<typeof formValue>;
 export const formProblem = z.object({
   place: place.nullable(),
   label: z.string(),
+  /** as of a value */
+  part: z.string(),
   /** the text found */
   found: z.string(),
   code: z.enum([
@@ -67,6 +72,8 @@ export const formPreview = z.object({
   /** base years the form was made for */
   years: z.array(z.number().int()),
   companyName: z.string(),
+  /** parts of the sheet in its order, with number and wording: `cover`, then item keys */
+  parts: z.array(z.object({ key: z.string(), label: z.string() })),
   values: z.array(formValue),
   problems: z.array(formProblem),
   /** row versions compared with, to be named when accepting: item key → version, null for an item never stored; `cover` */

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FormPreview } from '../../../shared/contract/forms.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { isOpen } from '../../../shared/domain/application.ts';
+import { itemsOf, labelFor } from '../../../shared/domain/checksheet.ts';
 import { compareWithStored } from '../../../shared/domain/form-compare.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
+import type { SchemeItem } from '../../../shared/schemes/types.ts';
 import type { FormReading } from '../../exchange/form/reading.ts';
 import { findCase, findSheet } from '../../store/repositories/decisions.ts';
 import { type AppContext, because } from '../context.ts';
@@ -79,6 +81,11 @@ export function versionsSeen({ store }: AppContext, applicationId: Id, sheet: Ju
   ]);
 }
 
+const partLabel = ({ scheme, context }: JudgedSheet, item: SchemeItem) => ({
+  key: item.key,
+  label: `${item.id} ${labelFor(scheme, item, context.years).join('')}`,
+});
+
 /** What was read, beside what is stored. */
 export function previewOf(context: AppContext, applicationId: Id, form: ReturnedForm): FormPreview {
   const { sheet, reading, sha256 } = form;
@@ -89,6 +96,7 @@ export function previewOf(context: AppContext, applicationId: Id, form: Returned
     mismatches: mismatchesOf(form, applicationId),
     years: [...(reading.mark?.years ?? sheet.context.years.years)],
     companyName: reading.companyName,
+    parts: [{ key: 'cover', label: '表紙' }, ...itemsOf(scheme).map((item) => partLabel(sheet, item))],
     values: reading.contents.flatMap((content): FormPreview['values'] => {
       const compared = compareWithStored(scheme, content, answers, declarations);
       if (compared === null) return [];
@@ -97,7 +105,7 @@ export function previewOf(context: AppContext, applicationId: Id, form: Returned
       const value = structuredClone(content.value) as FormPreview['values'][number]['value'];
       return [{ path, label, part: partOf(sheet, path), place, ...compared, value }];
     }),
-    problems: reading.troubles.map(({ place, label, found, code }) => ({ place, label, found, code })),
+    problems: reading.troubles.map(({ slot, ...rest }) => ({ ...rest, part: partOf(sheet, slot) })),
     seen: versionsSeen(context, applicationId, sheet),
   };
 }

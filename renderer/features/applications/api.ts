@@ -63,3 +63,14 @@ export const applicantQuery = (id: string) =>
     queryKey: ['companies', 'one', id],
     queryFn: ({ signal }) => client.companies.get({ id }, { signal }),
   });
+
+type FormInputs = InferContractRouterInputs<Contract>['forms'];
+export const exportForm = ({ applicationId }: FormInputs['export']) => client.forms.export({ applicationId });
+export const openOriginal = ({ id }: FormInputs['original']) => client.forms.original({ id });
+
+/** Workbooks that came back for an application. */
+export const originalsQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['forms', 'originals', applicationId],
+    queryFn: ({ signal }) => client.forms.originals({ applicationId }, { signal }),
+  });

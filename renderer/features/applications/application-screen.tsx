@@ -16,6 +16,7 @@ import { useToday } from '../../lib/session.ts';
 import { applicationQuery } from './api.ts';
 import styles from './applications.module.css';
 import { DocumentsPart } from './documents-part.tsx';
+import { FormPart } from './form-part.tsx';
 import { MissingPart } from './missing-part.tsx';
 import { NextPart } from './next-part.tsx';
 import { NotesPart } from './notes-part.tsx';
@@ -98,6 +99,7 @@ function Detail({ application }: { readonly application: ApplicationDetail }) {
         </div>
         <div className={styles['column']}>
           <SheetPart application={application} />
+          <FormPart application={application} />
           <VersionPart application={application} />
           <CommitteePart application={application} />
           <DecisionPart application={application} />
