@@ -134,7 +134,7 @@ export const judgementSettings: readonly SettingDefinition[] = [
     group: 'years',
     kind: 'choice',
     label: '女性管理職の割合を比べる平均',
-    help: '平均の数値は「公的な平均値」の画面で見て、入力できます。',
+    help: '平均の数値は「公的平均値」の画面で見て、入力できます。',
     source: `様式は「業種別平均」とだけ書いている。${undecided}`,
     choices: [
       { value: 'women-managers', label: '雇用均等基本調査（課長相当職以上、役員を含む）' },

@@ -47,7 +47,7 @@ export const Verdict = memo(function Verdict({ item }: { readonly item: SchemeIt
             </span>
           );
         })}
-        {lacks('average-missing') && <Link to="/settings/averages">公的な平均値を入力する</Link>}
+        {lacks('average-missing') && <Link to="/settings/averages">公的平均値を入力する</Link>}
         {lacks('industry-missing') && (
           <Link to="/companies/$companyId" params={{ companyId: sheet.detail.companyId }}>
             事業者の業種を登録する
