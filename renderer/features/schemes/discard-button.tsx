@@ -5,14 +5,14 @@ import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { useAction } from '../../lib/use-action.ts';
-import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { discardDraft } from './api.ts';
+import { useOpenVersion } from './editor-context.tsx';
 
 /** 下書きを削除する. */
 export function DiscardButton({ version }: { readonly version: SchemeVersionRow }) {
+  const { release } = useOpenVersion();
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const { release } = useUnsavedGuard(false);
   const action = useAction({
     call: discardDraft,
     success: '下書きを削除しました。',

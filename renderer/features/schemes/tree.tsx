@@ -66,6 +66,14 @@ export function Tree({ scheme, place, onGo, faultsAt, onChange }: TreeProps) {
   };
   return (
     <nav aria-label="版の内容" className={styles['tree']}>
+      {onChange && !isNumbered(scheme) && (
+        <div className={styles['renumber']}>
+          <p>番号が並びの順になっていません。</p>
+          <Button variant="outline" size="xs" onClick={() => onChange(renumber(scheme))}>
+            番号を並びの順に振り直す
+          </Button>
+        </div>
+      )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows move between the buttons inside */}
       <ul ref={list} onKeyDown={move}>
         <li>{node({ place: { kind: 'version' }, name: '版の名前・合格の基準' })}</li>
@@ -96,14 +104,6 @@ export function Tree({ scheme, place, onGo, faultsAt, onChange }: TreeProps) {
           <li>{node({ place: { kind: 'mappings' }, name: '前の版との対応（一覧）' })}</li>
         )}
       </ul>
-      {onChange && !isNumbered(scheme) && (
-        <div className={styles['renumber']}>
-          <p>番号が並びの順になっていません。</p>
-          <Button variant="outline" size="xs" onClick={() => onChange(renumber(scheme))}>
-            番号を並びの順に振り直す
-          </Button>
-        </div>
-      )}
     </nav>
   );
 }

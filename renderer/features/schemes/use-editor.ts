@@ -8,6 +8,7 @@ import { fieldId } from '../../components/field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { type FieldFault, useLocalFaults } from '../../lib/use-local-faults.ts';
+import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { type Place, placeOf } from './places.ts';
 
 /** How many steps 元に戻す goes back. */
@@ -38,6 +39,8 @@ export interface Editor {
   readonly undo: (() => void) | null;
   readonly saved: (rowVersion: number, what: Scheme) => void;
   readonly dropMine: () => void;
+  /** Lets the clerk leave without being asked, once nothing typed is wanted any more. */
+  readonly release: () => void;
 }
 
 /** The field of a path, or the nearest place around it. */
@@ -69,6 +72,8 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
   const wanted = useRef<string | null>(null);
   const arrived = useRef(false);
   const local = useLocalFaults();
+  const dirty = draft.dirty || local.any;
+  const { release } = useUnsavedGuard(dirty);
   const faults = useMemo(() => schemeFaults(scheme, previous, settings), [scheme, previous, settings]);
 
   const put = (next: Scheme, step = true) => {
@@ -89,7 +94,8 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
     arrived.current = false;
     const part = document.getElementById('version-place');
     if (part === null) return;
-    if (part.getBoundingClientRect().top < 0) part.scrollIntoView({ block: 'start' });
+    const { top } = part.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight - 200) part.scrollIntoView({ block: 'start' });
     // the button that led here went with its part
     if (document.activeElement === document.body) part.focus({ preventScroll: true });
   });
@@ -113,7 +119,7 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
     scheme,
     previous,
     place,
-    dirty: draft.dirty || local.any,
+    dirty,
     rowVersion: draft.version,
     faults,
     put,
@@ -143,5 +149,6 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
       setHistory([]);
       draft.dropMine();
     },
+    release,
   };
 }

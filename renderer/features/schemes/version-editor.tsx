@@ -12,7 +12,6 @@ import { ConflictQuestion } from '../../components/conflict-question.tsx';
 import { SaveBar } from '../../components/panel.tsx';
 import type { Sentence } from '../../lib/failure.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { previousQuery, saveDraft } from './api.ts';
 import { CategoryForm } from './category-form.tsx';
 import { CoverForm } from './cover-form.tsx';
@@ -72,7 +71,6 @@ export function VersionEditor({ version, stored, settings }: VersionEditorProps)
   const editor = useEditor({ version, stored, previous, settings });
   const { scheme, faults, place, dirty } = editor;
   if (scheme.previousVersionId !== followed) follow(scheme.previousVersionId);
-  useUnsavedGuard(dirty);
   const [publishing, setPublishing] = useState(false);
   const [refused, setRefused] = useState(false);
   const action = useAction({
