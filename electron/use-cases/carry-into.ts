@@ -5,6 +5,7 @@ import {
   type ItemAnswer,
   itemByKey,
 } from '../../shared/domain/checksheet.ts';
+import { lastingEntries } from '../../shared/domain/mapping-between.ts';
 import { judgementRules } from '../../shared/domain/settings.ts';
 import { systemVerdict } from '../../shared/domain/system-verdict.ts';
 import { isEntered } from '../../shared/domain/verdict/entered.ts';
@@ -96,10 +97,15 @@ export function carryInto(
     if (row === undefined) insertAnswer(store, { checksheetId: sheet.id, itemKey }, facts, stamp);
     else if (row.entries !== facts.entries || row.carried !== facts.carried) updateAnswer(store, row, facts, stamp);
   };
-  for (const [itemKey, { entries, from }] of Object.entries(given.items)) {
+  const lasting = new Set<string>();
+  for (const [itemKey, { entries: all, from }] of Object.entries(given.items)) {
     const row = rows.get(itemKey);
     const item = itemByKey(scheme, itemKey);
-    if (item === null || !isFree(row, into)) continue;
+    if (item === null) continue;
+    const entries = lastingEntries(item, all);
+    if (Object.keys(entries).length === 0) continue;
+    lasting.add(itemKey);
+    if (!isFree(row, into)) continue;
     write(itemKey, row, {
       ...blank,
       entries: JSON.stringify(entries),
@@ -110,7 +116,7 @@ export function carryInto(
   }
   // taken over once, but not any more by the years of now; what another version's items hold waits for a change back
   for (const [itemKey, row] of rows) {
-    if (row.carried === null || given.items[itemKey] !== undefined || itemByKey(scheme, itemKey) === null) continue;
+    if (row.carried === null || lasting.has(itemKey) || itemByKey(scheme, itemKey) === null) continue;
     write(itemKey, row, { ...blank, entries: '{}', systemVerdict: 'ok', carried: null });
   }
   return { items, declarations: carryCover(store, sheet, given.declarations, stamp) };

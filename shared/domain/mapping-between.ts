@@ -18,6 +18,22 @@ export const legalComplianceKey = 'legal_compliance';
 export const isCarried = ({ tickRule }: SchemeItem, { key, kind }: EntryField): boolean =>
   kind !== 'share' && !(tickRule.kind === 'use-in-window' && tickRule.noEligible === key);
 
+/**
+ * Entries that may stand on the sheet of a later application: without the managers of one 直近決算期末 and its day, which is
+ * another by then (item-mapping of the points sheet: reference only). On another version of the same sheet they stand.
+ */
+export const lastingEntries = <T>(
+  { tickRule, fields }: SchemeItem,
+  entries: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> =>
+  tickRule.kind !== 'women-managers'
+    ? entries
+    : Object.fromEntries(
+        Object.entries(entries).filter(
+          ([key]) => key !== tickRule.managers && fields.find((field) => field.key === key)?.kind !== 'date',
+        ),
+      );
+
 const stepsOf = (from: SchemeItem, to: SchemeItem): readonly CarryStep[] =>
   to.fields.flatMap((field): readonly CarryStep[] => {
     const source = from.fields.find((each) => each.key === field.key);

@@ -152,6 +152,14 @@ test('when the years move at receipt, what nobody touched is taken over anew by 
   const { companyId } = await certifiedCompany(register, '2024-06-03', '2024-07-10', {
     childcare_leave_use: { applicantMark: 'ticked', entries: use([2021, 2022], { male: 1, female: 2 }) },
     nursing_care_leave: { applicantMark: 'ticked', entries: use([2021], { count: 1 }) },
+    female_managers: {
+      applicantMark: 'ticked',
+      entries: {
+        target: text('女性管理職2人'),
+        managers: { kind: 'numbers', values: { male: 1, female: 3 } },
+        as_of_date: { kind: 'date', date: '2024-03-31' },
+      },
+    },
   });
   setClock('2027-03-20');
   const { id, sheet, answerOf } = await renewed(register, companyId, null);
@@ -161,6 +169,9 @@ test('when the years move at receipt, what nobody touched is taken over anew by 
     return entry?.kind === 'years' ? entry.rows.map((row) => row.year) : [];
   };
   expect([await yearsIn('childcare_leave_use'), await yearsIn('nursing_care_leave')]).toEqual([[2021, 2022], [2021]]);
+  // the managers were those of another 直近決算期末: shown as 参考（前回） only
+  expect((await answerOf('female_managers'))?.entries).toEqual({ target: text('女性管理職2人') });
+  expect((await sheet()).previous?.items['female_managers']?.[0]?.evidence.join()).toContain('女性3人');
   const touched = (await answerOf('time_recording'))!;
   const answer: Answer = { ...blank, entries: { recording_method: text('ICカード') } };
   await valueOf(
