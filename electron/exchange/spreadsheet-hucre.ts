@@ -69,36 +69,37 @@ function styledCells(sheet: PrintedSheet, headerRow: number): Map<string, Partia
   return cells;
 }
 
+function written(sheet: PrintedSheet) {
+  const headerRow = sheet.notes.length + 1;
+  const lastRow = headerRow + sheet.rows.length;
+  const lastColumn = colToLetter(Math.max(sheet.columns.length - 1, 0));
+  return {
+    name: sheetName(sheet.sheetName),
+    columns: sheet.columns.map(({ width }) => ({ width })),
+    rows: Array.from({ length: lastRow + 1 }, () => []),
+    cells: styledCells(sheet, headerRow),
+    rowDefs: new Map(sheet.rows.map((row, index) => [headerRow + 1 + index, { height: rowHeight(sheet, row) }])),
+    freezePane: { rows: headerRow + 1 },
+    autoFilter: { range: `A${headerRow + 1}:${lastColumn}${lastRow + 1}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+    },
+    headerFooter: { oddFooter: '&C&P / &N' },
+  } as const;
+}
+
+const writeBook = (sheets: readonly PrintedSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    properties: { title: xmlText(sheets[0]?.title ?? '') },
+    defaultFont: font,
+    sheets: sheets.map(written),
+  });
+
 /** The spreadsheet port over hucre. */
-export const hucreSpreadsheet: SpreadsheetPort = {
-  write: (sheet) => {
-    const headerRow = sheet.notes.length + 1;
-    const lastRow = headerRow + sheet.rows.length;
-    const lastColumn = colToLetter(Math.max(sheet.columns.length - 1, 0));
-    return writeXlsx({
-      properties: { title: xmlText(sheet.title) },
-      defaultFont: font,
-      sheets: [
-        {
-          name: sheetName(sheet.sheetName),
-          columns: sheet.columns.map(({ width }) => ({ width })),
-          rows: Array.from({ length: lastRow + 1 }, () => []),
-          cells: styledCells(sheet, headerRow),
-          rowDefs: new Map(sheet.rows.map((row, index) => [headerRow + 1 + index, { height: rowHeight(sheet, row) }])),
-          freezePane: { rows: headerRow + 1 },
-          autoFilter: { range: `A${headerRow + 1}:${lastColumn}${lastRow + 1}` },
-          pageSetup: {
-            paperSize: 'a4',
-            orientation: 'landscape',
-            fitToPage: true,
-            fitToWidth: 1,
-            fitToHeight: 0,
-            margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
-            printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
-          },
-          headerFooter: { oddFooter: '&C&P / &N' },
-        },
-      ],
-    });
-  },
-};
+export const hucreSpreadsheet: SpreadsheetPort = { write: (sheet) => writeBook([sheet]), writeBook };

@@ -22,4 +22,6 @@ export interface PrintedSheet {
 export interface SpreadsheetPort {
   /** The sheet as the bytes of an .xlsx file. */
   readonly write: (sheet: PrintedSheet) => Promise<Uint8Array>;
+  /** Several sheets in one file; the first gives the file's title. */
+  readonly writeBook: (sheets: readonly PrintedSheet[]) => Promise<Uint8Array>;
 }

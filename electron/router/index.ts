@@ -14,6 +14,7 @@ import { publicationsRouter } from './publications.ts';
 import { safekeepingRouter } from './safekeeping.ts';
 import { schemesRouter } from './schemes.ts';
 import { settingsRouter } from './settings.ts';
+import { whatIfRouter } from './what-if.ts';
 
 /** Everything the page may ask for, a feature a key. */
 export const createRouter = () =>
@@ -31,4 +32,5 @@ export const createRouter = () =>
     settings: settingsRouter,
     averages: averagesRouter,
     forms: formsRouter,
+    whatIf: whatIfRouter,
   }) satisfies Router<Contract, AppContext>;

@@ -14,29 +14,40 @@ export const whatIfChange = z.object({
 });
 export type WhatIfChange = z.infer<typeof whatIfChange>;
 
-const count = z.object({ total: z.number().int(), today: z.number().int(), then: z.number().int() });
+const count = z.object({ total: z.number().int(), today: z.number().int(), tried: z.number().int() });
+const group = count.extend({ key: z.string(), label: z.string() });
+const outcome = z.object({
+  certified: z.boolean(),
+  /** 合格 4 / 7, 76 / 100点 */
+  summary: z.string(),
+});
+const numbers = z.array(z.string()).readonly();
 
 export const whatIfReport = z.object({
   change: whatIfChange,
   all: count,
   /** JSIC letter (or '' for none) → counts */
-  byIndustry: z.array(count.extend({ key: z.string(), label: z.string() })),
+  byIndustry: z.array(group).readonly(),
   /** 従業員規模 → counts */
-  bySize: z.array(count.extend({ key: z.string(), label: z.string() })),
-  cases: z.array(
-    z.object({
-      applicationId: id,
-      companyId: id,
-      companyName: z.string(),
-      industry: z.string().nullable(),
-      employees: z.number().int().nullable(),
-      schemeLabel: z.string(),
-      /** 合格 4 / 7, 76 / 100点 */
-      today: z.object({ certified: z.boolean(), summary: z.string() }),
-      then: z.object({ certified: z.boolean(), summary: z.string() }),
-    }),
-  ),
-  /** applications without a filled sheet, which are not counted */
+  bySize: z.array(group).readonly(),
+  /** of each company its newest application with a filled sheet that was not withdrawn */
+  cases: z
+    .array(
+      z.object({
+        applicationId: id,
+        companyId: id,
+        companyName: z.string(),
+        industry: z.string().nullable(),
+        employees: z.number().int().nullable(),
+        schemeLabel: z.string(),
+        today: outcome,
+        tried: outcome,
+        /** printed numbers of the tried version's items with a tick no more, and with a new one */
+        changed: z.object({ lost: numbers, gained: numbers }),
+      }),
+    )
+    .readonly(),
+  /** companies with an application but none with a filled sheet, which are not counted */
   without: z.number().int(),
 });
 export type WhatIfReport = z.infer<typeof whatIfReport>;

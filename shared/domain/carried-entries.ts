@@ -4,9 +4,9 @@ import { takeStep, type SheetDraft, type SheetUnderway } from './carrying.ts';
 import {
   type DeclarationAnswers,
   type EntryValue,
-  finalMark,
   type ItemAnswer,
   itemsOf,
+  type Mark,
   type SheetAnswers,
 } from './checksheet.ts';
 import { itemFaults } from './checksheet-faults.ts';
@@ -65,22 +65,21 @@ function nextSheet(sheet: SheetUnderway, { to, mappings }: VersionStep, years: B
 }
 
 /** What was ticked: item keys by their deciding marks, and `cover.<key>` of declared lines of the cover. */
-export function tickedOf({ scheme, answers, declarations }: EarlierSheet): ReadonlySet<string> {
+export function tickedIn(
+  scheme: Scheme,
+  marks: Readonly<Record<string, Mark>>,
+  declarations: DeclarationAnswers,
+): ReadonlySet<string> {
   const ticked = new Set<string>();
-  for (const { key } of itemsOf(scheme)) if (finalMark(answers[key]) === 'ticked') ticked.add(key);
+  for (const { key } of itemsOf(scheme)) if (marks[key] === 'ticked') ticked.add(key);
   for (const { key } of scheme.declarations) if (declarations[key]?.declared === true) ticked.add(coverKey(key));
   return ticked;
 }
 
-/** The sheet's entries, cover and ticks taken along a way of versions, for the years of the new sheet. */
-export function carriedAlong(earlier: EarlierSheet, steps: readonly VersionStep[], years: BaseYears): SheetUnderway {
-  const { scheme, answers, declarations } = earlier;
-  const first: SheetUnderway = {
-    scheme,
-    entries: Object.fromEntries(itemsOf(scheme).map(({ key }) => [key, answers[key]?.entries ?? {}])),
-    declarations,
-    ticked: tickedOf(earlier),
-    origins: Object.fromEntries(itemsOf(scheme).map(({ key }) => [key, [key]])),
-  };
-  return steps.reduce((sheet, step) => nextSheet(sheet, step, years), first);
-}
+/** The entries, cover and ticks of a sheet taken along a way of versions, for the years of the new sheet. */
+export const carriedAlong = (
+  sheet: Omit<SheetUnderway, 'origins'>,
+  steps: readonly VersionStep[],
+  years: BaseYears,
+): SheetUnderway =>
+  steps.reduce<SheetUnderway>((each, step) => nextSheet(each, step, years), { ...sheet, origins: null });

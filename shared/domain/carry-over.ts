@@ -1,10 +1,11 @@
 import type { MappingKind, Scheme, TickHint } from '../schemes/types.ts';
 import { type BaseYears, yearsEndingWith, defaultYearRules } from './base-years.ts';
-import { carriedAlong, type EarlierSheet } from './carried-entries.ts';
+import { carriedAlong, type EarlierSheet, tickedIn } from './carried-entries.ts';
 import {
   type DeclarationAnswers,
   displayText,
   finalMark,
+  finalMarks,
   itemByKey,
   type ItemAnswer,
   itemsOf,
@@ -145,10 +146,13 @@ export function carryOver(
   const steps = stepsBetween(earlier.scheme, target, versionOf) ?? [
     { from: earlier.scheme, to: target, mappings: mappingsByKey(earlier.scheme, target) },
   ];
-  const carried = carriedAlong(earlier, steps, years);
+  const { scheme, answers, declarations } = earlier;
+  const entries = Object.fromEntries(itemsOf(scheme).map(({ key }) => [key, answers[key]?.entries ?? {}]));
+  const ticked = tickedIn(scheme, finalMarks(answers), declarations);
+  const carried = carriedAlong({ scheme, entries, declarations, ticked }, steps, years);
   return {
     items: Object.fromEntries(
-      Object.entries(carried.entries).map(([key, entries]) => [key, { entries, from: carried.origins[key] ?? [] }]),
+      Object.entries(carried.entries).map(([key, own]) => [key, { entries: own, from: carried.origins?.[key] ?? [] }]),
     ),
     declarations: carried.declarations,
     previous: previousItems(earlier, target, steps),

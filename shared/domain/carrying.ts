@@ -12,8 +12,8 @@ export interface SheetUnderway {
   readonly declarations: DeclarationAnswers;
   /** Item keys, and `cover.<key>`, that were ticked: steps ask for them, the new sheet never gets them. */
   readonly ticked: ReadonlySet<string>;
-  /** Item keys of the first sheet behind each item. */
-  readonly origins: Readonly<Record<string, readonly string[]>>;
+  /** Item keys of the first sheet behind each item; null on the first sheet, where each item is its own. */
+  readonly origins: Readonly<Record<string, readonly string[]>> | null;
 }
 
 /** The next version's sheet while steps fill it. */
@@ -76,7 +76,8 @@ function put(draft: SheetDraft, sheet: SheetUnderway, to: FieldRef, from: readon
   if (entry === null) return;
   draft.entries.set(to.item, entries.set(to.field, entry));
   const origins = draft.origins.get(to.item) ?? new Set<string>();
-  for (const key of from) for (const origin of sheet.origins[key] ?? []) origins.add(origin);
+  for (const key of from)
+    for (const origin of sheet.origins === null ? [key] : (sheet.origins[key] ?? [])) origins.add(origin);
   draft.origins.set(to.item, origins);
 }
 

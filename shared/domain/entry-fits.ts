@@ -17,12 +17,16 @@ const shapes: Readonly<Record<EntryField['kind'], EntryValue['kind'] | null>> = 
 };
 
 /** Entries the item has a field of that shape for; what an item of the same key had on another version stays unseen. */
-export const fittingEntries = <T extends Pick<EntryValue, 'kind'>>(
+export function fittingEntries<T extends Pick<EntryValue, 'kind'>>(
   item: SchemeItem,
   entries: Readonly<Record<string, T>>,
-): Record<string, T> =>
-  Object.fromEntries(
-    Object.entries(entries).filter(([key, entry]) =>
-      item.fields.some((field) => field.key === key && shapes[field.kind] === entry.kind),
-    ),
-  );
+): Record<string, T> {
+  const fitting: Record<string, T> = {};
+  for (const field of item.fields) {
+    const entry = entries[field.key];
+    if (entry !== undefined && Object.hasOwn(entries, field.key) && shapes[field.kind] === entry.kind) {
+      fitting[field.key] = entry;
+    }
+  }
+  return fitting;
+}

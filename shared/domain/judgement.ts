@@ -1,6 +1,6 @@
 import type { Scheme, SchemeCategory, SchemeItem } from '../schemes/types.ts';
 import type { AverageSeries } from './official-averages.ts';
-import type { Mark } from './checksheet.ts';
+import { itemsOf, type Mark } from './checksheet.ts';
 import type { YearRules } from './base-years.ts';
 import { categoryRatios, isCategoryRatio } from './category-ratio.ts';
 
@@ -79,6 +79,7 @@ export function pointsOf(scheme: Scheme, item: SchemeItem, rules: Pick<Judgement
 /** The rules with what the version itself fixes put over the settings. */
 export function rulesOf(scheme: Scheme, rules: JudgementRules): JudgementRules {
   const { minCategories, categoryRatio, passMark } = scheme.thresholds;
+  if (minCategories === null && categoryRatio === null && passMark === null) return rules;
   return {
     ...rules,
     minCategories: minCategories ?? rules.minCategories,
@@ -146,10 +147,10 @@ export function judge(
   const reasons: JudgementReason[] = [];
   if (byPoints) {
     if (points < needed) reasons.push({ code: 'too-few-points', points, needed });
-    const lacking = scheme.categories
-      .flatMap((category) => category.items)
-      .filter((item) => hasStar(item, rules) && marks[item.key] !== 'ticked');
-    if (rules.starsMandatory && lacking.length > 0) {
+    const lacking = rules.starsMandatory
+      ? itemsOf(scheme).filter((item) => hasStar(item, rules) && marks[item.key] !== 'ticked')
+      : [];
+    if (lacking.length > 0) {
       reasons.push({ code: 'star-items-missing', items: lacking.map((item) => item.id) });
     }
   } else if (passed < needed) reasons.push({ code: 'too-few-categories', passed, needed });
