@@ -23,6 +23,7 @@ export function FileDrop({ chosen, pending, onChoose }: FileDropProps) {
     <div
       className={styles['drop']}
       data-over={over || undefined}
+      data-chosen={chosen || undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -43,8 +44,8 @@ export function FileDrop({ chosen, pending, onChoose }: FileDropProps) {
         )}
       </FileButton>
       <span>
-        ここに、返送されたファイルを重ねて放しても読み込めます（.xlsx、{maxFormFile}メガバイトまで）。
-        読み込んだだけでは、何も変わりません。
+        ここに、返送されたファイルを重ねて放しても読み込めます。
+        {!chosen && `.xlsx、${maxFormFile}メガバイトまでです。読み込んだだけでは、何も変わりません。`}
       </span>
     </div>
   );

@@ -55,10 +55,10 @@ function Reading({ application }: { readonly application: ApplicationDetail }) {
         <FileDrop chosen={read !== null} pending={action.pending} onChoose={(file) => void choose(file)} />
       )}
       {read && (
-        <p className={styles['fileName']}>
+        <output className={styles['fileName']}>
           ファイル「{read.form.fileName}」
           {read.preview.companyName !== '' && `　様式の事業者名「${read.preview.companyName}」`}
-        </p>
+        </output>
       )}
       {read && taken === null && (
         <PreviewPart

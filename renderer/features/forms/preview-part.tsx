@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormPreview } from '../../../shared/contract/forms.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
-import { SaveBar } from '../../components/panel.tsx';
+import { Panel, SaveBar } from '../../components/panel.tsx';
 import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { acceptForm } from './api.ts';
@@ -118,18 +118,19 @@ export function TakenPart({
   readonly preview: FormPreview;
   readonly children: ReactNode;
 }) {
+  const said = useRef<HTMLOutputElement>(null);
+  useEffect(() => said.current?.focus(), []);
   return (
     <div className={styles['stack']}>
-      <output className={styles['taken']}>
+      <output ref={said} tabIndex={-1} className={styles['taken']}>
         {taken.values === 0
           ? 'ファイルを申請に残しました。値は取り込んでいません。'
           : `${taken.values}件の値（審査項目${taken.items}件）を取り込み、ファイルを申請に残しました。`}
       </output>
       {preview.problems.length > 0 && (
-        <section>
-          <h2>読めなかったところ（{preview.problems.length}）</h2>
+        <Panel title={`読めなかったところ（${preview.problems.length}）`}>
           <ProblemsTable problems={preview.problems} />
-        </section>
+        </Panel>
       )}
       <div className={styles['buttons']}>{children}</div>
     </div>
