@@ -25,6 +25,8 @@ export interface SheetRowsInput {
   /** Item keys, and `cover.<key>`, whose carried entries nobody looked at yet. */
   readonly carried: readonly string[];
   readonly withReview: boolean;
+  /** With the review finished, an item the reviewer put no mark of his own at stands as the applicant put it. */
+  readonly finished: boolean;
 }
 
 /** How a mark is printed: 「-」 full width, so that it does not look like a smudge. */
@@ -83,9 +85,10 @@ function reviewLines(item: SchemeItem, answer: ItemAnswer, input: SheetRowsInput
   ];
 }
 
-/** The reviewer's mark: 同左 where the applicant's stands, × where a tick was taken away. */
-function reviewedMark({ applicantMark, reviewerMark }: ItemAnswer): ReportCell {
-  if (reviewerMark === null || reviewerMark === applicantMark) return reviewerMark === null ? '' : '同左';
+/** The reviewer's mark: 同左 where the applicant's stands, × where a tick was taken away; open while the review is. */
+function reviewedMark({ applicantMark, reviewerMark }: ItemAnswer, finished: boolean): ReportCell {
+  if (reviewerMark === null) return finished ? '同左' : '';
+  if (reviewerMark === applicantMark) return '同左';
   return { text: reviewerMark === 'blank' ? '×' : printedMarks[reviewerMark], large: true };
 }
 
@@ -104,7 +107,7 @@ function itemRow(item: SchemeItem, given: ItemAnswer | undefined, input: SheetRo
     entryLines(item, answer, context).join('\n'),
   ];
   if (!input.withReview) return { cells };
-  return { cells: [...cells, reviewedMark(answer), reviewLines(item, answer, input).join('\n')] };
+  return { cells: [...cells, reviewedMark(answer, input.finished), reviewLines(item, answer, input).join('\n')] };
 }
 
 /** 小計 8 / 10点, or ✓ 3（必要 2）「-」 1 合格. */

@@ -165,7 +165,7 @@ function reviewBlocks({ review, context }: SheetReportInput): readonly ReportBlo
     { kind: 'paragraph', text: finished },
     {
       kind: 'paragraph',
-      text: `審査者の欄は、申請者のチェックのとおりのとき「同左」、✓を認めないとき「×」、まだ見ていないとき空欄です。${averages}`,
+      text: `審査者の欄は、申請者のチェックのとおりのとき「同左」、✓を認めないとき「×」、審査の途中でまだ決めていないとき空欄です。${averages}`,
       small: true,
     },
   ];
@@ -183,7 +183,14 @@ export function sheetReport(input: SheetReportInput): ReportDocument {
   const marks = withReview ? finalMarks(answers) : applicant;
   const judgement = judge(scheme, marks, input.declarations['legal_compliance']?.declared ?? null, rules);
   const columns = sheetColumns(scheme, withReview);
-  const given: SheetRowsInput = { scheme, context, rules, carried: input.carried, withReview };
+  const given: SheetRowsInput = {
+    scheme,
+    context,
+    rules,
+    carried: input.carried,
+    withReview,
+    finished: review?.finishedOn != null,
+  };
   const rows = scheme.categories.flatMap((category, index) =>
     categoryRows(category, answers, judgement.categories[index]!, columns.length, given),
   );

@@ -130,13 +130,15 @@ describe('the filled sheet', () => {
     expect(document.orientation).toBe('landscape');
     const [, , mark, , reviewer, review] = row(document, '2-1');
     expect([mark, reviewer]).toEqual(['✓', '×']);
+    expect(row(document, '2-3')[4]).toBe('同左');
     expect(review).toMatch(/^記入不足\n[^]*月45時間を超えています。[^]*\n審査者：賃金台帳の写しがない。$/u);
     expect(row(document, '1-1')[5]).toContain('要確認');
     expect(everything(document)).toContain('✓ 1（必要 2）　不合格');
     expect(everything(document)).toContain('審査完了：令和8年12月1日　審査者：朝霞');
     expect(everything(document)).toContain('表紙の「関係法令の遵守」の申告がありません。');
-    const open = everything(sheetReport(of({ answers, review: { finishedOn: null, by: null } })));
-    expect(open).toContain('審査：完了していません。');
+    const open = sheetReport(of({ answers, review: { finishedOn: null, by: null } }));
+    expect(everything(open)).toContain('審査：完了していません。');
+    expect(row(open, '2-3')[4]).toBe('');
   });
 
   test('of the points sheet: points and ☆ of each item, sums per category and in all', () => {
