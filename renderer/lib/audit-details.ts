@@ -41,6 +41,7 @@ const labels: Readonly<Record<string, Words>> = {
   },
   application_document: { name: '書類', receivedOn: '受領日', note: 'メモ' },
   checksheet_answer: {
+    itemNumber: '審査項目',
     item: '審査項目',
     applicantMark: '申請者のチェック',
     reviewerMark: '審査者のチェック',
@@ -105,7 +106,7 @@ const values: Readonly<Record<string, Words>> = {
   reviewerMark: { ...markLabels, blank: '空欄' },
 };
 
-/** Printed number of an item of a shipped sheet; '' for one of the city's own versions, whose keys say nothing. */
+/** Printed number of an item of a shipped sheet, for lines that do not name it; '' for a key that says nothing. */
 const itemName = (key: string): string => (itemByKey(passFail2023, key) ?? itemByKey(points2020, key))?.id ?? '';
 
 const averageWords = (tenths: unknown): string =>
@@ -127,7 +128,7 @@ function shown(key: string, value: unknown): string {
 export function auditDetails(line: Line): readonly AuditDetail[] {
   const named = labels[line.entity] ?? {};
   return Object.entries(named).flatMap(([key, label]) => {
-    if (!(key in (line.after ?? {}))) return [];
+    if (!(key in (line.after ?? {})) || (key === 'item' && 'itemNumber' in (line.after ?? {}))) return [];
     const before = shown(key, line.before?.[key]);
     const after = shown(key, line.after?.[key]);
     if (before === '' && after === '') return [];

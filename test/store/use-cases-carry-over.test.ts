@@ -111,7 +111,7 @@ test('touched is what changes, confirmed is what a clerk says; what is the same 
   await valueOf(client.checksheets.confirmCarried({ applicationId, part: 'community' }));
   expect(await answerOf('community')).toEqual({ ...before, carried: null });
   const [line] = (await client.companies.history({ id: companyId })).rows;
-  expect(line).toMatchObject({ action: 'checksheets.confirmCarried', after: { item: 'community' } });
+  expect(line).toMatchObject({ action: 'checksheets.confirmCarried', after: { item: 'community', itemNumber: '7-2' } });
 
   // emptied by a clerk, it is not filled in again by itself, but by asking for it
   await save('time_recording', (await answerOf('time_recording'))!.rowVersion, {});

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { itemByKey } from '../../../shared/domain/checksheet.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
@@ -43,7 +44,9 @@ export function confirmCarried(context: AppContext, input: { applicationId: Id; 
     const answer = findAnswer(store, sheet.id, part);
     if (answer === undefined || answer.carried === null) return ok(null);
     confirmAnswer(store, answer, stamp);
-    writeAudit(store, { ...line, entity: 'checksheet_answer', companyId, after: { item: part } });
+    const number = itemByKey(schemeInUse(store, application.schemeVersionId), part)?.id;
+    const after = { item: part, ...(number === undefined ? {} : { itemNumber: number }) };
+    writeAudit(store, { ...line, entity: 'checksheet_answer', companyId, after });
     return ok(null);
   });
 }

@@ -40,7 +40,7 @@ export function saveItem(
         entityId: application.id,
         companyId: application.companyId,
         before: { item: item.key, ...changed.before },
-        after: { item: item.key, ...changed.after },
+        after: { item: item.key, itemNumber: item.id, ...changed.after },
       });
     }
     return ok({ rowVersion, systemVerdict });
