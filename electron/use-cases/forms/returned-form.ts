@@ -49,7 +49,7 @@ export async function readReturned(context: AppContext, form: ChosenForm): Promi
 const sameName = (a: string, b: string): boolean => a.replaceAll(/\s/gu, '') === b.replaceAll(/\s/gu, '');
 
 /** How the form disagrees with the application it is read for. */
-export function mismatchesOf(form: ReturnedForm, applicationId: Id): FormPreview['mismatches'] {
+function mismatchesOf(form: ReturnedForm, applicationId: Id): FormPreview['mismatches'] {
   const { mark, companyName } = form.reading;
   const named = companyName === '' || sameName(companyName, form.company.name);
   const years = form.sheet.context.years.years;
@@ -62,22 +62,20 @@ export function mismatchesOf(form: ReturnedForm, applicationId: Id): FormPreview
 }
 
 /** The part of the sheet a path belongs to: an item's key, or the cover. */
-export function partOf({ scheme }: JudgedSheet, path: string): string {
-  for (const { items } of scheme.categories) {
-    const item = items.find((each) => path.startsWith(`items.${each.key}.`));
-    if (item !== undefined) return item.key;
-  }
-  return 'cover';
+function partOf({ scheme }: JudgedSheet, path: string): string {
+  const keys = itemsOf(scheme).map((item) => item.key);
+  const own = keys.filter((key) => path.startsWith(`items.${key}.`));
+  // one key may begin like another
+  return own.toSorted((a, b) => b.length - a.length)[0] ?? 'cover';
 }
 
 /** Row versions of everything that may be taken over, as they stand now. */
-export function versionsSeen({ store }: AppContext, applicationId: Id, sheet: JudgedSheet): FormPreview['seen'] {
+function versionsSeen({ store }: AppContext, applicationId: Id, sheet: JudgedSheet): FormPreview['seen'] {
   const stored = findSheet(store, applicationId);
   const rows = new Map(stored?.answers.map((row) => [row.itemKey, row.rowVersion]));
-  const items = sheet.scheme.categories.flatMap((category) => category.items);
   return Object.fromEntries([
     ['cover', stored?.head.rowVersion ?? null],
-    ...items.map((item): [string, number | null] => [item.key, rows.get(item.key) ?? null]),
+    ...itemsOf(sheet.scheme).map((item): [string, number | null] => [item.key, rows.get(item.key) ?? null]),
   ]);
 }
 
