@@ -69,6 +69,9 @@ function look(): Seen {
     if (!isField && hides.test(style.overflowY) && element.scrollHeight > element.clientHeight + 2)
       clipped.push(named(element));
     const box = element.getBoundingClientRect();
+    const size = Number.parseFloat(style.fontSize);
+    // one letter a line
+    if (!isField && box.width < size * 1.5 && box.height > size * 3.5) clipped.push(named(element));
     if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) outside.push(named(element));
   }
   const roots = [document.documentElement, document.querySelector('#main')].filter((each) => each !== null);
