@@ -115,10 +115,11 @@ function judgeCategory(
     return { no, title, ticked, na, applicable: category.items.length, needed: 0, pass: true, points, maxPoints };
   }
   const applicable = rules.naPolicy === 'exclude' ? category.items.length - na : category.items.length;
-  const counted = rules.naPolicy === 'count-as-ticked' ? ticked + na : ticked;
+  const given = rules.naPolicy === 'count-as-ticked' ? na : 0;
   const { numerator, denominator } = rules.categoryRatio;
-  const needed = Math.ceil((applicable * numerator) / denominator);
-  const pass = applicable > 0 && counted * denominator >= applicable * numerator;
+  // 「-」 that counts as ticked leaves fewer ticks to be put
+  const needed = Math.max(0, Math.ceil((applicable * numerator) / denominator) - given);
+  const pass = applicable > 0 && (ticked + given) * denominator >= applicable * numerator;
   return { no, title, ticked, na, applicable, needed, pass, points, maxPoints };
 }
 
