@@ -102,7 +102,7 @@ function Chosen({ versions }: { readonly versions: readonly SchemeVersionRow[] }
   const [left, right] = [schemes.get(from), schemes.get(to)];
   const choices = versions.map(({ id, label, status }) => ({
     value: id,
-    label: status === 'draft' ? `${label}（作成中）` : label,
+    label: status === 'draft' ? `${label}（下書き）` : label,
   }));
   const go = (next: typeof search) => void navigate({ search: { ...search, ...next }, replace: true });
   return (
