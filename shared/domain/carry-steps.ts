@@ -151,28 +151,3 @@ export function targetOf(step: CarryStep): FieldRef | null {
       return step.to;
   }
 }
-
-/** Item keys of the earlier version a step reads. */
-export function sourcesOf(step: CarryStep): readonly string[] {
-  switch (step.how) {
-    case 'tick-to-option':
-    case 'tick-reference':
-    case 'declare':
-      return [step.from];
-    case 'use-years':
-      return step.from.map((ref) => ref.item);
-    case 'choose':
-      return [];
-    case 'copy':
-    case 'append-text':
-    case 'option':
-    case 'other-option':
-    case 'base-years':
-    case 'append-sum':
-    case 'declaration-text':
-    case 'reference':
-      return [step.from.item];
-    default:
-      return assertNever(step);
-  }
-}
