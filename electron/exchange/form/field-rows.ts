@@ -22,7 +22,7 @@ export const columns = {
   value2: 8,
   unit2: 9,
 };
-export const widths: readonly number[] = [6, 30, 7, 9, 9, 8, 5, 9, 8, 5];
+export const widths: readonly number[] = [6, 30, 7, 9, 9, 8, 6, 9, 8, 6];
 const entrySpan = columns.unit2 - columns.first + 1;
 export const entryColumns = [columns.mark, columns.first, columns.value, columns.value2] as const;
 

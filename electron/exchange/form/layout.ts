@@ -1,5 +1,5 @@
 import { type BaseYears, yearLabel } from '../../../shared/domain/base-years.ts';
-import { displayText, labelFor } from '../../../shared/domain/checksheet.ts';
+import { displayText, itemsOf, labelFor } from '../../../shared/domain/checksheet.ts';
 import { entryLimits } from '../../../shared/domain/checksheet-faults.ts';
 import { declaredSlot, declarationTextSlot, markSlot } from '../../../shared/domain/form-slots.ts';
 import type { FormValue } from '../../../shared/domain/form-values.ts';
@@ -104,16 +104,21 @@ export function layoutSheet(form: FormDocument): FormSheet {
 const coverWidths: readonly number[] = [8, 20, 68];
 const coverWidth = coverWidths.reduce((sum, width) => sum + width, 0);
 
-const guide = (form: FormDocument): readonly string[] => [
-  '【記入のしかた】',
-  '・色の付いた欄だけ記入できます。記入する前から入っている内容は、市の記録または前回の申請の内容です。今の内容に合わせて直してください。',
-  '・「チェック」の欄は、取り組んでいる項目に ✓ を選びます。「-」（該当なし）を選べるのは、説明に「-」とある項目だけです。',
-  '・取組の一覧は、当てはまるものに ○ を選びます。「上記以外」や「その他」に ○ を付けたときは、下の欄に内容を書いてください。',
-  '・数は数字だけを入れます（単位は印刷してあります）。実績のない年は 0、分からないときは空欄にします。',
-  ...(form.stars.size > 0 ? ['・☆の項目は、ほかの項目より点数の高い項目です。'] : []),
-  '・【確認欄】は、市が基準を確かめるときに使います。できるだけ記入してください。',
-  '・行や列を削除したり、シートの名前を変えたりしないでください。',
-];
+const guide = (form: FormDocument): readonly string[] => {
+  const items = itemsOf(form.scheme);
+  const dash = items.some((item) => item.naAllowed);
+  const checked = items.some((item) => item.fields.some((field) => !field.printed));
+  return [
+    '【記入のしかた】',
+    '・色の付いた欄だけ記入できます。記入する前から入っている内容は、市の記録または前回の申請の内容です。今の内容に合わせて直してください。',
+    `・「チェック」の欄は、取り組んでいる項目に ✓ を選びます。${dash ? '「-」（該当なし）を選べるのは、説明に「-」とある項目だけです。' : ''}`,
+    '・取組の一覧は、当てはまるものに ○ を選びます。「上記以外」や「その他」に ○ を付けたときは、下の欄に内容を書いてください。',
+    '・数は数字だけを入れます（単位は印刷してあります）。実績のない年は 0、分からないときは空欄にします。',
+    ...(form.stars.size > 0 ? ['・☆の項目は、ほかの項目より点数の高い項目です。'] : []),
+    ...(checked ? ['・【確認欄】は、市が基準を確かめるときに使います。できるだけ記入してください。'] : []),
+    '・行や列を削除したり、シートの名前を変えたりしないでください。',
+  ];
+};
 
 /** The cover: who applies, and what is declared. */
 export function layoutCover(form: FormDocument): FormSheet {
