@@ -33,7 +33,7 @@ export const verdictCodes = [
   'entry-missing', // params: fields, where the item asks for several
   'basis-missing',
   'years-missing', // params: field, years
-  'early-years-missing', // the same where only the latest years are filled in: perhaps a company younger than three years
+  'early-years-missing', // the same where only the latest years are filled in: perhaps a company younger than the table; count
   'last-year-missing', // params: year, basis
   'comparison-year-missing', // params: year, basis
   'five-days-missing', // params: years

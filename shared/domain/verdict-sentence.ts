@@ -103,8 +103,8 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
   'basis-missing': () =>
     '記入した時間数が「最も時間外労働が多かった従業員の実績」か「平均時間外労働時間」かを選んでください。',
   'years-missing': ({ field, years }) => `「${field ?? ''}」の${years ?? ''}の記入がありません。`,
-  'early-years-missing': ({ field, years }) =>
-    `「${field ?? ''}」の${years ?? ''}の記入がありません。設立から3年に満たない場合は、担当者が判断してください。`,
+  'early-years-missing': ({ field, years, count }) =>
+    `「${field ?? ''}」の${years ?? ''}の記入がありません。設立から${count ?? ''}年に満たない場合は、担当者が判断してください。`,
   'last-year-missing': ({ year, basis }) => `${yearOf(year, basis)}の平均時間外労働時間の記入がありません。`,
   'comparison-year-missing': ({ year, basis }) =>
     `${yearOf(year, basis)}と比べる前年または一昨年の、同じ単位（年間または月）の時間数の記入がありません。`,

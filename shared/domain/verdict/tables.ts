@@ -34,10 +34,10 @@ export const columnsOf = (item: SchemeItem, key: string): readonly EntryColumn[]
   return field !== undefined && 'columns' in field ? field.columns : [];
 };
 
-/** The years a table of base years asks for, oldest first: as many as it has rows. */
+/** The years a table of base years asks for, oldest first: as many as it has rows (a draft's may still have none). */
 export function wantedYears(item: SchemeItem, key: string, years: BaseYears): readonly number[] {
   const field = item.fields.find((each) => each.key === key);
-  return field?.kind === 'base-years' ? tableYearsOf(field.offsets, years) : years.years;
+  return field?.kind === 'base-years' && field.offsets.length > 0 ? tableYearsOf(field.offsets, years) : years.years;
 }
 
 /** First and last year in which a table counts use. */
@@ -82,8 +82,9 @@ export function gapsOf(
   const absent = lacking.filter((year) => !twice.includes(year) && !impossible.includes(year));
   const first = table.find(({ year }) => !lacking.includes(year))?.year;
   const young = first !== undefined && absent.every((year) => year < first);
+  const count = table.length;
   const said = (code: VerdictCode, list: readonly number[]): readonly VerdictFact[] =>
-    list.length === 0 ? [] : [fact(code, { field, years: yearList(list, years) })];
+    list.length === 0 ? [] : [fact(code, { field, years: yearList(list, years), ...(young ? { count } : {}) })];
   return [
     ...said(young ? 'early-years-missing' : 'years-missing', absent),
     ...said('same-year-twice', twice),

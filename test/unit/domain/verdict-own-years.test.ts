@@ -57,6 +57,10 @@ test('use in two years of a table of two or four years', () => {
   const [two, four] = [withYears(oldItem('4-5'), 2), withYears(oldItem('4-5'), 4)];
   const both = use([2022, 1], [2023, 2]);
   expect([said(two, 'ticked', both), faultsOf(two, both)]).toEqual(['ok', []]);
+  const young = findingOf(four, 'ticked', use([2023, 1]));
+  expect(sentences(young.reasons)[0]).toBe(
+    '「利用実績」の2020年、2021年、2022年の記入がありません。設立から4年に満たない場合は、担当者が判断してください。',
+  );
   // the third year back is none of this table's
   expect(said(two, 'ticked', use([2022, 1], [2023, 0]))).toBe('contradiction too-few-years');
   const early = use([2020, 1], [2021, 1], [2022, 0], [2023, 0]);
@@ -85,6 +89,13 @@ test('overtime over two and four years; the reduction is still against the two y
   // lower than three years ago only
   const slow = findingOf(four, 'ticked', average([2020, 20, 200], [2021, 9, 90], [2022, 9, 90], [2023, 9, 90]));
   expect([slow.verdict, slow.figures.length]).toEqual(['contradiction', 2]);
+});
+
+test('a draft whose table has no years yet can be tried', () => {
+  for (const item of [withYears(newItem('overtime_result'), 0), withYears(oldItem('4-5'), 0)]) {
+    expect(findingOf(item, 'ticked', use([2023, 1])).verdict).not.toBe('ok');
+    expect(preparationFor(item, years).sentence).toContain('2021年から2023年まで');
+  }
 });
 
 test('leave over two years asks for the five days of those two only', () => {
