@@ -11,6 +11,7 @@ import {
   newApplicationSearch,
   newCompanySearch,
   tabSearch,
+  whatIfSearch,
 } from './search-params.ts';
 import { Shell } from './shell.tsx';
 
@@ -131,6 +132,12 @@ const version = createRoute({
   path: '/settings/versions/$versionId',
   component: screens.VersionScreen,
 });
+const whatIf = createRoute({
+  ...under,
+  path: '/settings/what-if',
+  validateSearch: whatIfSearch,
+  component: screens.WhatIfScreen,
+});
 
 const routeTree = root.addChildren([
   home,
@@ -154,6 +161,7 @@ const routeTree = root.addChildren([
   version,
   averages,
   compare,
+  whatIf,
 ]);
 
 export const router = createRouter({

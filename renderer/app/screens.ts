@@ -86,6 +86,10 @@ export const VersionScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/schemes/version-screen.tsx'),
   'VersionScreen',
 );
+export const WhatIfScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/what-if/what-if-screen.tsx'),
+  'WhatIfScreen',
+);
 /** Not a route: the frame shows it in their place. */
 export const FirstStartScreen: ComponentType = lazy(async () => {
   const screen = await import('../features/safekeeping/first-start-screen.tsx');

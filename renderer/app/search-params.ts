@@ -42,6 +42,18 @@ export interface CompareSearch {
   readonly show?: 'changed' | 'condition' | undefined;
 }
 
+/** What is tried and what is looked at; a setting left out is as it is. */
+export interface WhatIfSearch {
+  readonly version?: string | undefined;
+  readonly na?: string | undefined;
+  readonly ratio?: string | undefined;
+  readonly legal?: string | undefined;
+  readonly min?: number | undefined;
+  readonly mark?: number | undefined;
+  readonly tab?: string | undefined;
+  readonly changed?: boolean | undefined;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string | undefined => {
@@ -92,6 +104,21 @@ export function newApplicationSearch(raw: Raw): NewApplicationSearch {
 export function compareSearch(raw: Raw): CompareSearch {
   const show = raw['show'] === 'changed' || raw['show'] === 'condition' ? raw['show'] : undefined;
   return { from: text(raw['from']), to: text(raw['to']), show };
+}
+
+export function whatIfSearch(raw: Raw): WhatIfSearch {
+  const number = (value: unknown, max: number) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= max ? value : undefined;
+  return {
+    version: text(raw['version']),
+    na: text(raw['na']),
+    ratio: text(raw['ratio']),
+    legal: text(raw['legal']),
+    min: number(raw['min'], 50),
+    mark: number(raw['mark'], 1000),
+    tab: text(raw['tab']),
+    changed: raw['changed'] === true ? true : undefined,
+  };
 }
 
 /** `next=application`: the company is registered on the way to its application. */
