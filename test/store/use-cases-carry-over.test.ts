@@ -217,6 +217,16 @@ test('a renewal changed to the other version and back stands as it was: everythi
   expect(back.carriedDeclarations).toEqual(['kurumin']);
   expect(await change('2020-points')).toEqual(old);
   expect(await change('2023-pass-fail')).toEqual(back);
+
+  // a certification corrected to 不認定 is nothing to build on
+  app.context.store
+    .statement(
+      `insert into decision (id, created_at, created_by, application_id, outcome, decided_on, judgement, checksheet_snapshot, corrects_id)
+       select 'corrected', created_at, created_by, application_id, 'refused', decided_on, judgement, checksheet_snapshot, id from decision`,
+    )
+    .run();
+  expect((await sheet()).previous).toBeNull();
+  expect((await refusalOf(client.checksheets.carryOver({ applicationId: id }))).code).toBe('no-earlier-sheet');
 });
 
 test('without an earlier sheet in the register a renewal begins empty and says so when asked', async () => {

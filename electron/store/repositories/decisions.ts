@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, max, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, max, ne, or, sql } from 'drizzle-orm';
 import type { Id } from '../../../shared/kernel/types.ts';
 import {
   application,
@@ -48,7 +48,10 @@ export function findSheet(store: Store, applicationId: Id) {
   return { head, answers };
 }
 
-/** The latest decision that certified a company; `application`: of those recorded before that application was entered. */
+/**
+ * The latest decision that certified a company and was not corrected to 不認定; `before`: of those recorded before that
+ * application was entered.
+ */
 export const certifiedBefore = (
   store: Store,
   companyId: Id,
@@ -63,6 +66,7 @@ export const certifiedBefore = (
         eq(application.companyId, companyId),
         isNull(application.deletedAt),
         eq(decision.outcome, 'certified'),
+        sql`not exists (select 1 from decision as later where later.corrects_id = ${decision.id} and later.outcome = 'refused')`,
         before === null
           ? undefined
           : and(
