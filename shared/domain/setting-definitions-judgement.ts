@@ -111,11 +111,11 @@ export const judgementSettings: readonly SettingDefinition[] = [
     group: 'years',
     kind: 'choice',
     label: '対象の3年の決め方',
-    help: '2つの決め方が違うのは、1月から3月までに受け付けた申請だけです。',
+    help: '違うのは1月から3月までの受付だけです。例：令和8年1月の受付なら、上は2022年～2024年、下は2023年～2025年。',
     source: `様式の例（令和5年度の申請で2020年～2022年）による。1月～3月の扱いは${undecided}`,
     choices: [
-      { value: 'fiscal-year', label: '受付の年度の前の3年（令和7年度の受付なら2022年～2024年）' },
-      { value: 'latest-full-year', label: '受付の前の年までの3年（令和8年1月の受付なら2023年～2025年）' },
+      { value: 'fiscal-year', label: '受付の年度の前の3年' },
+      { value: 'latest-full-year', label: '受付の前の年までの3年' },
     ],
   },
   {

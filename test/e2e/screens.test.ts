@@ -63,6 +63,9 @@ describe('見本データの一覧と入力の画面', () => {
     ['settings-template', '/settings?tab=template', '設定'],
     ['settings-publication', '/settings?tab=publication', '設定'],
     ['settings-data', '/settings?tab=data', '設定'],
+    ['settings-checksheet', '/settings?tab=checksheet', '設定'],
+    ['sample-versions', '/settings/versions', 'チェックシートの版'],
+    ['sample-averages', '/settings/averages', '公的平均値'],
     ['nowhere', '/nowhere', 'この画面は見つかりません'],
     ['company-gone', '/companies/00000000-0000-7000-8000-000000000000', '事業者'],
   ])('%s', (name, path, title) => show(name, path, title));
@@ -106,6 +109,80 @@ describe('事業者と申請', () => {
     await fine('checksheet-lower');
     const done = await application('certified');
     await show('checksheet-done', `/applications/${done.id}/checksheet`, 'チェックシート');
+  });
+});
+
+describe('旧様式、前回の参考、版、様式', () => {
+  const rows = async () => (await app.client.applications.list({ limit: 500 })).rows;
+  const under = (heading: RegExp) => page.getByRole('heading', { name: heading }).first().scrollIntoViewIfNeeded();
+
+  it('点数方式のシートと、そのPDFの小窓', async () => {
+    const { id } = (await rows()).find((row) => row.schemeVersionId === '2020-points' && row.sheetSummary !== null)!;
+    await show('sheet-points', `/applications/${id}/checksheet`, 'チェックシート');
+    await page
+      .getByText(/\d \/ 100点$/u)
+      .first()
+      .waitFor();
+    await under(/^2 /u);
+    await fine('sheet-points-2');
+    await button(page, 'PDFにする').click();
+    await until(() => dialog(page).locator('canvas').count()).toBeGreaterThan(0);
+    await fine('sheet-pdf');
+    await close();
+  });
+
+  it('参考（前回）と要確認のある更新のシート、その申請、不足しそうな項目', async () => {
+    const open = (await rows()).filter(
+      (row) => row.kind === 'renewal' && ['reviewing', 'received'].includes(row.status),
+    );
+    const sheets = await Promise.all(open.map((row) => valueOf(app.client.checksheets.get({ applicationId: row.id }))));
+    const carried = sheets.find((sheet) => sheet.answers.some((answer) => answer.carried !== null))!;
+    await goTo(page, `/applications/${carried.applicationId}/checksheet`, 'チェックシート');
+    await page.getByText('要確認', { exact: true }).first().scrollIntoViewIfNeeded();
+    await page
+      .locator('details', { hasText: '参考（前回）' })
+      .first()
+      .evaluate((each) => each.setAttribute('open', ''));
+    await fine('sheet-previous');
+    await button(page, '審査を完了する').click();
+    await page.getByRole('alert').first().waitFor();
+    await fine('sheet-refused');
+    await show('application-renewal', `/applications/${carried.applicationId}`, carried.companyName);
+    await show('form-empty', `/applications/${carried.applicationId}/form`, '返送された様式を読み込む');
+    await goTo(page, `/companies/${carried.companyId}?tab=shortfall`, carried.companyName);
+    await page.getByRole('table', { name: '不足しそうな審査項目の一覧' }).waitFor();
+    await fine('company-shortfall');
+  });
+
+  it('補正が必要なシートと、補正依頼の小窓', async () => {
+    const { id } = await application('correction');
+    await goTo(page, `/applications/${id}/checksheet`, 'チェックシート');
+    const mark = page.getByRole('checkbox', { name: '1-2 申請者のチェック' });
+    await field(page, '1-2 担当部署名').fill('');
+    await mark.check();
+    await page.getByText('補正が必要な項目').first().waitFor();
+    await fine('sheet-correction');
+    await button(page, '補正依頼の文書をつくる').click();
+    await until(() => dialog(page).locator('canvas').count()).toBeGreaterThan(0);
+    await fine('sheet-letter');
+    await close();
+  });
+
+  it('アプリに初めから入っている版と、新旧対照表', async () => {
+    const label = '新チェックシート（項目ごとの合否方式）';
+    await show('version-shipped', '/settings/versions/2023-pass-fail', label);
+    for (const [name, node] of [
+      ['version-shipped-category', /^項目2/u],
+      ['version-shipped-item', /^2-1/u],
+      ['version-shipped-mappings', '前の版との対応（一覧）'],
+    ] as const) {
+      await page.getByRole('navigation', { name: '版の内容' }).getByRole('button', { name: node }).click();
+      await fine(name);
+    }
+    await show('version-points', '/settings/versions/2020-points', '旧チェックシート（点数方式）');
+    await goTo(page, '/settings/compare', '新旧対照表');
+    await page.getByRole('table').first().waitFor();
+    await fine('compare');
   });
 });
 

@@ -6,7 +6,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Latin words a clerk reads on the screen without a Japanese word for them: programs, formats, keys. */
 const known = new Set(
-  'PDF Excel Word CSV SDGs AI RPA URL UTF Shift JIS CP BOM SHA No docx xlsx csv Alt Tab Enter Esc Home End PageUp PageDown'.split(
+  'PDF Excel Word CSV SDGs AI RPA IC URL UTF Shift JIS CP BOM SHA No docx xlsx csv Alt Tab Enter Esc Home End PageUp PageDown'.split(
     ' ',
   ),
 );
@@ -14,6 +14,7 @@ const known = new Set(
 /** What was typed into the register is not the app's own language; nor are checksums and the places of a template. */
 const typed = [
   /\S+@\S+/g,
+  /https?:\/\/[\w./-]+/g,
   /\b[0-9a-f]{8,64}\b/g,
   /\{\w+\}/g,
   /U\+[0-9A-F]+/g,
