@@ -7,7 +7,6 @@ import { scheme } from './scheme.ts';
 /** First and last day of receipt; null: open. A version without dates for a kind is not used for that kind. */
 export const receiptWindow = z.object({ first: civilDate.nullable(), last: civilDate.nullable() }).nullable();
 export const receiptWindows = z.object({ new: receiptWindow, renewal: receiptWindow });
-export type ReceiptWindows = z.infer<typeof receiptWindows>;
 
 const versionId = z.string().min(1).max(64);
 

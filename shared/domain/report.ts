@@ -50,7 +50,7 @@ export interface ReportDocument {
   readonly orientation: 'portrait' | 'landscape';
   /** Lines at the top right: document number, date, office. */
   readonly head: readonly string[];
-  /** 「○○株式会社　御中」 of a letter, top left; `\n` breaks a line; null for none. */
+  /** 「○○株式会社 御中」 of a letter, top left; `\n` breaks a line; null for none. */
   readonly addressee: string | null;
   /** Lines of who writes a letter, at the right below the addressee. */
   readonly sender?: readonly string[];
