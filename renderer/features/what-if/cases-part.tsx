@@ -23,14 +23,14 @@ const columns = (withItems: boolean): readonly Column<Case>[] => [
   {
     key: 'name',
     header: '事業者名',
-    width: 260,
+    width: 220,
     cell: (row) => (
       <Link to="/applications/$applicationId" params={{ applicationId: row.applicationId }}>
         {row.companyName}
       </Link>
     ),
   },
-  { key: 'industry', header: '業種', width: 150, cell: (row) => industryName(row.industry) || '未登録' },
+  { key: 'industry', header: '業種', width: 130, cell: (row) => industryName(row.industry) || '未登録' },
   {
     key: 'employees',
     header: '従業員数',
@@ -38,15 +38,15 @@ const columns = (withItems: boolean): readonly Column<Case>[] => [
     align: 'end',
     cell: (row) => (row.employees === null ? '未登録' : `${row.employees.toLocaleString('ja-JP')}人`),
   },
-  { key: 'today', header: 'いま', width: 190, cell: (row) => <Outcome {...row.today} /> },
-  { key: 'tried', header: '試算', width: 190, cell: (row) => <Outcome {...row.tried} /> },
+  { key: 'today', header: 'いま', width: 205, cell: (row) => <Outcome {...row.today} /> },
+  { key: 'tried', header: '試算', width: 205, cell: (row) => <Outcome {...row.tried} /> },
   {
     key: 'differs',
-    header: '変化',
-    width: 120,
+    header: '判定の変化',
+    width: 145,
     cell: (row) => (differs(row) ? <strong>{row.tried.certified ? '新たに満たす' : '満たさなくなる'}</strong> : 'なし'),
   },
-  ...(withItems ? [{ key: 'items', header: '✓が変わる審査項目', cell: (row: Case) => changedWords(row.changed) }] : []),
+  ...(withItems ? [{ key: 'items', header: '審査項目の変化', cell: (row: Case) => changedWords(row.changed) }] : []),
 ];
 
 export interface CasesPartProps {

@@ -67,7 +67,7 @@ export function ChangeForm({ versions, tried, onChange, onFault }: ChangeFormPro
         />
         <NumberField
           label={labelOf('minCategories')}
-          description="空欄なら、いまの設定のまま"
+          description="空欄なら、いまのまま"
           suffix="項目"
           min={1}
           max={50}
@@ -76,7 +76,7 @@ export function ChangeForm({ versions, tried, onChange, onFault }: ChangeFormPro
         />
         <NumberField
           label={labelOf('passMark')}
-          description="空欄なら、いまの設定のまま。点数方式の版だけに使います"
+          description="空欄なら、いまのまま。点数方式の版だけ"
           suffix="点"
           min={1}
           max={1000}

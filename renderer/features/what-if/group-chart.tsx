@@ -41,7 +41,12 @@ export function GroupChart({ title, groups }: GroupChartProps) {
         h={groups.length * (2 * barHeight + 14) + 40}
         orientation="vertical"
         dataKey="label"
-        data={groups.map(({ label, today, tried }) => ({ label, いま: today, 試算: tried }))}
+        // a plain space would break the name after its letter
+        data={groups.map(({ label, today, tried }) => ({
+          label: label.replaceAll(' ', '\u00A0'),
+          いま: today,
+          試算: tried,
+        }))}
         series={[
           { name: 'いま', color: todayColor },
           { name: '試算', color: triedColor },
@@ -62,10 +67,12 @@ export function GroupChart({ title, groups }: GroupChartProps) {
         accessibilityLayer={false}
         withTooltip={false}
         withBarValueLabel
+        barLabelColor="var(--color-neutral-solid-gray-900)"
+        valueFormatter={(value) => value.toLocaleString('ja-JP')}
         gridAxis="y"
         tickLine="none"
         xAxisProps={{ allowDecimals: false, domain: [0, most] }}
-        yAxisProps={{ width: 190, interval: 0, tick: { fontSize: 13, fill: 'currentColor' } }}
+        yAxisProps={{ width: 226, interval: 0, tick: { fontSize: 12, fill: 'currentColor' } }}
       >
         <Stripes />
       </BarChart>

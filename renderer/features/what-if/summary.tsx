@@ -44,12 +44,21 @@ export function Summary({ report, version, busy }: SummaryProps) {
           ? `試したもの：${words.map(({ label, value }) => `${label}「${value}」`).join('、')}`
           : 'まだ何も変えていません。上の欄で、試す版や設定を選んでください。'}
       </p>
-      <details className={styles['details']} open={change.schemeVersionId !== null}>
-        <summary>数え方と、試算のために置いた前提</summary>
+      {change.schemeVersionId !== null && (
+        <details className={styles['details']}>
+          <summary>別の版を試すときの前提：移した記入で判定し、判定できない審査項目は元の✓によります</summary>
+          <ul>
+            {versionAssumptions.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details className={styles['details']}>
+        <summary>数え方</summary>
         <ul>
           <li>{countedSentence}</li>
           {without > 0 && <li>チェックシートに記入のある申請がない事業者 {number(without)}件は、数えていません。</li>}
-          {change.schemeVersionId !== null && versionAssumptions.map((sentence) => <li key={sentence}>{sentence}</li>)}
         </ul>
       </details>
     </div>
