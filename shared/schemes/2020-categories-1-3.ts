@@ -137,7 +137,7 @@ export const points1To3: readonly SchemeCategory[] = [
         points: 4,
         star: true,
         starAssumed: true,
-        remark: '「2020年」は表の最後の年です。申請を受け付けた年度に合わせて読み替えます。',
+        remark: '様式の「2020年」は表の最後の年です。申請を受け付けた年度に合わせて読み替えています。',
         changeTags: [],
         oldItems: [],
       },
