@@ -14,6 +14,7 @@ export interface BenchResult {
 const benches: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = {
   search: async (say) => (await import('./search.ts')).searchBench(say),
   start: async (say) => (await import('./start.ts')).startBench(say),
+  judge: async (say) => (await import('./judge.ts')).judgeBench(say),
   xlsx: async (say) => (await import('./xlsx.ts')).xlsxBench(say),
 };
 
