@@ -13,10 +13,12 @@ export interface PdfPreviewProps {
   readonly label: string;
   /** Pixels of the window onto the page. */
   readonly height?: number;
+  /** Shown at first: the whole page, or its width where there is text to be read in a low window. */
+  readonly fit?: keyof typeof fits;
 }
 
 /** The very bytes that are stored and printed, page by page. */
-export function PdfPreview({ base64, label, height = 520 }: PdfPreviewProps) {
+export function PdfPreview({ base64, label, height = 520, fit = 'page' }: PdfPreviewProps) {
   const pdf = usePdf(base64);
   if (pdf.state === 'loading') return <LoadingState what="PDFを" />;
   if (pdf.state === 'failed') {
@@ -26,7 +28,7 @@ export function PdfPreview({ base64, label, height = 520 }: PdfPreviewProps) {
       </Alert>
     );
   }
-  return <Pages key={base64.length} document={pdf.document} label={label} height={height} />;
+  return <Pages key={base64.length} document={pdf.document} label={label} height={height} fit={fit} />;
 }
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
@@ -39,13 +41,14 @@ interface PagesProps {
   readonly document: PDFDocumentProxy;
   readonly label: string;
   readonly height: number;
+  readonly fit: keyof typeof fits;
 }
 
-function Pages({ document, label, height }: PagesProps) {
+function Pages({ document, label, height, fit }: PagesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState(1);
-  const [zoom, setZoom] = useState<number | 'page' | 'width'>('page');
+  const [zoom, setZoom] = useState<number | 'page' | 'width'>(fit);
   const last = document.numPages;
   const scaleOf = useCallback<ScaleOf>(
     (size) => {

@@ -2,6 +2,7 @@ import type { EntryColumn, EntryField, Scheme } from '../schemes/types.ts';
 import type { BaseYears } from './base-years.ts';
 import { displayText, itemByKey, labelFor, type SheetAnswers } from './checksheet.ts';
 import { fieldName } from './describe-entry.ts';
+import { grouped } from './exact-number.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { CorrectionItem } from './review.ts';
 import type { VerdictCode, VerdictFact } from './system-verdict.ts';
@@ -20,16 +21,19 @@ export interface CorrectionLine {
 type Params = Readonly<Record<string, string | number>>;
 type Say = (params: Params) => string;
 
+/** 8,784 */
+const count = (value: string | number | undefined): string => grouped(String(value ?? ''));
+
 /** Faults an applicant can mend. Others (the reviewer's reason, texts no file holds) never reach a letter as such. */
 const ofFault: Readonly<Partial<Record<FaultCode, Say>>> = {
   required: () => 'ご記入ください。',
   'entry-missing-for-tick': () => '✓がありますが、記入がありません。ご記入ください。',
-  'too-long': ({ max }) => `${max ?? ''}文字以内でご記入ください。`,
+  'too-long': ({ max }) => `${count(max)}文字以内でご記入ください。`,
   'unknown-choice': () => '選択肢の中からお選びください。',
   'not-a-number': () => '数字でご記入ください。',
   'not-an-integer': () => '小数のない数字（整数）でご記入ください。',
   'too-many-decimals': ({ decimals }) => `小数は${decimals ?? ''}桁まででご記入ください。`,
-  'out-of-range': ({ min, max }) => `${min ?? ''}から${max ?? ''}までの数字でご記入ください。`,
+  'out-of-range': ({ min, max }) => `${count(min)}から${count(max)}までの数字でご記入ください。`,
   'not-a-date': () => '年月日をご記入ください。',
   'same-year-twice': ({ year }) => `${year ?? ''}年が2回記入されています。1年につき1行にまとめてください。`,
   'year-outside-window': ({ year, first, last }) =>
@@ -142,6 +146,13 @@ function coverLine({ itemKey, faults }: CorrectionItem, scheme: Scheme): Correct
   });
   return { number: '表紙', text: displayText(declaration?.text ?? ''), wanted: [...new Set(wanted)] };
 }
+
+/** 「利用実績」（2022年・人数）：, the place of a fault within its item; '' for the item itself and for the cover. */
+export const faultPlace = (scheme: Scheme, fault: Fault, answers: SheetAnswers): string => {
+  const [part, key = '', ...rest] = fault.path.split('.');
+  const fields = part === 'items' ? itemByKey(scheme, key)?.fields : undefined;
+  return fields === undefined ? '' : placeOf(fields, rest, answers[key]);
+};
 
 /** What the applicant is asked to correct, an entry for each item, in printed order. */
 export const correctionLines = (

@@ -8,7 +8,11 @@ export function thousandths(value: number): number | null {
   return Number.isSafeInteger(scaled) && scaled / 1000 === value ? scaled : null;
 }
 
-/** Thousandths as people write them, with at least the given number of decimals: 70000 → 70.0, 45125 → 45.125. */
+/** A number's text as people read it, in groups of three before the point: 1200.125 → 1,200.125. */
+export const grouped = (text: string): string =>
+  text.replace(/^-?\d+/u, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ','));
+
+/** Thousandths as a plain number, with at least the given number of decimals: 70000 → 70.0, 45125 → 45.125. */
 export function thousandthsText(scaled: number, decimals = 1): string {
   const digits = String(Math.abs(scaled)).padStart(4, '0');
   const fraction = digits.slice(-3).replace(/0+$/u, '').padEnd(decimals, '0');

@@ -1,5 +1,5 @@
 import { yearBases, yearLabel } from './base-years.ts';
-import { thousandthsText } from './exact-number.ts';
+import { grouped, thousandthsText } from './exact-number.ts';
 import { industryName } from './industries.ts';
 import { averageSeries, type AverageSeries } from './official-averages.ts';
 import type { VerdictCode, VerdictFact } from './system-verdict.ts';
@@ -8,9 +8,9 @@ type Params = VerdictFact['params'];
 
 const numberOf = (value: string | number | undefined): number => (typeof value === 'number' ? value : 0);
 /** A figure kept in thousandths, with one decimal or as many as were entered. */
-const figure = (value: string | number | undefined): string => thousandthsText(numberOf(value));
+const figure = (value: string | number | undefined): string => grouped(thousandthsText(numberOf(value)));
 /** The same for a limit or a whole number, without a needless 「.0」. */
-const plain = (value: string | number | undefined): string => thousandthsText(numberOf(value), 0);
+const plain = (value: string | number | undefined): string => grouped(thousandthsText(numberOf(value), 0));
 
 const yearOf = (year: string | number | undefined, basis: string | number | undefined): string =>
   yearLabel(numberOf(year), yearBases.find((each) => each === basis) ?? 'calendar');
@@ -153,7 +153,8 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
   'target-carries': () => '登用目標が記入されています。目標の内容は担当者が確かめてください。',
   'text-carries': () => '制度の内容が記入されています。基準に合うかは担当者が確かめてください。',
 
-  'options-counted': ({ count, min }) => `数えた取組：${count ?? ''}つ（${min ?? ''}つ以上で✓）`,
+  'options-counted': ({ count, min }) =>
+    `数えた取組：${numberOf(count) === 0 ? 'なし' : `${count ?? ''}つ`}（${min ?? ''}つ以上で✓）`,
   'overtime-of-year': hoursWords,
   'average-hours-compared': averageHoursWords,
   'rate-compared': (params) =>
@@ -163,8 +164,8 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
     `${yearOf(year, 'calendar')}分の平均は未公表のため、${yearOf(averageYear, 'calendar')}分と比べています（暫定）。決定のときに判定し直します。`,
   'use-of-year': ({ year, basis, persons, unit }) => `${yearOf(year, basis)}：${persons ?? 0}${unit ?? ''}`,
   'share-of-year': shareWords,
-  'number-compared': ({ label, value, min, unit, sign }) =>
-    `${label ?? ''}：${plain(value)}${unit ?? ''} ${sign ?? ''} ${plain(min)}${unit ?? ''}`,
+  'number-compared': ({ label, value, min, unit }) =>
+    `${label ?? ''}：${plain(value)}${unit ?? ''}（${plain(min)}${unit ?? ''}以上で✓）`,
 };
 
 /** One reason or figure as a Japanese sentence. */

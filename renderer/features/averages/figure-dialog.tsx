@@ -14,7 +14,7 @@ import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { removeAverage, saveAverage } from './api.ts';
 import styles from './averages.module.css';
-import { useCloseQuestion } from './use-close-question.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { fieldLabels, placeWords, shownValue } from './words.ts';
 
 export interface FigureDialogProps {

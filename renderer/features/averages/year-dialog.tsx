@@ -11,7 +11,7 @@ import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { addYear } from './api.ts';
 import styles from './averages.module.css';
-import { useCloseQuestion } from './use-close-question.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { fieldLabels } from './words.ts';
 
 interface YearDraft {

@@ -19,7 +19,8 @@ import { CarryOver } from './carry-over.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { WithoutSuccessor } from './previous-part.tsx';
 import { PrintPart } from './print-part.tsx';
-import { FinishDialog, ReviewActions, ReviewFaults, useFinishing } from './review-actions.tsx';
+import { FinishDialog, ReviewActions, useFinishing } from './review-actions.tsx';
+import { ReviewHindrances } from './review-hindrances.tsx';
 import { SheetProvider } from './sheet-context.tsx';
 import { openSheet, type OpenSheet } from './state.ts';
 
@@ -64,12 +65,7 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
           note={`${detail.companyName}　${detail.receivedOn === null ? '相談' : `${formatWareki(detail.receivedOn)}受付`}`}
         />
         <StaleBanner action={finishing.action} />
-        {finishing.unsaved && (
-          <Alert role="alert" color="red" variant="outline" mb="md" title="まだ保存していない欄があります">
-            「保存できませんでした」「違いを見比べる」と出ている欄、読めない数字や日付の欄を先に直してください。
-          </Alert>
-        )}
-        <ReviewFaults scheme={sheet.scheme} faults={finishing.faults} />
+        <ReviewHindrances hindrances={finishing.hindrances} />
         <Intro detail={detail} />
         <CarryOver detail={detail} />
         <Cover />

@@ -77,15 +77,7 @@ export const JudgementPanel = memo(function JudgementPanel({ children }: { reado
   return (
     <aside className={styles['panel']} aria-label="判定">
       <div className={styles['found']}>
-        <Categories categories={judgement.categories} byPoints={byPoints} />
-        <div className={styles['facts']}>
-          {declaresCompliance(scheme) && (
-            <span>
-              <JumpLink to={coverId}>法令遵守</JumpLink> {judgement.legal ? '申告あり' : '申告なし'}
-            </span>
-          )}
-          {itemsOf(scheme).some((item) => item.naAllowed) && <span>「-」 {na}件</span>}
-        </div>
+        {/* in a low window the rest is scrolled to, so what counts comes first */}
         <output className={styles['total']} data-meets={judgement.certified}>
           <strong>{judgementSummary(judgement)}</strong>
           {byPoints && (
@@ -96,6 +88,15 @@ export const JudgementPanel = memo(function JudgementPanel({ children }: { reado
           <span>{judgement.certified ? '認定の基準を満たす' : '認定の基準を満たさない'}</span>
         </output>
         <OpenQuestions />
+        <Categories categories={judgement.categories} byPoints={byPoints} />
+        <div className={styles['facts']}>
+          {declaresCompliance(scheme) && (
+            <span>
+              <JumpLink to={coverId}>法令遵守</JumpLink> {judgement.legal ? '申告あり' : '申告なし'}
+            </span>
+          )}
+          {itemsOf(scheme).some((item) => item.naAllowed) && <span>「-」 {na}件</span>}
+        </div>
         {judgement.reasons.map((reason) => (
           <p key={reason.code} className={shared['why']}>
             {judgementReasonSentence(reason)}

@@ -46,6 +46,7 @@ function SheetFile({ detail }: { readonly detail: ChecksheetDetail }) {
               base64={file.base64}
               label={`${detail.companyName}のチェックシート`}
               height={430}
+              fit="width"
             />
             <Group justify="flex-end" mt="sm">
               <DownloadButton variant="filled" file={file}>
@@ -86,7 +87,13 @@ function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
       {sound && (
         <Record query={query} title="補正依頼">
           {(file) => (
-            <PdfPreview key={due} base64={file.base64} label={`${detail.companyName}への補正依頼`} height={360} />
+            <PdfPreview
+              key={due}
+              base64={file.base64}
+              label={`${detail.companyName}への補正依頼`}
+              height={360}
+              fit="width"
+            />
           )}
         </Record>
       )}

@@ -1,16 +1,10 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
-import { IconListCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
-import { itemByKey } from '../../../shared/domain/checksheet.ts';
-import type { Fault } from '../../../shared/domain/fault.ts';
 import { judgementSummary } from '../../../shared/domain/judgement.ts';
-import { reviewFaults } from '../../../shared/domain/review.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
-import type { Scheme } from '../../../shared/schemes/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { JumpLink } from '../../components/jump-link.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { formatInstant } from '../../lib/format.ts';
@@ -18,54 +12,16 @@ import { faultSentence } from '../../lib/messages.ts';
 import { type Action, useAction } from '../../lib/use-action.ts';
 import { finishReview, reopenReview } from './api.ts';
 import styles from './checksheets.module.css';
+import { type Hindrances, hindrancesOf, noHindrances } from './review-hindrances.tsx';
 import { coverPart } from './sheet-content.ts';
 import { useOpenSheet } from './sheet-context.tsx';
-import { partId } from './sheet-ids.ts';
-import { hasUnsaved } from './state.ts';
 import { useJudgement } from './use-judgement.ts';
-
-/** What keeps the review from being finished, each with the way to its item; takes the focus. */
-export function ReviewFaults({ scheme, faults }: { readonly scheme: Scheme; readonly faults: readonly Fault[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (faults.length === 0) return;
-    box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'start' });
-  }, [faults]);
-  if (faults.length === 0) return null;
-  return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      color="red"
-      variant="outline"
-      mb="md"
-      icon={<IconListCheck aria-hidden />}
-      title={`審査を完了するまでに確かめるところが${faults.length}か所あります`}
-    >
-      <ul className={styles['faults']}>
-        {faults.map((fault) => {
-          const [place, key = ''] = fault.path.split('.');
-          const part = place === 'cover' ? `cover.${key}` : key;
-          return (
-            <li key={`${fault.path} ${fault.code}`}>
-              <JumpLink to={partId(part)}>{place === 'cover' ? '表紙' : itemByKey(scheme, key)?.id}</JumpLink>
-              {`　${faultSentence(fault)}`}
-            </li>
-          );
-        })}
-      </ul>
-    </Alert>
-  );
-}
 
 /** 審査を完了する: saves, looks for what stands in the way, asks once. */
 export function useFinishing() {
   const { sheet } = useOpenSheet();
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [hindrances, setHindrances] = useState<Hindrances>(noHindrances);
   const [asking, setAsking] = useState(false);
-  const [unsaved, setUnsaved] = useState(false);
   const action = useAction({
     call: finishReview,
     success: 'チェックシートの審査を完了しました。',
@@ -73,22 +29,18 @@ export function useFinishing() {
   });
   const start = async () => {
     action.clear();
-    setFaults([]);
+    setHindrances(noHindrances);
     await sheet.autosave.flush();
-    const state = sheet.store.getState();
-    const kept = !hasUnsaved(state);
-    setUnsaved(!kept);
-    if (!kept) return;
-    const found = reviewFaults(sheet.scheme, state.answers, sheet.context, Object.keys(state.carried));
-    setFaults(found);
-    setAsking(found.length === 0);
+    const found = hindrancesOf(sheet);
+    setHindrances(found);
+    setAsking(found.unsaved.length + found.faults.length === 0);
   };
   const confirm = () => {
     setAsking(false);
     const rowVersion = sheet.autosave.versionOf(coverPart) ?? 1;
     void action.run({ applicationId: sheet.detail.applicationId, rowVersion });
   };
-  return { action, faults, unsaved, asking, start, confirm, cancel: () => setAsking(false) };
+  return { action, hindrances, asking, start, confirm, cancel: () => setAsking(false) };
 }
 export type Finishing = ReturnType<typeof useFinishing>;
 

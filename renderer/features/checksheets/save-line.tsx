@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { memo } from 'react';
 import styles from './checksheets.module.css';
 import { useOpenSheet, useSheet } from './sheet-context.tsx';
+import { partOfPath } from './sheet-ids.ts';
 
 const clock = new Intl.DateTimeFormat('ja-JP', { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Tokyo' });
 
@@ -18,6 +19,7 @@ export interface SaveLineProps {
 export const SaveLine = memo(function SaveLine({ part, name }: SaveLineProps) {
   const { sheet } = useOpenSheet();
   const state = useSheet(({ saves }) => saves[part]);
+  const unread = useSheet(({ unreadable }) => Object.keys(unreadable).some((path) => partOfPath(path) === part));
   if (state === undefined) return null;
   if (state.kind === 'failed') {
     return (
@@ -43,6 +45,7 @@ export const SaveLine = memo(function SaveLine({ part, name }: SaveLineProps) {
       </div>
     );
   }
+  if (unread) return <span className={styles['unread']}>読めない欄は保存していません</span>;
   return (
     <span className={styles['saved']}>
       {state.kind === 'saved' ? savedAt(state.at) : state.kind === 'saving' ? '保存中…' : '入力中…'}

@@ -5,6 +5,12 @@ export const itemId = (key: string): string => `item-${key}`;
 export const coverId = 'sheet-cover';
 export const declarationId = (key: string): string => `declaration-${key}`;
 
+/** The item key or `cover` whose field a path names: `items.overtime.hours.0.month`. */
+export const partOfPath = (path: string): string => {
+  const [place = '', key = ''] = path.split('.');
+  return place === 'items' ? key : place;
+};
+
 /** Where a part is on the screen: an item by its key, `cover.<key>` for a line of the cover. */
 export const partId = (part: string): string =>
   part.startsWith('cover.') ? declarationId(part.slice('cover.'.length)) : itemId(part);

@@ -4,6 +4,7 @@ import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
 import type { ReceiptWindows } from '../../../shared/domain/version-choice.ts';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { publishVersion } from './api.ts';
@@ -18,13 +19,24 @@ export interface PublishDialogProps {
 export function PublishDialog({ version, onClose }: PublishDialogProps) {
   const never = version.windows.new === null && version.windows.renewal === null;
   const open = { first: null, last: null };
-  const [windows, setWindows] = useState<ReceiptWindows>(never ? { new: open, renewal: open } : version.windows);
+  const first: ReceiptWindows = never ? { new: open, renewal: open } : version.windows;
+  const [windows, setWindows] = useState(first);
   const [attempt, setAttempt] = useState(0);
   const local = useLocalFaults();
   const action = useAction({ call: publishVersion, success: '版を公開しました。', onDone: onClose });
+  const dirty = local.any || JSON.stringify(windows) !== JSON.stringify(first);
+  const { close, asking, question } = useCloseQuestion(dirty, onClose);
   const errors = { ...action.faults, ...local.faults };
   return (
-    <Modal opened onClose={onClose} title="版を公開する" size="xl" yOffset={16} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnEscape={!asking}
+      title="版を公開する"
+      size="xl"
+      yOffset={16}
+      closeOnClickOutside={false}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -50,7 +62,7 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
           }}
         />
         <Group justify="flex-end" mt="lg">
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
@@ -58,6 +70,7 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
           </Button>
         </Group>
       </form>
+      {question}
     </Modal>
   );
 }

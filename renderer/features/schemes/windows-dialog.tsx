@@ -5,6 +5,7 @@ import type { ReceiptWindows } from '../../../shared/domain/version-choice.ts';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ActionBanner } from '../../components/action-banner.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { setWindows } from './api.ts';
@@ -22,13 +23,23 @@ export function WindowsDialog({ version, onClose }: WindowsDialogProps) {
   const [attempt, setAttempt] = useState(0);
   const local = useLocalFaults();
   const action = useAction({ call: setWindows, success: '受付期間を保存しました。', onDone: onClose });
+  const dirty = local.any || JSON.stringify(windows) !== JSON.stringify(version.windows);
+  const { close, asking, question } = useCloseQuestion(dirty, onClose);
   const errors = { ...action.faults, ...local.faults };
   const save = (rowVersion: number) => {
     setAttempt(attempt + 1);
     if (!local.any) void action.run({ id: version.id, rowVersion, windows });
   };
   return (
-    <Modal opened onClose={onClose} title="受付期間を変える" size="xl" yOffset={16} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnEscape={!asking}
+      title="受付期間を変える"
+      size="xl"
+      yOffset={16}
+      closeOnClickOutside={false}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -52,7 +63,7 @@ export function WindowsDialog({ version, onClose }: WindowsDialogProps) {
           }}
         />
         <Group justify="flex-end" mt="lg">
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
@@ -67,6 +78,7 @@ export function WindowsDialog({ version, onClose }: WindowsDialogProps) {
         onOverwrite={save}
         onUseCurrent={onClose}
       />
+      {question}
     </Modal>
   );
 }

@@ -3,7 +3,7 @@ import type { ItemAnswer } from '../checksheet.ts';
 import { fieldName, optionName } from '../describe-entry.ts';
 import { thousandths } from '../exact-number.ts';
 import { countedOptions, isEntered } from './entered.ts';
-import { fact, type RuleOutcome, settle, signOf } from './outcome.ts';
+import { fact, type RuleOutcome, settle } from './outcome.ts';
 import { figureOf } from './tables.ts';
 
 const declared: RuleOutcome = { state: 'declared', reasons: [fact('declared-entry')], figures: [] };
@@ -69,6 +69,6 @@ export function atLeast(
   if (value === 'impossible') return settle(false, [fact('number-impossible', { label })], [], []);
   const min = thousandths(rule.min) ?? Math.round(rule.min * 1000);
   const unit = field?.kind === 'number' ? field.unit : '';
-  const params = { label, unit, value, min, sign: signOf(value, min) };
+  const params = { label, unit, value, min };
   return settle(value >= min, [], [fact('number-too-small', params)], [fact('number-compared', params)]);
 }

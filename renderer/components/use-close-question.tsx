@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { useUnsavedGuard } from '../lib/use-unsaved-guard.ts';
 
 /** A dialog with typed text asks before it closes, and before the screen is left. */
 export function useCloseQuestion(
