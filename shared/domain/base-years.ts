@@ -56,6 +56,9 @@ export function yearsEndingWith(last: number, rules: YearRules, receivedOn: Civi
   };
 }
 
+/** Offsets of a table of the three base years (printed 0年 on the points sheet, an unfilled formula). */
+export const threeYears = [-3, -2, -1] as const;
+
 /** Years of a table of base years, oldest first; offsets are counted from the year after the last base year (-1 is that one). */
 export const tableYearsOf = (offsets: readonly number[], { years }: Pick<BaseYears, 'years'>): readonly number[] =>
   offsets.map((offset) => years[2] + 1 + offset).toSorted((a, b) => a - b);

@@ -11,8 +11,7 @@ import {
 } from './checksheet.ts';
 import { itemFaults } from './checksheet-faults.ts';
 import { coverKey, type VersionStep } from './mapping-between.ts';
-import { isBlank } from './text.ts';
-import { isEntered } from './verdict/entered.ts';
+import { holdsAnything } from './verdict/entered.ts';
 
 /** A stored sheet with the version it was filled in on. */
 export interface EarlierSheet {
@@ -20,10 +19,6 @@ export interface EarlierSheet {
   readonly answers: SheetAnswers;
   readonly declarations: DeclarationAnswers;
 }
-
-/** True when anything stands in the field, a text of 上記以外 without its box included. */
-const holdsAnything = (entry: EntryValue): boolean =>
-  isEntered(entry) || (entry.kind === 'options' && !isBlank(entry.otherText));
 
 /** The entries of one item that can stand: nothing blank, nothing faulty, and no choice of 種別 without its figures. */
 function standing(item: SchemeItem, entries: ReadonlyMap<string, EntryValue>, years: BaseYears): ItemAnswer['entries'] {

@@ -4,10 +4,9 @@ import { type BaseYears, windowOf } from './base-years.ts';
 import type { EntryValue, YearRow } from './checksheet.ts';
 import { entryLimits } from './checksheet-faults.ts';
 import { checkText, isBlank } from './text.ts';
+import { isFilled } from './verdict/entered.ts';
 
 type Values = YearRow['values'];
-
-const isFilled = (values: Values): boolean => Object.values(values).some((value) => value !== null);
 
 /** A row's values under the columns of the table it is carried to. */
 const inColumns = (columns: readonly { readonly key: string }[], values: Values): Values =>
@@ -45,12 +44,13 @@ export function chosenRows(
   return inside.length === 0 ? null : { kind: 'years', rows: inside.toReversed() };
 }
 
-/** A text behind what is there, joined with 、; null when it is blank or would no longer fit the field. */
+/** A text behind what is there, joined with 、 unless a sentence ends there; null when it is blank or would no longer fit the field. */
 export function joinedText(there: string, text: string, multiline: boolean): string | null {
   if (isBlank(text)) return null;
   const lines = multiline ? text : text.trim().replaceAll(/\s*[\r\n]+\s*/gu, '、');
   if (there === lines) return there;
-  const joined = isBlank(there) ? lines : `${there}、${lines}`;
+  const join = /[、。．！？]\s*$/u.test(there) ? '' : '、';
+  const joined = isBlank(there) ? lines : `${there}${join}${lines}`;
   const max = multiline ? entryLimits.multiline : entryLimits.text;
   return checkText(joined, { max, multiline }) === null ? joined : null;
 }

@@ -6,6 +6,7 @@ import { isCivilDate } from './civil-date.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { isIndustryCode } from './industries.ts';
 import { checkText, isBlank } from './text.ts';
+import { isFilled } from './verdict/entered.ts';
 import { hasUse } from './verdict/use.ts';
 
 /** Most characters of an entry of one line and of several, as a person counts them. */
@@ -48,7 +49,7 @@ function yearFaults(
     faults.push(fault(path, 'out-of-range', { min: 0, max: field.maxRows }));
   }
   entry.rows.forEach((row, index) => {
-    const filled = Object.values(row.values).some((value) => value !== null);
+    const filled = isFilled(row.values);
     if (row.year === null && filled) faults.push(fault(`${path}.${index}.year`, 'required'));
     if (row.year !== null) {
       const [first, last] =

@@ -3,6 +3,7 @@ import type { EntryColumn, EntryField, EntryOption, SchemeItem } from '../scheme
 import { displayText, type EntryValue, type ItemAnswer, type YearRow } from './checksheet.ts';
 import { industryName } from './industries.ts';
 import { isBlank } from './text.ts';
+import { isFilled } from './verdict/entered.ts';
 import { formatBoth } from './wareki.ts';
 
 /** The name of an entry field without what the form says to the applicant: 利用実績（※実績がある場合は…） is 利用実績. */
@@ -20,8 +21,6 @@ const valueWords = (value: number | boolean | null | undefined, unit = ''): stri
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   return `${value}${unit}`;
 };
-
-const isFilled = (values: YearRow['values']): boolean => Object.values(values).some((value) => value !== null);
 
 /** 男性1人・女性2人 */
 const columnWords = (columns: readonly EntryColumn[], values: YearRow['values']): string =>

@@ -12,6 +12,7 @@ import {
 } from './checksheet.ts';
 import { declaredSlot, declarationTextSlot, fieldSlot, markSlot, yearSlots } from './form-slots.ts';
 import { industryName } from './industries.ts';
+import { isFilled } from './verdict/entered.ts';
 
 /** What stands in an entry cell of the form before the applicant changes it. */
 export type FormValue = string | number | { readonly date: CivilDate };
@@ -35,9 +36,7 @@ function putYears(
   entry: EntryValue & { kind: 'years' },
   years: BaseYears,
 ) {
-  const filled = entry.rows.filter(
-    (row) => row.year !== null || Object.values(row.values).some((value) => value !== null),
-  );
+  const filled = entry.rows.filter((row) => row.year !== null || isFilled(row.values));
   yearSlots(item, field, years).forEach((slots, index) => {
     const row = slots.yearSlot === null ? entry.rows.find((each) => each.year === slots.year) : filled[index];
     if (row === undefined) return;

@@ -1,5 +1,6 @@
 import type { EntryField, SchemeItem, TickRule, TickRuleKind } from '../schemes/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
+import { threeYears } from './base-years.ts';
 import { freeKey } from './scheme-edit.ts';
 import { columnSets, newField, overtimeBasisOptions } from './scheme-edit-fields.ts';
 import { columnsOf, isUsed, ruleFields } from './scheme-fields.ts';
@@ -43,7 +44,6 @@ const declared = (item: SchemeItem): readonly string[] =>
 
 const shown = { printed: true } as const;
 const hidden = { printed: false } as const;
-const threeYears = [-3, -2, -1] as const;
 
 const industry = (item: SchemeItem): SchemeItem =>
   ensure(item, (field) => field.kind === 'industry', newField('industry', 'industry_code', item)).item;

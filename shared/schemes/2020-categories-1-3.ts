@@ -1,4 +1,4 @@
-import { threeYears } from './2020-parts.ts';
+import { threeYears } from '../domain/base-years.ts';
 import type { SchemeCategory } from './types.ts';
 
 /** Categories 1-3 of the points sheet, wording verbatim (source lines 508-537, 574-600). The ☆ of 1 and 2 is not legible: a setting. */

@@ -1,4 +1,5 @@
-import { menAndWomen, threeYears, usedInTwoOfThree } from './2020-parts.ts';
+import { threeYears } from '../domain/base-years.ts';
+import { menAndWomen, usedInTwoOfThree } from './2020-parts.ts';
 import type { SchemeCategory } from './types.ts';
 
 /** Category 4 of the points sheet, wording verbatim (source lines 588-665). */

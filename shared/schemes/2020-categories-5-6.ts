@@ -1,4 +1,5 @@
-import { menAndWomen, threeYears } from './2020-parts.ts';
+import { threeYears } from '../domain/base-years.ts';
+import { menAndWomen } from './2020-parts.ts';
 import type { SchemeCategory } from './types.ts';
 
 /** Categories 5-6 of the points sheet, wording verbatim (source lines 666-696). */

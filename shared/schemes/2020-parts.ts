@@ -1,8 +1,5 @@
 import type { EntryColumn, TickRule } from './types.ts';
 
-/** The points sheet's tables: the three years before the fiscal year of receipt (printed 0年, an unfilled formula). */
-export const threeYears = [-3, -2, -1] as const;
-
 /** 男性・女性, in persons. */
 export const menAndWomen: readonly EntryColumn[] = [
   { key: 'male', label: '男性', kind: 'number', unit: '人', decimals: 0, min: 0, max: 99_999 },

@@ -1,7 +1,10 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { SchemeItem } from '../../schemes/types.ts';
-import type { EntryValue, ItemAnswer } from '../checksheet.ts';
+import type { EntryValue, ItemAnswer, YearRow } from '../checksheet.ts';
 import { isBlank } from '../text.ts';
+
+/** True when any cell of a row, or of a table of one row, was filled in. */
+export const isFilled = (values: YearRow['values']): boolean => Object.values(values).some((value) => value !== null);
 
 /** True when something was entered in the field. */
 export function isEntered(entry: EntryValue | undefined): boolean {
@@ -17,9 +20,9 @@ export function isEntered(entry: EntryValue | undefined): boolean {
     case 'options':
       return entry.chosen.length > 0;
     case 'years':
-      return entry.rows.some((row) => Object.values(row.values).some((value) => value !== null));
+      return entry.rows.some((row) => isFilled(row.values));
     case 'numbers':
-      return Object.values(entry.values).some((value) => value !== null);
+      return isFilled(entry.values);
     case 'date':
       return entry.date !== null;
     case 'goals':
@@ -28,6 +31,17 @@ export function isEntered(entry: EntryValue | undefined): boolean {
       return assertNever(entry);
   }
 }
+
+/** The same, or a text of 上記以外 without its box. */
+export const holdsAnything = (entry: EntryValue): boolean =>
+  isEntered(entry) || (entry.kind === 'options' && !isBlank(entry.otherText));
+
+/** True when anybody put anything to the item: a mark, an entry, or a word of the reviewer. An item looked at and left empty holds nothing. */
+export const isAnswered = ({ applicantMark, reviewerMark, reviewerReason, entries }: ItemAnswer): boolean =>
+  applicantMark !== 'blank' ||
+  reviewerMark !== null ||
+  !isBlank(reviewerReason) ||
+  Object.values(entries).some(holdsAnything);
 
 /** What people write into a field instead of leaving it empty: なし, 特になし, a dash. */
 const denial = /^(特に)?(該当)?(なし|無し|無)$|^[-‐−―ー]+$/u;

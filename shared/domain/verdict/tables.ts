@@ -4,6 +4,7 @@ import type { EntryValue, ItemAnswer, YearRow } from '../checksheet.ts';
 import { fieldName } from '../describe-entry.ts';
 import { thousandths } from '../exact-number.ts';
 import type { VerdictCode, VerdictFact } from '../system-verdict.ts';
+import { isFilled } from './entered.ts';
 import { fact, yearList } from './outcome.ts';
 
 /** One column's figure: thousandths; null where none was entered; `impossible` where it lies outside what can be. */
@@ -24,9 +25,6 @@ export interface TableYear {
   readonly row: YearRow | null;
   readonly twice: boolean;
 }
-
-/** True when any cell of the row was filled in. */
-export const isFilled = (row: YearRow): boolean => Object.values(row.values).some((value) => value !== null);
 
 /** The columns of a table, or none for another field. */
 export const columnsOf = (item: SchemeItem, key: string): readonly EntryColumn[] => {
@@ -50,7 +48,7 @@ export function windowOfTable(item: SchemeItem, key: string, years: BaseYears): 
 export function tableYears(entry: EntryValue | undefined, wanted: readonly number[]): readonly TableYear[] {
   const rows = entry?.kind === 'years' ? entry.rows : [];
   return wanted.map((year) => {
-    const found = rows.filter((row) => row.year === year && isFilled(row));
+    const found = rows.filter((row) => row.year === year && isFilled(row.values));
     return { year, row: found.length === 1 ? found[0]! : null, twice: found.length > 1 };
   });
 }

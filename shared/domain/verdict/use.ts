@@ -3,13 +3,12 @@ import type { BaseYears } from '../base-years.ts';
 import type { ItemAnswer, YearRow } from '../checksheet.ts';
 import { thousandths } from '../exact-number.ts';
 import type { VerdictFact } from '../system-verdict.ts';
-import { isEntered, isStated } from './entered.ts';
+import { isEntered, isFilled, isStated } from './entered.ts';
 import { fact, type RuleOutcome, settle, signOf, yearList } from './outcome.ts';
 import {
   columnsOf,
   figureOf,
   gapsOf,
-  isFilled,
   type TableYear,
   tableYears,
   usable,
@@ -43,7 +42,7 @@ export const hasUse = (item: SchemeItem, table: string, answer: ItemAnswer): boo
  */
 export function windowOfUse(item: SchemeItem, rule: WindowRule, answer: ItemAnswer, years: BaseYears): RuleOutcome {
   const entry = answer.entries[rule.table];
-  const rows = entry?.kind === 'years' ? entry.rows.filter(isFilled) : [];
+  const rows = entry?.kind === 'years' ? entry.rows.filter((row) => isFilled(row.values)) : [];
   const [first, last] = windowOfTable(item, rule.table, years);
   const { basis } = years;
   const figures: VerdictFact[] = [];

@@ -69,6 +69,14 @@ describe('from the points sheet to the pass/fail sheet', () => {
     const place = 'テレワーク、フレックスタイム制（利用実績 7件）';
     expect(entries('place_time_flexibility')).toEqual({ measures_text: text(place) });
     expect(entries('female_managers')).toEqual({ target: text('女性管理職2人') });
+    // a sentence that is over needs no 、
+    const sentences = sheet(points2020, {
+      '2-4': ['ticked', { measures: chosen(['other'], '朝礼で声をかけています。') }],
+      '2-5': ['ticked', { measures_text: text('残業は事前に申請します。') }],
+    });
+    expect(carried(sentences, passFail2023, renewalYears).items['overtime_measures']?.entries).toEqual({
+      measures: chosen(['other'], '朝礼で声をかけています。残業は事前に申請します。'),
+    });
   });
 
   test('yearly figures stay behind unless their year counts again; use of the two newest years inside the five', () => {

@@ -1,5 +1,6 @@
 import { displayText, type YearRow } from '../../../../shared/domain/checksheet.ts';
 import { windowOf, type YearBasis, yearLabel } from '../../../../shared/domain/base-years.ts';
+import { isFilled } from '../../../../shared/domain/verdict/entered.ts';
 import { fiscalYearLabel, yearLabel as eraYearLabel } from '../../../../shared/domain/wareki.ts';
 import type { EntryColumn, SchemeItem } from '../../../../shared/schemes/types.ts';
 import { SelectField } from '../../../components/select-field.tsx';
@@ -192,9 +193,7 @@ export function ChosenYearsEntry({ item, field }: EntryProps<'chosen-years'>) {
   const rows = Array.from({ length: count }, (_, index) => stored[index] ?? blank);
   const set = (index: number, row: YearRow) => {
     const next = rows.map((each, at) => (at === index ? row : each));
-    const used = next.findLastIndex(
-      (each) => each.year !== null || Object.values(each.values).some((value) => value !== null),
-    );
+    const used = next.findLastIndex((each) => each.year !== null || isFilled(each.values));
     change({ kind: 'years', rows: next.slice(0, used + 1) });
   };
   return (
