@@ -2,7 +2,7 @@ import type { MappingKind, Scheme, SchemeItem } from '../schemes/types.ts';
 import { type CarriedOver, carryOver, type EarlierSheet, type PreviousItem } from './carry-over.ts';
 import { displayText, emptyAnswer, itemsOf, labelFor, type Mark } from './checksheet.ts';
 import { judge, type JudgementRules } from './judgement.ts';
-import { coverKey, legalComplianceKey } from './mapping-between.ts';
+import { coverKey, lastingEntries, legalComplianceKey } from './mapping-between.ts';
 import { preparationFor } from './preparation.ts';
 import { shortNameOf } from './publication.ts';
 import { systemVerdict, type VerdictContext } from './system-verdict.ts';
@@ -51,7 +51,7 @@ const kept = {
 };
 
 /**
- * What a tick would come to on the carried entries: carried by them; by a text that was ticked before; by figures or a
+ * What a tick would come to on the entries a renewal begins with: carried by them; by a text that was ticked before; by figures or a
  * confirmation still to come; by nothing.
  */
 function outlookOf(
@@ -61,12 +61,13 @@ function outlookOf(
   context: VerdictContext,
 ): Outlook {
   const empty = emptyAnswer(item, context.years);
-  const entries = { ...empty.entries, ...carried.items[item.key]?.entries };
+  const lasting = lastingEntries(item, carried.items[item.key]?.entries ?? {});
+  const entries = { ...empty.entries, ...lasting };
   const { verdict } = systemVerdict(item, { ...empty, applicantMark: 'ticked', entries }, context);
   const before = previous.some(({ mark }) => mark === 'ticked');
   if (verdict === 'ok') return 'likely';
   if (verdict === 'manual') return before ? 'likely' : 'check';
-  return before || carried.items[item.key] !== undefined ? 'check' : 'lacking';
+  return before || Object.keys(lasting).length > 0 ? 'check' : 'lacking';
 }
 
 /** The tie to the earlier sheet that shows: the loosest of several. */

@@ -97,6 +97,16 @@ describe('新基準で不足しそうな項目', () => {
     expect(new Set(kinds)).toEqual(new Set(['same']));
   });
 
+  test('the managers of an earlier 直近決算期末 carry no tick on the same version either: a renewal begins without them', () => {
+    const managers: EntryValue = { kind: 'numbers', values: { male: 1, female: 3 } };
+    const outlookWith = (mark: Mark, entries: Record<string, EntryValue>) =>
+      shortfallOf(sheet(passFail2023, { female_managers: [mark, entries] }), passFail2023, context, rules, versionOf)
+        .rows.find((row) => row.itemId === '4-1')?.outlook; // prettier-ignore
+    expect(outlookWith('ticked', { managers })).toBe('check');
+    expect(outlookWith('blank', { managers })).toBe('lacking');
+    expect(outlookWith('ticked', { managers, target: text('2人') })).toBe('likely');
+  });
+
   test.each([
     [
       'overtime_result',
