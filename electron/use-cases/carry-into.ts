@@ -1,14 +1,9 @@
 import { carryOver } from '../../shared/domain/carry-over.ts';
-import {
-  type DeclarationAnswer,
-  type DeclarationAnswers,
-  type ItemAnswer,
-  itemByKey,
-} from '../../shared/domain/checksheet.ts';
+import { type DeclarationAnswer, type DeclarationAnswers, itemByKey } from '../../shared/domain/checksheet.ts';
 import { lastingEntries } from '../../shared/domain/mapping-between.ts';
 import { judgementRules } from '../../shared/domain/settings.ts';
 import { systemVerdict } from '../../shared/domain/system-verdict.ts';
-import { isEntered } from '../../shared/domain/verdict/entered.ts';
+import { isAnswered } from '../../shared/domain/verdict/entered.ts';
 import { isBlank } from '../../shared/domain/text.ts';
 import { type ApplicationRecord, getApplication } from '../store/repositories/applications.ts';
 import { writeAudit } from '../store/repositories/audit.ts';
@@ -27,6 +22,7 @@ import type { Store } from '../store/store.ts';
 import type { AppContext } from './context.ts';
 import { type EarlierCase, earlierCase } from './earlier-sheet.ts';
 import { contextOf, rulesFrozenWith } from './judged-sheet.ts';
+import { answerOf } from './keep-answer.ts';
 import { schemeInUse, schemeOf } from './scheme-registry.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
@@ -45,14 +41,8 @@ export interface Carried {
   readonly declarations: number;
 }
 
-const isBlankRow = (row: AnswerRecord): boolean => {
-  const entries: ItemAnswer['entries'] = JSON.parse(row.entries);
-  const marked = row.applicantMark !== 'blank' || row.reviewerMark !== null || !isBlank(row.reviewerReason);
-  return !marked && !Object.values(entries).some(isEntered);
-};
-
 const isFree = (row: AnswerRecord | undefined, into: CarryTarget): boolean =>
-  row === undefined || row.carried !== null || (into === 'blank' && isBlankRow(row));
+  row === undefined || row.carried !== null || (into === 'blank' && !isAnswered(answerOf(row)));
 
 const isSilent = (answer: DeclarationAnswer | undefined): boolean =>
   answer === undefined || (answer.declared === null && Object.values(answer.entries).every(isBlank));

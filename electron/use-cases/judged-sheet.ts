@@ -16,6 +16,7 @@ import { figuresUsed } from '../../shared/domain/figures-used.ts';
 import type { CivilDate, Id } from '../../shared/kernel/types.ts';
 import type { Scheme } from '../../shared/schemes/types.ts';
 import { type ApplicationRecord, findSheet } from '../store/repositories/decisions.ts';
+import { isAnswered } from '../../shared/domain/verdict/entered.ts';
 import { applicantOf } from '../store/repositories/applications.ts';
 import { averagesInForce } from '../store/repositories/averages.ts';
 import { type AnswerRecord, keepVerdict } from '../store/repositories/checksheets.ts';
@@ -39,6 +40,8 @@ export interface JudgedSheet {
   readonly faults: readonly Fault[];
   /** how many items the faults name */
   readonly faulty: number;
+  /** items a person put anything to; what was only carried over, or looked at and left empty, is no answer */
+  readonly answered: number;
   /** false before a person entered anything */
   readonly entered: boolean;
   readonly judgement: Judgement;
@@ -148,6 +151,7 @@ export function judgedSheet(
   const carried = [...items, ...known.map((key) => `cover.${key}`)];
   const legal = declarations['legal_compliance']?.declared ?? null;
   const faults = reviewFaults(scheme, answers, context, carried);
+  const answered = Object.entries(answers).filter(([key, answer]) => !items.includes(key) && isAnswered(answer)).length;
   return {
     scheme,
     rules,
@@ -160,7 +164,8 @@ export function judgedSheet(
     reviewedBy: stored?.head.reviewedBy ?? null,
     faults,
     faulty: faultyItems(faults).length,
-    entered: Object.keys(answers).length > items.length,
+    answered,
+    entered: answered > 0,
     judgement: judge(scheme, finalMarks(answers), legal, rules),
   };
 }

@@ -38,7 +38,7 @@ const readable = ({ entries: json, ...rest }: Record<string, unknown>): Record<s
   typeof json === 'string' ? { ...rest, entries: JSON.parse(json) as unknown } : rest;
 
 /** An item's answer out of its row. */
-export function answerOf(row: AnswerFacts | undefined): ItemAnswer {
+export function answerOf(row: Omit<AnswerFacts, 'systemVerdict'> | undefined): ItemAnswer {
   const { applicantMark, reviewerMark, reviewerReason, entries } = row ?? blank;
   const values: ItemAnswer['entries'] = JSON.parse(entries);
   return { applicantMark, reviewerMark, reviewerReason, entries: values };

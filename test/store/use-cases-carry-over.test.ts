@@ -191,7 +191,19 @@ test('when the years move at receipt, what nobody touched is taken over anew by 
   expect((await answerOf('childcare_leave_use'))?.carried).not.toBeNull();
   // nothing of it is inside the window any more: an empty box again
   expect(await answerOf('nursing_care_leave')).toMatchObject({ entries: {}, carried: null });
-  expect((await answerOf('time_recording'))?.entries).toEqual({ recording_method: text('ICカード') });
+  const recorded = await answerOf('time_recording');
+  expect(recorded?.entries).toEqual({ recording_method: text('ICカード') });
+  // one item was touched; the box that was emptied by the years is no answer, nor is one emptied by hand
+  const shown = async () => {
+    const detail = await valueOf(client.applications.get({ id }));
+    const row = (await client.applications.list({ companyId })).rows.find((each) => each.id === id);
+    return [detail.checksheet.answered, detail.sheetSummary, row?.sheetSummary];
+  };
+  expect(await shown()).toEqual([1, '合格 0 / 7', '合格 0 / 7']);
+  const emptied = { ...blank, entries: { recording_method: text(' ') } };
+  const saved = { applicationId: id, itemKey: 'time_recording', rowVersion: recorded!.rowVersion, answer: emptied };
+  await valueOf(client.checksheets.saveItem(saved));
+  expect(await shown()).toEqual([0, null, null]);
 });
 
 test('a renewal changed to the other version and back stands as it was: everything 要確認, nothing answered', async () => {

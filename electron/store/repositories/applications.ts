@@ -199,7 +199,7 @@ export function decisionOf(store: Store, applicationId: Id) {
   return { ...row, certificateIssued: issued };
 }
 
-/** Marks of many sheets at once, for lists; items that hold nothing but what was taken over are empty boxes. */
+/** Answers of many sheets at once, for lists; items that hold nothing but what was taken over are empty boxes. */
 export function marksOf(store: Store, applicationIds: readonly Id[]) {
   const marks = store.db
     .select({
@@ -207,6 +207,8 @@ export function marksOf(store: Store, applicationIds: readonly Id[]) {
       itemKey: checksheetAnswer.itemKey,
       applicantMark: checksheetAnswer.applicantMark,
       reviewerMark: checksheetAnswer.reviewerMark,
+      reviewerReason: checksheetAnswer.reviewerReason,
+      entries: checksheetAnswer.entries,
     })
     .from(checksheet)
     .innerJoin(checksheetAnswer, eq(checksheetAnswer.checksheetId, checksheet.id))

@@ -114,7 +114,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
     ],
     renewal: term === undefined ? null : renewalWindow(term, receivedOn ?? today, settings),
     checksheet: {
-      answered: Object.keys(sheet.answers).filter((key) => !sheet.carried.includes(key)).length,
+      answered: sheet.answered,
       items,
       faults: faulty,
       schemeLabel: sheet.scheme.label,

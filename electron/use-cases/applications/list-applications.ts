@@ -1,10 +1,12 @@
 import type { ApplicationRow } from '../../../shared/contract/applications.ts';
 import { judge, judgementSummary } from '../../../shared/domain/judgement.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
+import { isAnswered } from '../../../shared/domain/verdict/entered.ts';
 import { type ApplicationFilter, listApplications } from '../../store/repositories/application-list.ts';
 import { marksOf } from '../../store/repositories/applications.ts';
 import type { AppContext } from '../context.ts';
 import { rulesFrozenWith } from '../judged-sheet.ts';
+import { answerOf } from '../keep-answer.ts';
 import { schemeInUse } from '../scheme-registry.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
@@ -28,7 +30,9 @@ export function pageOfApplications(
         (given ?? []).map((each) => [each.itemKey, each.reviewerMark ?? each.applicantMark]),
       );
       const scheme = schemeInUse(store, application.schemeVersionId);
-      const sheetSummary = given === undefined ? null : judgementSummary(judge(scheme, deciding, null, rules));
+      // boxes somebody looked at and left empty are no answer
+      const entered = given?.some((each) => isAnswered(answerOf(each))) === true;
+      const sheetSummary = entered ? judgementSummary(judge(scheme, deciding, null, rules)) : null;
       return { ...application, companyName, companyKana, sheetSummary };
     }),
   };
