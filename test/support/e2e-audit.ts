@@ -37,6 +37,8 @@ interface Seen {
   sideways: number;
   clipped: string[];
   outside: string[];
+  /** Controls the Tab key does not come to, and no arrow either. */
+  unreachable: string[];
 }
 
 /** Runs in the page: what it says, and what of it cannot be seen. */
@@ -49,12 +51,21 @@ function look(): Seen {
   const texts = [document.title, document.body.innerText];
   const clipped: string[] = [];
   const outside: string[] = [];
+  const unreachable: string[] = [];
   for (const element of all) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       const text = element.getAttribute(name);
       if (text !== null) texts.push(text);
     }
     const style = getComputedStyle(element);
+    // a sign without a word repeats what a key does: Esc closes, Backspace clears
+    const isControl =
+      element.matches('a[href], input, select, textarea, summary') ||
+      (element.matches('button') && element.textContent.trim() !== '');
+    // one stop for a group whose parts are reached by arrows
+    const group = element.closest('[role="tablist"], [role="listbox"], nav, table');
+    if (isControl && element instanceof HTMLElement && element.tabIndex < 0 && !group?.querySelector('[tabindex="0"]'))
+      unreachable.push(named(element));
     const isField = element instanceof HTMLInputElement;
     // a field scrolls what is typed into it; a choice cannot be scrolled
     if (isField && (element.type !== 'text' || !(element.readOnly || element.value === ''))) continue;
@@ -77,7 +88,7 @@ function look(): Seen {
   }
   const roots = [document.documentElement, document.querySelector('#main')].filter((each) => each !== null);
   const sideways = Math.max(...roots.map((each) => each.scrollWidth - each.clientWidth));
-  return { texts, sideways, clipped, outside };
+  return { texts, sideways, clipped, outside, unreachable };
 }
 
 /** Everything wrong with what the window shows now, a line each; empty for a good screen. Keeps a picture of it. */
@@ -95,6 +106,7 @@ export async function auditScreen(page: Page, name: string): Promise<string[]> {
     ...(seen.sideways > 0 ? [`wider than the window by ${seen.sideways}px`] : []),
     ...seen.clipped.map((each) => `clipped: ${each}`),
     ...seen.outside.map((each) => `outside: ${each}`),
+    ...seen.unreachable.map((each) => `not by keyboard: ${each}`),
     ...foreignWords(seen.texts).map((word) => `not Japanese: ${word}`),
   ].map((problem) => `${name}: ${problem}`);
 }
