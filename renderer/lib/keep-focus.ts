@@ -32,22 +32,35 @@ function headingFor({ around }: Held, main: Element): HTMLElement | null {
 /**
  * Where the button that was pressed goes or is disabled, the browser leaves the focus nowhere: the keyboard would begin
  * again at the top, and a screen reader fall silent. The focus then goes to the heading of the part the button stood in;
- * a button that was only busy gets it back.
+ * a button that was only busy gets it back. Where a dialog stays open, the focus stays in it: a question above it hands
+ * the focus back to the field it was asked from.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Held | null = null;
     let lastInMain: Held | null = null;
+    const inDialogs = new Map<Element, Held>();
     let lost = false;
     let timer = 0;
     const main = () => document.getElementById('main');
+
+    /** The dialog in front, as the one that had the focus last, with what had it there. */
+    const openDialog = () => {
+      for (const dialog of inDialogs.keys()) if (!dialog.isConnected) inDialogs.delete(dialog);
+      return [...inDialogs].at(-1);
+    };
 
     const mend = () => {
       timer = 0;
       const frame = main();
       if (frame === null || document.activeElement !== document.body || last === null || busy(last)) return;
-      // a dialog that is still open keeps the focus to itself
-      const held = usable(last) ? last : last.element.isConnected && !frame.contains(last.element) ? null : lastInMain;
+      const [dialog, heldThere] = openDialog() ?? [];
+      if (dialog instanceof HTMLElement && heldThere !== undefined) {
+        const back = usable(heldThere) ? heldThere.element : dialog;
+        if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+        return;
+      }
+      const held = usable(last) ? last : lastInMain;
       if (held === null) return;
       const target = usable(held) ? held.element : headingFor(held, frame);
       if (!(target instanceof HTMLElement)) return;
@@ -62,6 +75,11 @@ export function useKeptFocus(): void {
       if (!(target instanceof Element)) return;
       last = heldBy(target);
       lost = false;
+      const dialog = target.closest('[role="dialog"]');
+      if (dialog !== null) {
+        inDialogs.delete(dialog);
+        inDialogs.set(dialog, last);
+      }
       if (main()?.contains(target) === true) lastInMain = last;
     };
     const watch = new MutationObserver(look);

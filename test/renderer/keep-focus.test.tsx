@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ConfirmDialog } from '../../renderer/components/confirm-dialog.tsx';
 import { Panel } from '../../renderer/components/panel.tsx';
 import { useKeptFocus } from '../../renderer/lib/keep-focus.ts';
 import { show } from './support/show.tsx';
@@ -111,4 +112,55 @@ test.each([
   await expect.element(page.getByRole('dialog')).toBeVisible();
   await press('審査中にする');
   await expect.element(heading(name)).toHaveFocus();
+});
+
+function Nested() {
+  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>受付期間を変える</Button>
+      <Modal
+        opened={open}
+        onClose={() => void setTimeout(() => setAsking(true))}
+        closeOnEscape={!asking}
+        title="受付期間を変える"
+      >
+        <input aria-label="受付開始日" />
+        <ConfirmDialog
+          opened={asking}
+          title="保存していません"
+          confirmLabel="保存せずに閉じる"
+          onTop
+          danger
+          onConfirm={() => {
+            setAsking(false);
+            setOpen(false);
+          }}
+          onCancel={() => void setTimeout(() => setAsking(false))}
+        />
+      </Modal>
+    </>
+  );
+}
+
+test('小窓の上の問いを閉じると焦点は小窓の欄に戻り、小窓も閉じると元のボタンに戻る', async () => {
+  await show(
+    <Frame>
+      <Nested />
+    </Frame>,
+  );
+  const field = page.getByLabelText('受付開始日');
+  await press('受付期間を変える');
+  await field.click();
+  for (const key of ['{Escape}', '{Enter}']) {
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('キャンセル')).toHaveFocus();
+    await userEvent.keyboard(key);
+    await expect.element(field).toHaveFocus();
+  }
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button('キャンセル')).toHaveFocus();
+  await press('保存せずに閉じる');
+  await expect.element(button('受付期間を変える')).toHaveFocus();
 });

@@ -30,7 +30,7 @@ export function NumberCell({ item, path, label, labelHidden, unit, value, onChan
       labelHidden={labelHidden}
       suffix={unit}
       decimals={typedDecimals}
-      width={unit === '人' ? 96 : 116}
+      width={unit === '人' ? 96 : 122}
       readOnly={readOnly}
       value={value}
       onChange={(number, fault) => {
