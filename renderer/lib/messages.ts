@@ -1,4 +1,5 @@
 import type { Missing } from '../../shared/contract/common.ts';
+import { yearOfParams } from '../../shared/domain/base-years.ts';
 import type { CharacterProblem, Refusal } from '../../shared/contract/refusal.ts';
 import type { Fault, FaultCode } from '../../shared/domain/fault.ts';
 import { both, date, number, type Say } from './message-values.ts';
@@ -46,13 +47,13 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
     wanted === undefined
       ? '選択肢にない値です。一覧から選び直してください。'
       : `「${wanted}」の数値ではありません。取り込む統計を確かめてください。`,
-  'same-year-twice': ({ year }) => `${year ?? ''}年が2回あります。同じ年は1行にまとめてください。`,
+  'same-year-twice': ({ year, basis }) => `${yearOfParams(year, basis)}が2回あります。同じ年は1行にまとめてください。`,
   'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。✓か空欄にしてください。',
   'confirmation-missing-for-na': () =>
     '「-」（該当なし）ですが、「過去5年間に制度の利用対象者がいなかった」の確認がありません。確かめてチェックを入れるか、「-」を外してください。',
   'entry-missing-for-tick': () => 'チェックがありますが、記入欄が空です。内容を記入するか、チェックを外してください。',
-  'year-outside-window': ({ year, first, last }) =>
-    `${year ?? ''}年は対象の期間（${first ?? ''}年から${last ?? ''}年まで）の外です。年を確かめてください。`,
+  'year-outside-window': ({ year, first, last, basis }) =>
+    `${yearOfParams(year, basis)}は対象の期間（${yearOfParams(first, basis)}から${yearOfParams(last, basis)}まで）の外です。年を確かめてください。`,
   'month-over-year': () => '1か月の時間数が年間の時間数より多くなっています。どちらかを直してください。',
   'nobody-eligible-with-use': () =>
     '「対象者がいなかった」ですが、利用実績が記入されています。どちらかを直してください。',

@@ -73,3 +73,7 @@ const suffix: Readonly<Record<YearBasis, string>> = { calendar: '年', fiscal: '
 
 /** A year as the sheet prints it: 2025年, 2025年度 or 2025年（事業年度）. */
 export const yearLabel = (year: number, basis: YearBasis): string => `${year}${suffix[basis]}`;
+
+/** The same of the params of a fault or a verdict, whose `basis` is left out where it is the calendar year. */
+export const yearOfParams = (year: string | number | undefined, basis: string | number | undefined): string =>
+  `${year ?? ''}${suffix[yearBases.find((each) => each === basis) ?? 'calendar']}`;

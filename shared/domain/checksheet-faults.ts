@@ -42,9 +42,11 @@ function yearFaults(
 ): readonly Fault[] {
   if (entry.kind !== 'years') return [fault(path, 'unknown-choice')];
   const named = entry.rows.map((row) => row.year).filter((year) => year !== null);
+  // a sentence names a year as the case does
+  const basis = years.basis === 'calendar' ? {} : { basis: years.basis };
   const faults: Fault[] = [];
   const twice = named.find((year, index) => named.indexOf(year) !== index);
-  if (twice !== undefined) faults.push(fault(path, 'same-year-twice', { year: twice }));
+  if (twice !== undefined) faults.push(fault(path, 'same-year-twice', { year: twice, ...basis }));
   if (field.kind === 'chosen-years' && entry.rows.length > field.maxRows) {
     faults.push(fault(path, 'out-of-range', { min: 0, max: field.maxRows }));
   }
@@ -59,7 +61,7 @@ function yearFaults(
       } else if ((row.year < first || row.year > last) && (filled || field.kind === 'chosen-years')) {
         // a table of base years has no field for the year: the whole table is marked
         const at = field.kind === 'chosen-years' ? `${path}.${index}.year` : path;
-        faults.push(fault(at, 'year-outside-window', { year: row.year, first, last }));
+        faults.push(fault(at, 'year-outside-window', { year: row.year, first, last, ...basis }));
       }
     }
     const ofColumns = field.columns.flatMap((column) =>

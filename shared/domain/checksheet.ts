@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/types.ts';
 import type { EntryField, Scheme, SchemeItem } from '../schemes/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import { type BaseYears, yearLabel } from './base-years.ts';
+import { shareText, thousandths } from './exact-number.ts';
 
 /** What stands in the tick box: ✓, nothing, or 「-」 (nobody was eligible). */
 export const marks = ['ticked', 'blank', 'na'] as const;
@@ -134,13 +135,18 @@ export function emptyAnswer(item: SchemeItem, years: BaseYears): ItemAnswer {
 export const emptySheet = (scheme: Scheme, years: BaseYears): SheetAnswers =>
   Object.fromEntries(itemsOf(scheme).map((item) => [item.key, emptyAnswer(item, years)]));
 
-/** A shown share (女性管理職の割合): percent of `part` in the sum of all columns; null while a column is blank or the sum is 0. */
-export function shareOf(entry: EntryValue | undefined, part: string): number | null {
+/**
+ * A shown share (女性管理職の割合): `part` of the sum of all columns as 33.3％, rounded as the verdict says it; null while a
+ * column is blank or no number of persons, or the sum is 0.
+ */
+export function shareWords(entry: EntryValue | undefined, part: string): string | null {
   if (entry?.kind !== 'numbers') return null;
-  const values = Object.values(entry.values);
-  const counted = values.filter((value) => value !== null);
-  const sum = counted.reduce((total, value) => total + value, 0);
-  return counted.length < values.length || sum <= 0 ? null : ((entry.values[part] ?? 0) / sum) * 100;
+  const values = Object.entries(entry.values).map(([key, value]) => [key, value === null ? null : thousandths(value)]);
+  const counted = new Map(
+    values.filter((each): each is [string, number] => typeof each[1] === 'number' && each[1] >= 0),
+  );
+  const total = [...counted.values()].reduce((sum, value) => sum + value, 0);
+  return counted.size < values.length || total === 0 ? null : shareText(counted.get(part) ?? 0, total);
 }
 
 /** The mark that decides: the reviewer's, or the applicant's while there is none. */

@@ -1,5 +1,5 @@
 import type { EntryColumn, EntryField, Scheme } from '../schemes/types.ts';
-import type { BaseYears } from './base-years.ts';
+import { type BaseYears, type YearBasis, yearLabel, yearOfParams } from './base-years.ts';
 import { displayText, itemByKey, labelFor, type SheetAnswers } from './checksheet.ts';
 import { fieldName } from './describe-entry.ts';
 import { grouped } from './exact-number.ts';
@@ -35,9 +35,10 @@ const ofFault: Readonly<Partial<Record<FaultCode, Say>>> = {
   'too-many-decimals': ({ decimals }) => `小数は${decimals ?? ''}桁まででご記入ください。`,
   'out-of-range': ({ min, max }) => `${count(min)}から${count(max)}までの数字でご記入ください。`,
   'not-a-date': () => '年月日をご記入ください。',
-  'same-year-twice': ({ year }) => `${year ?? ''}年が2回記入されています。1年につき1行にまとめてください。`,
-  'year-outside-window': ({ year, first, last }) =>
-    `${year ?? ''}年は対象の期間（${first ?? ''}年から${last ?? ''}年まで）の外です。対象の期間の実績をご記入ください。`,
+  'same-year-twice': ({ year, basis }) =>
+    `${yearOfParams(year, basis)}が2回記入されています。1年につき1行にまとめてください。`,
+  'year-outside-window': ({ year, first, last, basis }) =>
+    `${yearOfParams(year, basis)}は対象の期間（${yearOfParams(first, basis)}から${yearOfParams(last, basis)}まで）の外です。対象の期間の実績をご記入ください。`,
   'month-over-year': () => '1か月の時間数が年間の時間数を上回っています。時間数をご確認ください。',
   'nobody-eligible-with-use': () =>
     '制度の利用対象者がいなかったこととされていますが、利用実績が記入されています。どちらかを訂正してください。',
@@ -91,6 +92,7 @@ function placeOf(
   fields: readonly EntryField[],
   rest: readonly string[],
   answer: SheetAnswers[string] | undefined,
+  basis: YearBasis,
 ): string {
   const [key, ...within] = rest;
   const field = fields.find((each) => each.key === key);
@@ -100,7 +102,7 @@ function placeOf(
     if (!/^\d+$/u.test(part)) return part === 'year' ? ['年'] : [columnName(columns, part)];
     const entry = answer?.entries[key];
     const year = entry?.kind === 'years' ? entry.rows[Number(part)]?.year : undefined;
-    return [year == null ? `${Number(part) + 1}行目` : `${year}年`];
+    return [year == null ? `${Number(part) + 1}行目` : yearLabel(year, basis)];
   });
   const named = parts.filter((part) => part !== '').join('・');
   return `「${fieldName(field)}」${named === '' ? '' : `（${named}）`}：`;
@@ -126,7 +128,7 @@ function itemLine(
   const item = itemByKey(scheme, itemKey);
   const fields = item?.fields ?? [];
   const ofFaults = faults.map(
-    (fault) => `${placeOf(fields, fault.path.split('.').slice(2), answers[itemKey])}${faultWords(fault)}`,
+    (fault) => `${placeOf(fields, fault.path.split('.').slice(2), answers[itemKey], years.basis)}${faultWords(fault)}`,
   );
   const ofReasons = reasons
     .filter(({ code }) => !faults.some((fault) => fault.code === saidByFault[code]))
@@ -148,10 +150,10 @@ function coverLine({ itemKey, faults }: CorrectionItem, scheme: Scheme): Correct
 }
 
 /** 「利用実績」（2022年・人数）：, the place of a fault within its item; '' for the item itself and for the cover. */
-export const faultPlace = (scheme: Scheme, fault: Fault, answers: SheetAnswers): string => {
+export const faultPlace = (scheme: Scheme, fault: Fault, answers: SheetAnswers, basis: YearBasis): string => {
   const [part, key = '', ...rest] = fault.path.split('.');
   const fields = part === 'items' ? itemByKey(scheme, key)?.fields : undefined;
-  return fields === undefined ? '' : placeOf(fields, rest, answers[key]);
+  return fields === undefined ? '' : placeOf(fields, rest, answers[key], basis);
 };
 
 /** What the applicant is asked to correct, an entry for each item, in printed order. */

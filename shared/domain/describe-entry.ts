@@ -1,5 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { EntryColumn, EntryField, EntryOption, SchemeItem } from '../schemes/types.ts';
+import { type YearBasis, yearLabel } from './base-years.ts';
 import { displayText, type EntryValue, type ItemAnswer, type YearRow } from './checksheet.ts';
 import { industryName } from './industries.ts';
 import { isBlank } from './text.ts';
@@ -41,8 +42,8 @@ function chosenWords(field: EntryField, entry: EntryValue & { kind: 'options' })
   return [...names, ...(loose ? [`${other === undefined ? '' : optionName(other)}${written}`] : [])].join('、');
 }
 
-/** What one field holds, as a person reads it; '' where nothing was entered. */
-export function entryWords(field: EntryField, entry: EntryValue | undefined): string {
+/** What one field holds, as a person reads it, its years by their basis; '' where nothing was entered. */
+export function entryWords(field: EntryField, entry: EntryValue | undefined, basis: YearBasis = 'calendar'): string {
   if (entry === undefined) return '';
   switch (entry.kind) {
     case 'text':
@@ -60,7 +61,10 @@ export function entryWords(field: EntryField, entry: EntryValue | undefined): st
       const columns = 'columns' in field ? field.columns : [];
       return entry.rows
         .filter((row) => isFilled(row.values))
-        .map((row) => `${row.year === null ? '年は未記入' : `${row.year}年`} ${columnWords(columns, row.values)}`)
+        .map(
+          (row) =>
+            `${row.year === null ? '年は未記入' : yearLabel(row.year, basis)} ${columnWords(columns, row.values)}`,
+        )
         .join('、');
     }
     case 'numbers':

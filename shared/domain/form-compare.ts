@@ -1,5 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { EntryField, Scheme } from '../schemes/types.ts';
+import type { YearBasis } from './base-years.ts';
 import { type DeclarationAnswers, type EntryValue, itemsOf, type Mark, type SheetAnswers } from './checksheet.ts';
 import { entryWords } from './describe-entry.ts';
 import { type FormContent, isEmptyEntry } from './form-fields.ts';
@@ -62,12 +63,13 @@ export function plainEntry(field: EntryField, entry: EntryValue): unknown {
 const stateOf = (same: boolean, read: boolean, stored: boolean): FormState =>
   same ? 'same' : !read ? 'blank-in-form' : stored ? 'differs' : 'new';
 
-/** Null where neither the form nor the register says anything. */
+/** Null where neither the form nor the register says anything; years are said by their basis. */
 export function compareWithStored(
   scheme: Scheme,
   content: FormContent,
   answers: SheetAnswers,
   declarations: DeclarationAnswers,
+  basis: YearBasis = 'calendar',
 ): FormComparison | null {
   const { path, value } = content;
   const compared = (read: string, stored: string, same: boolean, blank: { read: boolean; stored: boolean }) =>
@@ -103,7 +105,7 @@ export function compareWithStored(
     const same =
       before !== undefined &&
       JSON.stringify(plainEntry(field, value.entry)) === JSON.stringify(plainEntry(field, before));
-    return compared(entryWords(field, value.entry), entryWords(field, before), same, blank);
+    return compared(entryWords(field, value.entry, basis), entryWords(field, before, basis), same, blank);
   }
   return null;
 }

@@ -1,5 +1,4 @@
 import type { EntryField, Scheme, SchemeCategory, SchemeItem } from '../schemes/types.ts';
-import { yearLabel } from './base-years.ts';
 import {
   type DeclarationAnswer,
   displayText,
@@ -8,7 +7,7 @@ import {
   type ItemAnswer,
   labelFor,
   type Mark,
-  shareOf,
+  shareWords,
 } from './checksheet.ts';
 import { entryWords, fieldName } from './describe-entry.ts';
 import { type CategoryJudgement, hasStar, type JudgementRules, pointsOf } from './judgement.ts';
@@ -48,9 +47,8 @@ function entryParts(field: EntryField, entry: EntryValue | undefined, context: V
   }
   if (entry?.kind === 'years') {
     return entry.rows
-      .map((row) => entryWords(field, { kind: 'years', rows: [row] }))
-      .filter((part) => part !== '')
-      .map((part) => part.replace(/^(\d{4})年/u, (_, year: string) => yearLabel(Number(year), context.years.basis)));
+      .map((row) => entryWords(field, { kind: 'years', rows: [row] }, context.years.basis))
+      .filter((part) => part !== '');
   }
   const words = entryWords(field, entry);
   return isBlank(words) ? [] : [words];
@@ -59,8 +57,8 @@ function entryParts(field: EntryField, entry: EntryValue | undefined, context: V
 function fieldLines(item: SchemeItem, field: EntryField, answer: ItemAnswer, context: VerdictContext): string[] {
   const name = fieldName(field);
   if (field.kind === 'share') {
-    const share = shareOf(answer.entries[field.of], field.part);
-    return share === null ? [] : [`${name}：${share.toFixed(1)}％`];
+    const share = shareWords(answer.entries[field.of], field.part);
+    return share === null ? [] : [`${name}：${share}`];
   }
   const parts = entryParts(field, answer.entries[field.key], context);
   const label = name === '' ? '' : `${name}：`;

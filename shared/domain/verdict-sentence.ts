@@ -1,5 +1,5 @@
-import { yearBases, yearLabel } from './base-years.ts';
-import { grouped, thousandthsText } from './exact-number.ts';
+import { yearOfParams } from './base-years.ts';
+import { grouped, shareText, thousandthsText } from './exact-number.ts';
 import { industryName } from './industries.ts';
 import { averageSeries, type AverageSeries } from './official-averages.ts';
 import type { VerdictCode, VerdictFact } from './system-verdict.ts';
@@ -12,18 +12,15 @@ const figure = (value: string | number | undefined): string => grouped(thousandt
 /** The same for a limit or a whole number, without a needless 「.0」. */
 const plain = (value: string | number | undefined): string => grouped(thousandthsText(numberOf(value), 0));
 
-const yearOf = (year: string | number | undefined, basis: string | number | undefined): string =>
-  yearLabel(numberOf(year), yearBases.find((each) => each === basis) ?? 'calendar');
-
-/** What each statistic measures, and who publishes it in which survey. */
-const seriesNames: Readonly<Record<AverageSeries, string>> = {
-  'paid-leave-rate': '年次有給休暇の取得率',
-  'women-managers': '女性管理職の割合',
-  'women-managers-eruboshi': '女性管理職の割合（えるぼし認定の産業平均値）',
+/** What is compared with: the average of each statistic. */
+const averageNames: Readonly<Record<AverageSeries, string>> = {
+  'paid-leave-rate': '年次有給休暇の取得率の平均',
+  'women-managers': '女性管理職の割合の平均',
+  'women-managers-eruboshi': '女性管理職の割合の産業平均値',
 };
-const seriesName = (series: string | number | undefined): string => {
+const averageName = (series: string | number | undefined): string => {
   const found = averageSeries.find((each) => each === series);
-  return found === undefined ? '公的統計' : seriesNames[found];
+  return found === undefined ? '公的統計の平均' : averageNames[found];
 };
 
 const industryLabel = (code: string | number | undefined): string =>
@@ -38,19 +35,6 @@ function averageWords({ average, industry, edition, fallback, company }: Params)
   return `${name}${figure(average)}％（${edition === '' ? where : `${where}、${edition ?? ''}`}）`;
 }
 
-/** A share with one decimal; with more where one would hide on which side of the other figure it lies. Integers only. */
-function shareText(part: number, total: number, other: number): string {
-  for (const decimals of [1, 2, 3]) {
-    const scale = 10 ** decimals;
-    const rounded = Math.round((part * 100 * scale) / total);
-    const exact = part * 100 * scale === rounded * total;
-    if (exact || rounded * (1000 / scale) !== other || decimals === 3) {
-      return `${thousandthsText(rounded * (1000 / scale))}％`;
-    }
-  }
-  return '';
-}
-
 function managersWords(params: Params): string {
   const women = numberOf(params['women']);
   const total = numberOf(params['total']);
@@ -63,7 +47,7 @@ function shareWords(params: Params): string {
   const { year, basis, label, percent, sign } = params;
   const part = numberOf(params['part']);
   const total = numberOf(params['total']);
-  const when = yearOf(year, basis);
+  const when = yearOfParams(year, basis);
   if (total === 0) return `${when}：0人（割合を計算できません）`;
   const share = shareText(part, total, numberOf(percent));
   return `${when}：${total}人のうち${label ?? ''}${part}人（${share}） ${sign ?? ''} ${plain(percent)}％`;
@@ -72,21 +56,21 @@ function shareWords(params: Params): string {
 const hoursOver =
   (span: '月' | '年間') =>
   ({ year, basis, hours, limit }: Params): string =>
-    `最大で${span}${figure(hours)}時間（${yearOf(year, basis)}）。${span}${plain(limit)}時間を超えています。`;
+    `最大で${span}${figure(hours)}時間（${yearOfParams(year, basis)}）。${span}${plain(limit)}時間を超えています。`;
 
 function hoursWords({ year, basis, month, whole }: Params): string {
   const parts = [
     ...(month === undefined ? [] : [`月${figure(month)}時間`]),
     ...(whole === undefined ? [] : [`年間${figure(whole)}時間`]),
   ];
-  return `${yearOf(year, basis)}：${parts.join('、')}`;
+  return `${yearOfParams(year, basis)}：${parts.join('、')}`;
 }
 
 function averageHoursWords({ year, previous, basis, unit, now, before, percent, met }: Params): string {
   const span = unit === 'year' ? '年間' : '月';
-  const change = numberOf(before) === 0 ? `${yearOf(previous, basis)}が0時間のため比べられません` : null;
-  const result = numberOf(met) === 1 ? `${plain(percent)}％以上の減少` : `${plain(percent)}％以上の減少にならない`;
-  const hours = `${span}平均 ${yearOf(previous, basis)} ${figure(before)}時間 → ${yearOf(year, basis)} ${figure(now)}時間`;
+  const change = numberOf(before) === 0 ? `${yearOfParams(previous, basis)}が0時間のため比べられません` : null;
+  const result = numberOf(met) === 1 ? `${plain(percent)}％以上減っています` : `${plain(percent)}％以上減っていません`;
+  const hours = `${span}平均 ${yearOfParams(previous, basis)} ${figure(before)}時間 → ${yearOfParams(year, basis)} ${figure(now)}時間`;
   return `${hours}（${change ?? result}）`;
 }
 
@@ -105,9 +89,9 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
   'years-missing': ({ field, years }) => `「${field ?? ''}」の${years ?? ''}の記入がありません。`,
   'early-years-missing': ({ field, years, count }) =>
     `「${field ?? ''}」の${years ?? ''}の記入がありません。設立から${count ?? ''}年に満たない場合は、担当者が判断してください。`,
-  'last-year-missing': ({ year, basis }) => `${yearOf(year, basis)}の平均時間外労働時間の記入がありません。`,
+  'last-year-missing': ({ year, basis }) => `${yearOfParams(year, basis)}の平均時間外労働時間の記入がありません。`,
   'comparison-year-missing': ({ year, basis }) =>
-    `${yearOf(year, basis)}と比べる前年または一昨年の、同じ単位（年間または月）の時間数の記入がありません。`,
+    `${yearOfParams(year, basis)}と比べる前年または一昨年の、同じ単位（年間または月）の時間数の記入がありません。`,
   'five-days-missing': ({ years }) =>
     `${years ?? ''}に、10日以上付与された全従業員が年5日以上取得したことの確認がありません。`,
   'target-or-managers-missing': () => '登用目標も、管理職の人数も記入がありません。',
@@ -122,10 +106,10 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
     `「${field ?? ''}」の${years ?? ''}に、あり得ない数があります。判定には使っていません。`,
   'number-impossible': ({ label }) => `「${label ?? ''}」が、あり得ない数です。`,
   'year-outside-window': ({ year, first, last, basis }) =>
-    `${yearOf(year, basis)}は対象の期間（${yearOf(first, basis)}から${yearOf(last, basis)}まで）の外なので、実績に数えません。`,
+    `${yearOfParams(year, basis)}は対象の期間（${yearOfParams(first, basis)}から${yearOfParams(last, basis)}まで）の外なので、実績に数えません。`,
   'other-without-text': ({ option }) => `「${option ?? ''}」の内容が書かれていません。`,
   'average-missing': ({ series, industry, year }) =>
-    `比べる${seriesName(series)}の平均（${industryLabel(industry)}${year === undefined ? '' : `、${yearOf(year, 'calendar')}分`}）が登録されていません。`,
+    `比べる${averageName(series)}（${series === 'women-managers-eruboshi' ? 'えるぼし認定、' : ''}${industryLabel(industry)}${year === undefined ? '' : `、${yearOfParams(year, 'calendar')}分`}）が登録されていません。`,
   'industry-missing': () => '事業者の業種が登録されていないため、業種別平均と比べられません。',
 
   'too-few-options': ({ count, min }) =>
@@ -158,11 +142,11 @@ const sentences: Readonly<Record<VerdictCode, (params: Params) => string>> = {
   'overtime-of-year': hoursWords,
   'average-hours-compared': averageHoursWords,
   'rate-compared': (params) =>
-    `${yearOf(params['year'], params['basis'])}：取得率${figure(params['rate'])}％ ${params['sign'] ?? ''} ${averageWords(params)}`,
+    `${yearOfParams(params['year'], params['basis'])}：取得率${figure(params['rate'])}％ ${params['sign'] ?? ''} ${averageWords(params)}`,
   'managers-share': managersWords,
   'provisional-average': ({ year, averageYear }) =>
-    `${yearOf(year, 'calendar')}分の平均は未公表のため、${yearOf(averageYear, 'calendar')}分と比べています（暫定）。決定のときに判定し直します。`,
-  'use-of-year': ({ year, basis, persons, unit }) => `${yearOf(year, basis)}：${persons ?? 0}${unit ?? ''}`,
+    `${yearOfParams(year, 'calendar')}分の平均は未公表のため、${yearOfParams(averageYear, 'calendar')}分と比べています（暫定）。決定のときに判定し直します。`,
+  'use-of-year': ({ year, basis, persons, unit }) => `${yearOfParams(year, basis)}：${persons ?? 0}${unit ?? ''}`,
   'share-of-year': shareWords,
   'number-compared': ({ label, value, min, unit }) =>
     `${label ?? ''}：${plain(value)}${unit ?? ''}（${plain(min)}${unit ?? ''}以上で✓）`,

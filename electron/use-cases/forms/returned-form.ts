@@ -96,7 +96,7 @@ export function previewOf(context: AppContext, applicationId: Id, form: Returned
     companyName: reading.companyName,
     parts: [{ key: 'cover', label: '表紙' }, ...itemsOf(scheme).map((item) => partLabel(sheet, item))],
     values: reading.contents.flatMap((content): FormPreview['values'] => {
-      const compared = compareWithStored(scheme, content, answers, declarations);
+      const compared = compareWithStored(scheme, content, answers, declarations, sheet.context.years.basis);
       if (compared === null) return [];
       const { path, label, place } = content;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read-only in the domain, plain across the bridge

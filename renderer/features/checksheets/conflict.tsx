@@ -34,7 +34,7 @@ function Question({ part }: { readonly part: string }) {
       changes={
         item === null
           ? coverChanges(scheme, mine.declarations, theirs.declarations)
-          : answerChanges(item, mine.answers[part]!, theirs.answers[part]!)
+          : answerChanges(item, mine.answers[part]!, theirs.answers[part]!, detail.baseYears.basis)
       }
       labels={{}}
       current={refusal.current}

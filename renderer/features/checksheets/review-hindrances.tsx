@@ -46,7 +46,7 @@ interface Line {
 }
 
 /** One line for each item, however much is wrong with it. */
-function faultLines({ scheme, store }: OpenSheet, faults: readonly Fault[]): readonly Line[] {
+function faultLines({ scheme, store, context }: OpenSheet, faults: readonly Fault[]): readonly Line[] {
   const { answers } = store.getState();
   const partOf = ({ path }: Fault): string => {
     const [place, key = ''] = path.split('.');
@@ -56,7 +56,7 @@ function faultLines({ scheme, store }: OpenSheet, faults: readonly Fault[]): rea
     key: part,
     name: itemByKey(scheme, part)?.id ?? '表紙',
     to: [...own.filter(({ path }) => path.split('.').length > 2).map(({ path }) => fieldId(path)), partId(part)],
-    sentences: own.map((fault) => `${faultPlace(scheme, fault, answers)}${faultSentence(fault)}`),
+    sentences: own.map((fault) => `${faultPlace(scheme, fault, answers, context.years.basis)}${faultSentence(fault)}`),
   }));
 }
 

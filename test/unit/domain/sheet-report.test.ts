@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baseYears } from '../../../shared/domain/base-years.ts';
+import { baseYears, defaultYearRules } from '../../../shared/domain/base-years.ts';
 import { emptyAnswer, type EntryValue, itemByKey, type ItemAnswer } from '../../../shared/domain/checksheet.ts';
 import { correctionLetter } from '../../../shared/domain/correction-letter.ts';
 import { correctionLines, correctionNote } from '../../../shared/domain/correction-words.ts';
@@ -117,6 +117,13 @@ describe('the filled sheet', () => {
     expect(row(document, '2-1')[3]).toMatch(/2023年 月40時間・年間300\.5時間\n・2025年 月50時間・年間350時間/u);
     expect(row(document, '2-3')[3]).toMatch(/・ノー残業デーの実施\n・上記以外の取組（勤務間インターバル）/u);
     expect(row(document, '4-3')[2]).toBe('－');
+    // half up as in the verdict: binary 0.35 would print as 0.3
+    const managers: EntryValue = { kind: 'numbers', values: { male: 1993, female: 7 } };
+    const women = answer(passFail2023, 'female_managers', { applicantMark: 'ticked', entries: { managers } });
+    const review = { finishedOn: null, by: null };
+    const reviewed = sheetReport(of({ answers: { female_managers: women }, review }));
+    expect(row(reviewed, '4-1')[3]).toContain('女性管理職の割合：0.4％');
+    expect(row(reviewed, '4-1').at(-1)).toContain('管理職2000人のうち女性7人（0.4％）');
     // applicant's sums: 2 of 4 ticked in category 2 although the reviewer took one away
     expect(everything(document)).toContain('✓ 2（必要 2）　合格');
     expect(everything(document)).toContain('集計（申請者のチェックによる）');
@@ -194,6 +201,26 @@ describe('補正依頼', () => {
     // nothing of the clerk's vocabulary
     expect(JSON.stringify(lines)).not.toMatch(/審査者|入力してください|登録されていません/u);
     expect(correctionNote(lines).split('\n')[1]).toBe(`1-2　${wanted['1-2']?.[0]}`);
+  });
+
+  test('names the years as the case counts them', () => {
+    const fiscal = { ...context, years: baseYears(today, { ...defaultYearRules, yearBasis: 'fiscal' }) };
+    const used = (year: number) => ({ year, values: { male: null, female: 1 } });
+    const given = {
+      overtime_result: wrong.overtime_result,
+      childcare_leave_use: answer(passFail2023, 'childcare_leave_use', {
+        entries: { use: { kind: 'years', rows: [used(2019), used(2024), used(2024)] } },
+      }),
+    };
+    const said = correctionLines(correctionItems(passFail2023, given, {}, fiscal), {
+      scheme: passFail2023,
+      answers: given,
+      years: fiscal.years,
+    }).flatMap(({ wanted }) => wanted);
+    expect(said.join('')).toContain('（2023年度・月）');
+    expect(said.join('')).toContain('2024年度が2回記入されています。');
+    expect(said.join('')).toContain('2019年度は対象の期間（2021年度から2025年度まで）の外です。');
+    expect(said.join('')).not.toMatch(/\d{4}年(?!度)/u);
   });
 
   test('is a formal letter: addressee, sender, 記 … 以上, the day it is due', () => {

@@ -143,6 +143,14 @@ describe('4-1: a target, or a share above the industry’s average', () => {
     expect(sentences(findingOf(managersItem, 'ticked', managers(0, 4), { industry: 'M' }).reasons)).toEqual([
       '比べる女性管理職の割合の平均（宿泊業、飲食サービス業、2023年分）が登録されていません。',
     ]);
+    const unlisted = {
+      ...inP,
+      womenManagersSeries: 'women-managers-eruboshi',
+      averages: { ...averages, rows: [] },
+    } as const;
+    expect(sentences(findingOf(managersItem, 'ticked', managers(7, 3), unlisted).reasons)).toEqual([
+      '比べる女性管理職の割合の産業平均値（えるぼし認定、医療、福祉）が登録されていません。',
+    ]);
   });
 });
 

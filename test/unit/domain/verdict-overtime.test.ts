@@ -204,7 +204,7 @@ describe('2-1, average hours', () => {
     const found = findingOf(item, 'ticked', by('average', [null, 0], [12, 120], [11, 110]));
     expect(sentences(found.reasons)).toEqual(['平均時間外労働時間が、前年比でも一昨年比でも10％以上減っていません。']);
     expect(sentences(found.figures)).toEqual([
-      '年間平均 2022年 120.0時間 → 2023年 110.0時間（10％以上の減少にならない）',
+      '年間平均 2022年 120.0時間 → 2023年 110.0時間（10％以上減っていません）',
       '年間平均 2021年 0.0時間 → 2023年 110.0時間（2021年が0時間のため比べられません）',
     ]);
   });

@@ -1,4 +1,4 @@
-import { displayText, shareOf } from '../../../../shared/domain/checksheet.ts';
+import { displayText, shareWords } from '../../../../shared/domain/checksheet.ts';
 import styles from '../checksheets.module.css';
 import { useEntry, useSheet } from '../sheet-context.tsx';
 import type { EntryProps } from './entry-props.ts';
@@ -46,15 +46,13 @@ export function NumberEntry({ item, field }: EntryProps<'number'>) {
   );
 }
 
-const percent = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 1 });
-
 /** 女性管理職の割合: worked out from the numbers above it. */
 export function ShareEntry({ item, field }: EntryProps<'share'>) {
-  const share = useSheet((state) => shareOf(state.answers[item.key]?.entries[field.of], field.part));
+  const share = useSheet((state) => shareWords(state.answers[item.key]?.entries[field.of], field.part));
   return (
     <p className={styles['share']}>
       {displayText(field.label)}：
-      <output>{share === null ? '（人数を入力すると計算します）' : `${percent.format(share)}％（自動計算）`}</output>
+      <output>{share === null ? '（人数を入力すると計算します）' : `${share}（自動計算）`}</output>
     </p>
   );
 }
