@@ -5,6 +5,7 @@ import { baseYears } from '../../shared/domain/base-years.ts';
 import { displayText, itemsOf, labelFor } from '../../shared/domain/checksheet.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
+import { hasUnsaved } from '../../renderer/features/checksheets/state.ts';
 import { detail, panel, showSheet } from './support/sheet.tsx';
 import { wcagFaults } from './support/show.tsx';
 
@@ -122,6 +123,38 @@ test('あとから読み直した内容は、打ちかけの審査項目には�
   sheet.takeIn({ ...detail, answers: [answer('mgmt_philosophy', '相手の理念'), answer('wlb_structure', '人事課')] });
   await expect.element(page.getByRole('textbox', { name: '1-2 担当部署名' })).toHaveValue('人事課');
   await expect.element(mine).toHaveValue('打ちかけ');
+});
+
+test('読めない数字は、あとから読み直した内容に替わると、保存できない欄として残らない', async () => {
+  const { sheet, saved } = await showSheet();
+  const month = page.getByRole('textbox', { name: '2-1 2023年 月' });
+  await month.fill('四十くらい');
+  await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(sheet.store.getState().saves['overtime_result']?.kind).toBe('saved'));
+  expect(hasUnsaved(sheet.store.getState())).toBe(true);
+  const rows = (hours: number | null) => [{ year: 2023, values: { month_hours: hours, year_hours: null } }];
+  const read = (rowVersion: number, hours: number | null): ChecksheetDetail['answers'] => [
+    {
+      itemKey: 'overtime_result',
+      carried: null,
+      rowVersion,
+      systemVerdict: 'insufficient',
+      applicantMark: 'blank',
+      reviewerMark: null,
+      reviewerReason: '',
+      entries: { overtime: { kind: 'years', rows: rows(hours) } },
+    },
+  ];
+  sheet.takeIn({ ...detail, answers: read(8, 44) });
+  await expect.element(month).toHaveValue('44');
+  expect(hasUnsaved(sheet.store.getState())).toBe(false);
+  await month.fill('五十くらい');
+  await vi.waitFor(() => expect(saved).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(sheet.store.getState().saves['overtime_result']?.kind).toBe('saved'));
+  // blank there too: the field still says what is true
+  sheet.takeIn({ ...detail, answers: read(99, null) });
+  await expect.element(month).toHaveValue('');
+  expect(hasUnsaved(sheet.store.getState())).toBe(false);
 });
 
 test('決定した後は読むだけになる', async () => {

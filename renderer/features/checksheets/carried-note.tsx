@@ -3,7 +3,7 @@ import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useAction } from '../../lib/use-action.ts';
-import { confirmCarried, readSheet } from './api.ts';
+import { confirmCarried } from './api.ts';
 import styles from './checksheets.module.css';
 import { coverPart } from './sheet-content.ts';
 import { useOpenSheet, useSheet } from './sheet-context.tsx';
@@ -30,10 +30,7 @@ function Note({ part, name, from }: CarriedNoteProps & { readonly from: CarriedF
     call: async (input: Parameters<typeof confirmCarried>[0]) => {
       // what was typed beside it goes first: the word counts for what is in the register
       await sheet.autosave.save(saved);
-      const answer = await confirmCarried(input);
-      const read = answer.ok ? await readSheet(applicationId) : null;
-      if (read?.ok === true) sheet.takeVersion(saved, read.value);
-      return answer;
+      return confirmCarried(input);
     },
     success: null,
     onDone: () => {

@@ -6,7 +6,7 @@ import { ApplicantMark } from './applicant-mark.tsx';
 import styles from './checksheets.module.css';
 import { Entry } from './entries/entry.tsx';
 import { ReviewRow } from './review-row.tsx';
-import { useOpenSheet } from './sheet-context.tsx';
+import { useOpenSheet, useSheet } from './sheet-context.tsx';
 import { categoryId, itemId } from './sheet-ids.ts';
 import { maxPointsOf, useJudgement } from './use-judgement.ts';
 
@@ -47,6 +47,7 @@ const Item = memo(function Item({ item }: { readonly item: SchemeItem }) {
   const { sheet } = useOpenSheet();
   const printed = item.fields.filter((field) => field.printed);
   const helpers = item.fields.filter((field) => !field.printed);
+  const drawn = useSheet((state) => state.drawn[item.key] ?? 0);
   return (
     <tbody className={styles['item']} data-part={item.key}>
       <tr>
@@ -69,7 +70,7 @@ const Item = memo(function Item({ item }: { readonly item: SchemeItem }) {
           <ApplicantMark item={item} />
         </td>
         <td>
-          <div className={styles['entries']}>
+          <div key={drawn} className={styles['entries']}>
             {printed.map((field) => (
               <Entry key={field.key} item={item} field={field} />
             ))}

@@ -50,7 +50,8 @@ export const contentOf = (
   detail: ChecksheetDetail,
 ): { readonly answers: SheetAnswers; readonly declarations: DeclarationAnswers } => ({
   answers: Object.fromEntries(itemsOf(detail.scheme).map((item) => [item.key, answerOf(item, detail)])),
-  declarations: detail.declarations,
+  // a copy: what was found of one sheet's cover is not kept for another version's
+  declarations: { ...detail.declarations },
 });
 
 /** Row version of a part as read; null while the item was never stored. */

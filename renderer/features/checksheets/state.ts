@@ -21,6 +21,7 @@ import type { FieldFault } from '../../lib/use-local-faults.ts';
 import type { SheetCalls } from './api.ts';
 import { type Autosave, createAutosave, isUnsaved, type SaveState } from './autosave.ts';
 import { contentOf, contextOf, coverPart, versionOf } from './sheet-content.ts';
+import { partOfPath } from './sheet-ids.ts';
 
 /** Where carried entries came from. */
 export type CarriedFrom = z.infer<typeof carriedFrom>;
@@ -36,6 +37,8 @@ export interface SheetState {
   readonly saves: Readonly<Record<string, SaveState>>;
   /** Fields whose text cannot be read yet (a number, a date) and therefore is not saved. */
   readonly unreadable: Readonly<Record<string, true>>;
+  /** By part, how often stored content took the place of text that could not be read: its fields are then drawn anew. */
+  readonly drawn: Readonly<Record<string, number>>;
   /** Parts whose carried entries nobody looked at yet: item keys, and `cover.<key>` (whose origin is not kept). */
   readonly carried: Readonly<Record<string, CarriedFrom | null>>;
   /** The part whose two contents are being compared after a conflict. */
@@ -55,8 +58,6 @@ export interface OpenSheet {
   readonly compare: (part: string | null) => void;
   /** The carried entries of a part were looked at (or touched): 要確認 goes. */
   readonly settle: (part: string) => void;
-  /** After 「確認した」: takes the part's row version over where nothing but that changed. */
-  readonly takeVersion: (part: string, read: ChecksheetDetail) => void;
   /** A later reading of the same sheet: fills in what is not being edited here. */
   readonly takeIn: (read: ChecksheetDetail) => void;
   /** After a conflict: shows the stored content of a part and drops what was typed. */
@@ -109,6 +110,7 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
     ...contentOf(detail),
     saves: {},
     unreadable: {},
+    drawn: {},
     carried: carriedOf(detail),
     comparing: null,
   }));
@@ -132,6 +134,10 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
     } else {
       store.setState(({ answers }) => ({ answers: { ...answers, [part]: content.answers[part]! } }));
     }
+    const { unreadable, drawn } = store.getState();
+    const others = Object.entries(unreadable).filter(([path]) => partOfPath(path) !== part);
+    if (others.length === Object.keys(unreadable).length) return;
+    store.setState({ unreadable: Object.fromEntries(others), drawn: { ...drawn, [part]: (drawn[part] ?? 0) + 1 } });
   };
 
   const settle = (part: string) => {
@@ -167,11 +173,6 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
     },
     compare: (comparing) => store.setState({ comparing }),
     settle,
-    takeVersion: (part, read) => {
-      const known = autosave.versionOf(part);
-      const now = versionOf(read, part);
-      if (known !== null && now === known + 1) autosave.know(part, now);
-    },
     takeIn: (read) => {
       for (const part of parts) {
         const version = versionOf(read, part);
