@@ -8,6 +8,7 @@ import type { AverageSeries } from '../../../shared/domain/official-averages.ts'
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { base64Of } from '../../lib/base64-of.ts';
+import { sameFileAgain } from '../../lib/same-file-again.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { importAverages, readAveragesFile } from './api.ts';
 import styles from './averages.module.css';
@@ -19,6 +20,7 @@ interface Chosen {
 }
 
 const tooBig: Refusal = { code: 'file-too-big', params: { max: maxAveragesFile } };
+const gone: Refusal = { code: 'file-damaged' };
 
 const counted = (rows: readonly ImportedRow[], effect: ImportedRow['effect']): number =>
   rows.filter((row) => row.effect === effect).length;
@@ -28,7 +30,7 @@ export function ImportPanel({ series, onClose }: { readonly series: AverageSerie
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [rows, setRows] = useState<readonly ImportedRow[] | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [big, setBig] = useState(false);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const reading = useAction({ call: readAveragesFile, success: null, changes: false });
   const taking = useAction({
     call: importAverages,
@@ -40,9 +42,13 @@ export function ImportPanel({ series, onClose }: { readonly series: AverageSerie
     setRows(null);
     taking.clear();
     reading.clear();
-    setBig(picked.size > maxAveragesFile * 1024 * 1024);
-    if (picked.size > maxAveragesFile * 1024 * 1024) return;
-    const next = { fileName: picked.name, base64: await base64Of(picked) };
+    const big = picked.size > maxAveragesFile * 1024 * 1024;
+    setRefused(big ? tooBig : null);
+    if (big) return;
+    // a file on a stick that was pulled out meanwhile
+    const base64 = await base64Of(picked).catch(() => null);
+    if (base64 === null) return setRefused(gone);
+    const next = { fileName: picked.name, base64 };
     setChosen(next);
     const answer = await reading.run({ series, ...next });
     if (answer?.ok !== true) return;
@@ -61,7 +67,7 @@ export function ImportPanel({ series, onClose }: { readonly series: AverageSerie
       }
     >
       <div className={styles['stack']}>
-        <ActionBanner action={big ? { refusal: tooBig, failure: null } : reading} />
+        <ActionBanner action={refused === null ? reading : { refusal: refused, failure: null }} />
         <ActionBanner action={taking} />
         <p className={styles['note']}>
           この画面で書き出したExcelかCSVを直して取り込めます。ほかの表は、見出しの行に「業種」「年」「値（％）」「調査名」「公表日」「出典」があれば読み取れます（
@@ -69,7 +75,11 @@ export function ImportPanel({ series, onClose }: { readonly series: AverageSerie
           メガバイトまで）。数値のない業種は「数値なし」か「－」と書きます。選ぶだけでは何も変わりません。
         </p>
         <div className={styles['buttons']}>
-          <FileButton accept=".xlsx,.csv,.txt,.tsv" onChange={(picked) => void choose(picked)}>
+          <FileButton
+            accept=".xlsx,.csv,.txt,.tsv"
+            inputProps={sameFileAgain}
+            onChange={(picked) => void choose(picked)}
+          >
             {(props) => (
               <Button
                 {...props}

@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { maxFormFile } from '../../../shared/contract/forms.ts';
+import { sameFileAgain } from '../../lib/same-file-again.ts';
 import styles from './forms.module.css';
 
 export interface FileDropProps {
@@ -31,7 +32,7 @@ export function FileDrop({ chosen, pending, onChoose }: FileDropProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileButton accept=".xlsx" onChange={(file) => file !== null && onChoose(file)}>
+      <FileButton accept=".xlsx" inputProps={sameFileAgain} onChange={(file) => file !== null && onChoose(file)}>
         {(props) => (
           <Button
             {...props}

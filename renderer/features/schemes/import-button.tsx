@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { maxSchemeFile } from '../../../shared/contract/scheme-file.ts';
 import type { Sentence } from '../../lib/failure.ts';
 import { base64Of } from '../../lib/base64-of.ts';
+import { sameFileAgain } from '../../lib/same-file-again.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { importVersion } from './api.ts';
 
@@ -54,7 +55,7 @@ export function useImport(): Importing {
 
 export function ImportButton({ importing }: { readonly importing: Importing }) {
   return (
-    <FileButton accept=".json,application/json" onChange={importing.choose}>
+    <FileButton accept=".json,application/json" inputProps={sameFileAgain} onChange={importing.choose}>
       {(props) => (
         <Button
           {...props}
