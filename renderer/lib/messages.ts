@@ -89,7 +89,7 @@ const ofMissing: Readonly<Record<Missing['code'], Say>> = {
   'checksheet-incomplete': ({ count }) => `チェックシートに審査の済んでいない項目が${number(count)}件あります。`,
   'checksheet-not-reviewed': () => 'チェックシートの審査が終わっていません。',
   'verdicts-changed': ({ count }) =>
-    `審査の後に公表された統計で、審査項目${number(count)}件の確認の結果が変わりました。審査をやり直してください。`,
+    `審査の後に、統計・業種・判定のしかたなどが変わり、審査項目${number(count)}件で記入とチェックが合わなくなりました。審査をやり直してください（認定も不認定も、その後に記録します）。`,
   'legal-compliance-not-declared': () => '法令遵守の申告を確かめて記録してください。',
   'meeting-not-scheduled': () => '推進委員会の議題に入っていません。',
   'opinion-missing': () => '推進委員会の意見が記録されていません。',

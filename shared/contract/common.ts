@@ -35,7 +35,7 @@ export const missing = z.object({
     'document-missing', // params: name
     'checksheet-incomplete', // params: count
     'checksheet-not-reviewed',
-    'verdicts-changed', // params: count; figures published since the review speak against a mark
+    'verdicts-changed', // params: count; what changed since the review speaks against a mark
     'legal-compliance-not-declared',
     'meeting-not-scheduled',
     'opinion-missing',
@@ -45,8 +45,8 @@ export const missing = z.object({
     'correction-pending', // params: due
     'report-missing', // a decided renewal is reported to the committee afterwards
   ]),
-  /** the step that it blocks */
-  blocks: applicationStatus.or(z.enum(['certificate', 'publication', 'report'])),
+  /** the step that it blocks; `decision`: either outcome, `certified`: 認定 only */
+  blocks: applicationStatus.or(z.enum(['decision', 'certificate', 'publication', 'report'])),
   target: z.enum(['application', 'checksheet', 'committee', 'decision', 'certificates', 'company']),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });

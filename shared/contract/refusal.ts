@@ -42,7 +42,7 @@ export const refusalCodes = [
   'sample-not-present',
   'file-not-empty',
   'carried-not-confirmed', // params: count; entries taken over from the earlier sheet were not looked at
-  'verdicts-changed', // params: count; official averages published since the review contradict a mark: reopen the review
+  'verdicts-changed', // params: count; since the review figures, industry or rules have changed and contradict a mark: reopen the review
   'no-earlier-sheet', // the company has no certified sheet in the register
   'version-not-usable', // params: label; outside its receipt dates for this kind
   'version-in-use', // params: count; frozen

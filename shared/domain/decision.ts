@@ -127,13 +127,10 @@ export function refusalsOf(facts: DecisionFacts): readonly DecisionRefusal[] {
   if (facts.status === 'certified' || facts.status === 'refused') return [{ code: 'already-decided' }];
   if (facts.status === 'withdrawn') return [{ code: 'application-withdrawn' }];
   const list: DecisionRefusal[] = [...dateRefusals(facts)];
-  if (facts.outcome === 'certified') {
-    if (facts.unreviewedItems > 0)
-      list.push({ code: 'checksheet-incomplete', params: { items: facts.unreviewedItems } });
-    if (facts.judgement.reasons.some((reason) => reason.code === 'legal-compliance-not-declared')) {
-      list.push({ code: 'legal-compliance-missing' });
-    }
-  }
+  // a refusal is based on a finished review like a certification
+  if (facts.unreviewedItems > 0) list.push({ code: 'checksheet-incomplete', params: { items: facts.unreviewedItems } });
+  const undeclared = facts.judgement.reasons.some((reason) => reason.code === 'legal-compliance-not-declared');
+  if (facts.outcome === 'certified' && undeclared) list.push({ code: 'legal-compliance-missing' });
   if (reasonRequired(facts.outcome, facts.judgement) && isBlank(facts.reason)) {
     const { passed, of } = facts.judgement;
     list.push({ code: 'reason-required', params: { outcome: facts.outcome, passed, of } });

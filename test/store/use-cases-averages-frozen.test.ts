@@ -48,7 +48,7 @@ test('a figure published after the review is met at the decision: refused with i
   await publish(register, '2025', '73.5', '2026-10-01');
   expect(verdictIn(await sheet())).toBe('contradiction');
   const prepared = await valueOf(client.decisions.prepare({ applicationId: id }));
-  const changed = { code: 'verdicts-changed', blocks: 'certified', target: 'checksheet', params: { count: 1 } };
+  const changed = { code: 'verdicts-changed', blocks: 'decision', target: 'checksheet', params: { count: 1 } };
   expect(prepared.missing).toContainEqual(changed);
   expect((await valueOf(client.applications.get({ id }))).missing).toContainEqual(changed);
 
@@ -57,13 +57,22 @@ test('a figure published after the review is met at the decision: refused with i
   await expect(certified(client, id)).rejects.toThrow(
     /"verdicts-changed","params":\{"count":1\},"faults":\[\{"path":"items.leave_rate","code":"entries-contradict-mark"/,
   );
-  expect(['decision', 'term', 'certification'].map(countOf)).toEqual(before);
   const waiting = await valueOf(client.applications.get({ id }));
   expect(waiting.status).toBe('awaiting-decision');
+  // a refusal is no way round it, neither on the review that does not stand nor on one taken back
+  const { rowVersion: caseVersion } = waiting;
+  const asRefused = { applicationId: id, rowVersion: caseVersion, reason: '基準に満たない', documentNumber: '' };
+  const refuse = () => client.decisions.record({ ...asRefused, outcome: 'refused', decidedOn: '2026-10-05' });
+  expect((await refusalOf(refuse())).code).toBe('verdicts-changed');
+  expect(['decision', 'term', 'certification'].map(countOf)).toEqual(before);
 
   const open = await sheet();
   const reopened = { applicationId: id, rowVersion: open.rowVersion, reason: '調査結果が公表されたため' };
   await valueOf(client.checksheets.reopenReview(reopened));
+  expect((await refusalOf(refuse())).code).toBe('checksheet-incomplete');
+  expect((await valueOf(client.decisions.prepare({ applicationId: id }))).missing).toMatchObject([
+    { code: 'checksheet-incomplete', blocks: 'decision', params: { count: 1 } },
+  ]);
   const stored = open.answers.find((each) => each.itemKey === 'leave_rate')!;
   const settled = { reviewerMark: 'blank' as const, reviewerReason: '公表された業種別平均を下回る年が2年ある。' };
   const answer = { applicantMark: stored.applicantMark, entries: stored.entries, ...settled };

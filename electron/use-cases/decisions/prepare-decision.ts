@@ -9,25 +9,25 @@ import { type AppContext, because } from '../context.ts';
 import { verdictsChanged } from '../verdicts-changed.ts';
 import { type CaseFacts, caseFacts } from './decision-facts.ts';
 
-/** What the clerk can still mend before certifying, each with the screen where it is mended. */
+/** What the clerk can still mend before deciding (the declared compliance: before certifying), each with the screen where it is mended. */
 function missingFor(found: CaseFacts, today: CivilDate): Missing[] {
   const standing = refusalsOf({ ...found.facts, outcome: 'certified', decidedOn: today, reason: '-' });
   const words: Partial<Record<DecisionRefusalCode, Missing>> = {
-    'receipt-date-missing': { code: 'receipt-date-missing', blocks: 'certified', target: 'application' },
+    'receipt-date-missing': { code: 'receipt-date-missing', blocks: 'decision', target: 'application' },
     'committee-opinion-missing': {
       code: found.scheduled ? 'opinion-missing' : 'meeting-not-scheduled',
-      blocks: 'certified',
+      blocks: 'decision',
       target: 'committee',
     },
     'checksheet-incomplete':
       found.sheet.faulty > 0 || !found.sheet.entered
         ? {
             code: 'checksheet-incomplete',
-            blocks: 'certified',
+            blocks: 'decision',
             target: 'checksheet',
             ...(found.sheet.faulty > 0 ? { params: { count: found.sheet.faulty } } : {}),
           }
-        : { code: 'checksheet-not-reviewed', blocks: 'certified', target: 'checksheet' },
+        : { code: 'checksheet-not-reviewed', blocks: 'decision', target: 'checksheet' },
     'legal-compliance-missing': { code: 'legal-compliance-not-declared', blocks: 'certified', target: 'checksheet' },
   };
   return [...verdictsChanged(found.sheet), ...standing.flatMap(({ code }) => words[code] ?? [])];

@@ -77,6 +77,7 @@ const ofStep: Readonly<Record<Missing['blocks'], string>> = {
   reviewing: '審査を始めるまでに',
   opinion: '意見聴取に進むまでに',
   'awaiting-decision': '決定待ちに進むまでに',
+  decision: '決定（認定・不認定）までに',
   certified: '認定の決定までに',
   refused: '不認定の決定までに',
   withdrawn: '取下げまでに',

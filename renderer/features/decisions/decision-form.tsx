@@ -19,7 +19,7 @@ import { recordDecision } from './api.ts';
 import { DecisionConfirm } from './decision-confirm.tsx';
 import { DecisionRefused } from './decision-refused.tsx';
 import styles from './decisions.module.css';
-import { missingEntries, MissingPart } from './missing-part.tsx';
+import { blocking, missingEntries, MissingPart } from './missing-part.tsx';
 import { TermPreview } from './term-preview.tsx';
 
 /** The decision as it is being typed. */
@@ -76,7 +76,7 @@ export function DecisionForm({ preparation }: { readonly preparation: DecisionPr
   };
   const submit = () => {
     if (!check()) return;
-    if (outcome === 'certified' && entries.length > 0) missingBox.current?.focus();
+    if (blocking(entries, outcome).length > 0) missingBox.current?.focus();
     else setConfirming(true);
   };
   const record = async () => {

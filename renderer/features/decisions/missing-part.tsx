@@ -4,6 +4,7 @@ import type { Missing } from '../../../shared/contract/common.ts';
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import { applicationStatusLabels, mayMove } from '../../../shared/domain/application.ts';
 import { type MissingEntry, MissingList } from '../../components/missing-list.tsx';
+import type { Outcome } from '../../../shared/domain/decision.ts';
 import { missingSentence } from '../../lib/messages.ts';
 import styles from './decisions.module.css';
 
@@ -46,11 +47,22 @@ export function TargetLink({ target, where }: { readonly target: Target; readonl
   }
 }
 
-/** Everything that stands between the application and 認定, each with the way to mend it. */
-export function missingEntries(preparation: DecisionPreparation): readonly MissingEntry[] {
+/** Something missing, and the outcome it stands in the way of; null: of both. */
+interface DecisionEntry extends MissingEntry {
+  readonly onlyFor: Outcome | null;
+}
+
+/** What stands in the way of the chosen outcome. */
+export const blocking = (entries: readonly DecisionEntry[], outcome: Outcome | null): readonly DecisionEntry[] =>
+  entries.filter(({ onlyFor }) => onlyFor === null || onlyFor === outcome);
+
+/** Everything that stands between the application and its decision, each with the way to mend it. */
+export function missingEntries(preparation: DecisionPreparation): readonly DecisionEntry[] {
   if (preparation.decided || preparation.status === 'withdrawn') return [];
-  const entries: MissingEntry[] = preparation.missing.map((missing) => ({
+  const entries: DecisionEntry[] = preparation.missing.map((missing) => ({
     key: `${missing.code}${JSON.stringify(missing.params ?? {})}`,
+    onlyFor: missing.blocks === 'certified' ? 'certified' : null,
+    ...(missing.blocks === 'certified' ? { step: '認定の決定までに' } : {}),
     text: missingSentence(missing),
     link: <TargetLink target={missing.target} where={preparation} />,
   }));
@@ -63,6 +75,7 @@ export function missingEntries(preparation: DecisionPreparation): readonly Missi
     ...entries,
     {
       key: 'status',
+      onlyFor: null,
       text: `申請の状態が「${applicationStatusLabels[status]}」です。申請の画面で「${opinionToCome ? '意見聴取' : '決定待ち'}」に進めてください。`,
       link: <TargetLink target="application" where={preparation} />,
     },

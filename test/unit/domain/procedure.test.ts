@@ -251,7 +251,7 @@ describe('decision', () => {
     ['too few, with a reason', { judgement: poor, reason: '特に優れた取組' }, []],
     ['law not declared', { judgement: unlawful, reason: 'x' }, ['legal-compliance-missing']],
     ['refused without reason', { outcome: 'refused', reason: '　' }, ['reason-required']],
-    ['refused, items open', { outcome: 'refused', reason: 'x', unreviewedItems: 5 }, []],
+    ['refused, items open', { outcome: 'refused', reason: 'x', unreviewedItems: 5 }, ['checksheet-incomplete']],
     [
       'still certified',
       { previousTerm: { ...firstTerm, endOn: '2021-01-15', startOn: '2018-01-16', certifiedOn: '2018-01-15' } },
