@@ -148,7 +148,7 @@ export function carryOver(
   ];
   const { scheme, answers, declarations } = earlier;
   const entries = Object.fromEntries(itemsOf(scheme).map(({ key }) => [key, answers[key]?.entries ?? {}]));
-  const ticked = tickedIn(scheme, finalMarks(answers), declarations);
+  const ticked = tickedIn(finalMarks(answers), declarations);
   const carried = carriedAlong({ scheme, entries, declarations, ticked }, steps, years);
   return {
     items: Object.fromEntries(

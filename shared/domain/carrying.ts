@@ -11,7 +11,7 @@ export interface SheetUnderway {
   readonly entries: Readonly<Record<string, ItemAnswer['entries']>>;
   readonly declarations: DeclarationAnswers;
   /** Item keys, and `cover.<key>`, that were ticked: steps ask for them, the new sheet never gets them. */
-  readonly ticked: ReadonlySet<string>;
+  readonly ticked: Pick<ReadonlySet<string>, 'has'>;
   /** Item keys of the first sheet behind each item; null on the first sheet, where each item is its own. */
   readonly origins: Readonly<Record<string, readonly string[]>> | null;
 }
@@ -22,7 +22,8 @@ export interface SheetDraft {
   readonly years: BaseYears;
   readonly entries: Map<string, Map<string, EntryValue>>;
   readonly declarations: Map<string, { declared: boolean | null; entries: Record<string, string> }>;
-  readonly origins: Map<string, Set<string>>;
+  /** Null where nobody asks. */
+  readonly origins: Map<string, Set<string>> | null;
 }
 
 const fieldAt = (scheme: Scheme, { item, field }: FieldRef): EntryField | undefined =>
@@ -75,9 +76,11 @@ function put(draft: SheetDraft, sheet: SheetUnderway, to: FieldRef, from: readon
   const entry = value(field, entries.get(to.field));
   if (entry === null) return;
   draft.entries.set(to.item, entries.set(to.field, entry));
+  if (draft.origins === null) return;
   const origins = draft.origins.get(to.item) ?? new Set<string>();
-  for (const key of from)
+  for (const key of from) {
     for (const origin of sheet.origins === null ? [key] : (sheet.origins[key] ?? [])) origins.add(origin);
+  }
   draft.origins.set(to.item, origins);
 }
 

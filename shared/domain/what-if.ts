@@ -1,6 +1,6 @@
 import type { Scheme } from '../schemes/types.ts';
 import { categoryRatios, type CategoryRatio } from './category-ratio.ts';
-import { carriedAlong, tickedIn } from './carried-entries.ts';
+import { entriesAlong, tickedIn } from './carried-entries.ts';
 import type { DeclarationAnswers, ItemAnswer, Mark } from './checksheet.ts';
 import { type Judgement, type JudgementRules, judge, type NaPolicy } from './judgement.ts';
 import { legalComplianceKey } from './mapping-between.ts';
@@ -71,9 +71,9 @@ export const judgedToday = (stored: StoredCase): Judgement =>
   judge(stored.scheme, stored.marks, declared(stored), stored.rules);
 
 /** The marks on the tried version, with the items in which they differ from the stored sheet. */
-function triedMarks(stored: StoredCase, way: TrialWay, ticked: ReadonlySet<string>) {
+function triedMarks(stored: StoredCase, way: TrialWay, ticked: ReturnType<typeof tickedIn>) {
   const { scheme, declarations, context } = stored;
-  const { entries } = carriedAlong({ scheme, entries: stored.entries, declarations, ticked }, way.steps, context.years);
+  const entries = entriesAlong({ scheme, entries: stored.entries, declarations, ticked }, way.steps, context.years);
   const marks: Record<string, Mark> = {};
   const lost: string[] = [];
   const gained: string[] = [];
@@ -130,7 +130,7 @@ export function tryCase(stored: StoredCase, { settings, scheme, way }: Trial): T
     const tried = judge(scheme, stored.marks, declared(stored), rules);
     return { today, tried, changed: nothingChanged };
   }
-  const ticked = tickedIn(stored.scheme, stored.marks, stored.declarations);
+  const ticked = tickedIn(stored.marks, stored.declarations);
   const { marks, changed } = triedMarks(stored, way, ticked);
   const { legal } = way;
   const complies =

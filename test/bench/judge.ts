@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { type App, openApp } from '../../electron/app.ts';
 import { stoppedClock } from '../../electron/platform/clock.ts';
 import { shippedSchemes } from '../../electron/use-cases/scheme-registry.ts';
-import { type StoredTrial, tryStoredSheets } from '../../electron/use-cases/what-if/stored-trials.ts';
+import { tryStoredSheets } from '../../electron/use-cases/what-if/stored-trials.ts';
 import { prepareTrial, type TriedSettings } from '../../shared/domain/what-if.ts';
 import type { Scheme } from '../../shared/schemes/types.ts';
 import { type PlainTrial, plainTrials } from './plain-trial.ts';
@@ -41,9 +41,21 @@ async function opened(dataDir: string): Promise<App> {
   return app;
 }
 
+interface Judged extends PlainTrial {
+  readonly applicationId: string;
+}
+
 /** Every sheet under its own version and under the other, verdict rules included, from the file. */
-const underBoth = (app: App): Promise<StoredTrial[]> =>
-  tryStoredSheets(app.context, (from) => prepareTrial(from, otherThan(from), asIs, versionOf));
+const underBoth = (app: App): Promise<Judged[]> =>
+  tryStoredSheets(
+    app.context,
+    (from) => prepareTrial(from, otherThan(from), asIs, versionOf),
+    ({ head, outcome }) => ({
+      applicationId: head.applicationId,
+      today: outcome.today.certified,
+      tried: outcome.tried.certified,
+    }),
+  );
 
 async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
   const begin = performance.now();
@@ -51,13 +63,8 @@ async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
   return [performance.now() - begin, value];
 }
 
-const outcomes = (trials: readonly StoredTrial[]): Map<string, PlainTrial> =>
-  new Map(
-    trials.map(({ head, outcome }) => [
-      head.applicationId,
-      { today: outcome.today.certified, tried: outcome.tried.certified },
-    ]),
-  );
+const outcomes = (judged: readonly Judged[]): Map<string, PlainTrial> =>
+  new Map(judged.map((each) => [each.applicationId, each]));
 
 /** Throws unless both certify the same applications, today and as tried. */
 function mustAgree(ours: ReadonlyMap<string, PlainTrial>, others: ReadonlyMap<string, PlainTrial>, who: string): void {

@@ -1,5 +1,5 @@
 import type { Mark } from '../../../shared/domain/checksheet.ts';
-import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import type { CivilDate, Id, Instant } from '../../../shared/kernel/types.ts';
 import type { Store } from '../store.ts';
 
 /** One stored sheet with what its judgement depends on; JSON as stored. */
@@ -16,6 +16,7 @@ export interface StoredHead {
   readonly baseYears: string;
   readonly ruleSettings: string;
   readonly receivedOn: CivilDate | null;
+  readonly createdAt: Instant;
   readonly declarations: string;
   /** day of the figures a decided case was judged with; null while it is open */
   readonly asOf: CivilDate | null;
@@ -27,7 +28,7 @@ export interface StoredHead {
 const headsSql = `
   select a.id as applicationId, s.id as sheetId, c.id as companyId, c.name as companyName, c.kana_key as kanaKey,
     c.industry, c.employees, a.scheme_version_id as schemeVersionId, a.base_years as baseYears,
-    a.rule_settings as ruleSettings, a.received_on as receivedOn, s.declarations,
+    a.rule_settings as ruleSettings, a.received_on as receivedOn, a.created_at as createdAt, s.declarations,
     iif(a.status in ('certified', 'refused'), a.averages ->> '$.asOf', null) as asOf,
     iif(a.status in ('certified', 'refused') and json_type(a.averages, '$.industry') is not null,
       a.averages ->> '$.industry', c.industry) as judgedIndustry
@@ -36,13 +37,19 @@ const headsSql = `
   join company c on c.id = a.company_id
   where s.deleted_at is null and a.deleted_at is null and c.deleted_at is null and a.status <> 'withdrawn' and exists (
     select 1 from checksheet_answer x where x.checksheet_id = s.id and x.deleted_at is null and x.carried is null
-  )
-  order by coalesce(a.received_on, substr(a.created_at, 1, 10)), a.created_at, a.id`;
+  )`;
+
+/** Orders the applications of a company: by the day of receipt, those without one by the day they were entered. */
+const ageOf = ({ receivedOn, createdAt, applicationId }: StoredHead): string =>
+  `${receivedOn ?? createdAt.slice(0, 10)} ${createdAt} ${applicationId}`;
 
 /** Of each company the newest application with a filled sheet that was not withdrawn, in order of the sheets' keys. */
 export function storedHeads(store: Store): StoredHead[] {
   const newest = new Map<Id, StoredHead>();
-  for (const head of store.statement<StoredHead>(headsSql).iterate()) newest.set(head.companyId, head);
+  for (const head of store.statement<StoredHead>(headsSql).all()) {
+    const other = newest.get(head.companyId);
+    if (other === undefined || ageOf(other) < ageOf(head)) newest.set(head.companyId, head);
+  }
   return [...newest.values()].toSorted((a, b) => (a.sheetId < b.sheetId ? -1 : 1));
 }
 

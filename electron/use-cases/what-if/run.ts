@@ -4,6 +4,7 @@ import { judgementSummary, type Judgement } from '../../../shared/domain/judgeme
 import { prepareTrial } from '../../../shared/domain/what-if.ts';
 import { byIndustry, bySize, countCases } from '../../../shared/domain/what-if-groups.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Scheme } from '../../../shared/schemes/types.ts';
 import { countApplicants } from '../../store/repositories/what-if.ts';
 import { type AppContext, because } from '../context.ts';
 import { schemeOf } from '../scheme-registry.ts';
@@ -14,21 +15,32 @@ const outcomeOf = (judgement: Judgement) => ({
   summary: judgementSummary(judgement),
 });
 
-const caseOf = ({ head, scheme, outcome }: StoredTrial): WhatIfReport['cases'][number] => ({
-  applicationId: head.applicationId,
-  companyId: head.companyId,
-  companyName: head.companyName,
-  industry: head.industry,
-  employees: head.employees,
-  schemeLabel: scheme.label,
-  today: outcomeOf(outcome.today),
-  tried: outcomeOf(outcome.tried),
-  changed: outcome.changed,
+type Case = WhatIfReport['cases'][number];
+
+/** A case with what orders it in the register. */
+interface OrderedCase {
+  readonly kanaKey: string;
+  readonly value: Case;
+}
+
+const caseOf = ({ head, scheme, outcome }: StoredTrial): OrderedCase => ({
+  kanaKey: head.kanaKey,
+  value: {
+    applicationId: head.applicationId,
+    companyId: head.companyId,
+    companyName: head.companyName,
+    industry: head.industry,
+    employees: head.employees,
+    schemeLabel: scheme.label,
+    today: outcomeOf(outcome.today),
+    tried: outcomeOf(outcome.tried),
+    changed: outcome.changed,
+  },
 });
 
 /** The order of the register: by reading, then by name. */
-const inOrder = ({ head: a }: StoredTrial, { head: b }: StoredTrial): number =>
-  a.kanaKey < b.kanaKey || (a.kanaKey === b.kanaKey && a.companyName < b.companyName) ? -1 : 1;
+const inOrder = (a: OrderedCase, b: OrderedCase): number =>
+  a.kanaKey < b.kanaKey || (a.kanaKey === b.kanaKey && a.value.companyName < b.value.companyName) ? -1 : 1;
 
 /** 試算: who meets the standard today and with another version or other settings. Nothing is stored. */
 export async function runWhatIf(context: AppContext, change: WhatIfChange): Promise<Result<WhatIfReport, Refusal>> {
@@ -36,10 +48,9 @@ export async function runWhatIf(context: AppContext, change: WhatIfChange): Prom
   const { schemeVersionId, ...settings } = change;
   const on = schemeVersionId === null ? null : schemeOf(store, schemeVersionId);
   if (schemeVersionId !== null && on === null) return because('not-found');
-  const trials = await tryStoredSheets(context, (from) =>
-    prepareTrial(from, on, settings, (id) => schemeOf(store, id)),
-  );
-  const cases = trials.toSorted(inOrder).map(caseOf);
+  const trialOf = (from: Scheme) => prepareTrial(from, on, settings, (id) => schemeOf(store, id));
+  const found = await tryStoredSheets(context, trialOf, caseOf);
+  const cases = found.toSorted(inOrder).map(({ value }) => value);
   return ok({
     change,
     all: countCases(cases),

@@ -85,18 +85,27 @@ function trialsFor(store: Store, heads: readonly StoredHead[], trialOf: (scheme:
 
 /**
  * Judges every stored sheet that counts as it stands and as tried, in slices, so that the app answers in between. Nothing is
- * written. `trialOf`: what is tried on sheets of a version.
+ * written. `trialOf`: what is tried on sheets of a version; `keep`: what is kept of each, since all judgements of a large
+ * register would not fit beside each other.
  */
-export async function tryStoredSheets(context: AppContext, trialOf: (scheme: Scheme) => Trial): Promise<StoredTrial[]> {
+export async function tryStoredSheets<T>(
+  context: AppContext,
+  trialOf: (scheme: Scheme) => Trial,
+  keep: (trial: StoredTrial) => T,
+): Promise<T[]> {
   const { store } = context;
+  let turn = performance.now();
   const heads = storedHeads(store);
   const trials = trialsFor(store, heads, trialOf);
   const items = [...trials.values()].flatMap(({ trial }) => [...(trial.way?.reads ?? [])]);
   const caseOf = casesOf(context);
-  const results: StoredTrial[] = [];
+  const results: T[] = [];
   const nothingRead: ReadonlySet<string> = new Set();
-  let turn = performance.now();
   for (let at = 0; at < heads.length; at += slice) {
+    if (performance.now() - turn >= longestTurn) {
+      await new Promise<void>((resume) => void setImmediate(resume));
+      turn = performance.now();
+    }
     const some = new Map(heads.slice(at, at + slice).map((head) => [head.sheetId, head]));
     const [first, last] = [heads[at]!.sheetId, heads[Math.min(at + slice, heads.length) - 1]!.sheetId];
     for (const stored of storedMarks(store, first, last, items)) {
@@ -104,11 +113,8 @@ export async function tryStoredSheets(context: AppContext, trialOf: (scheme: Sch
       if (head === undefined) continue;
       const { scheme, trial } = trials.get(head.schemeVersionId)!;
       const reads = trial.way?.reads ?? nothingRead;
-      results.push({ head, scheme, outcome: tryCase(caseOf(head, scheme, stored, reads), trial) });
+      results.push(keep({ head, scheme, outcome: tryCase(caseOf(head, scheme, stored, reads), trial) }));
     }
-    if (performance.now() - turn < longestTurn) continue;
-    await new Promise<void>((resume) => void setImmediate(resume));
-    turn = performance.now();
   }
   return results;
 }
