@@ -4,6 +4,7 @@ import { NotFoundScreen } from './not-found-screen.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
 import * as screens from './screens.ts';
 import {
+  averagesSearch,
   companiesSearch,
   compareSearch,
   deadlinesSearch,
@@ -116,7 +117,7 @@ const settings = createRoute({
 const averages = createRoute({
   ...under,
   path: '/settings/averages',
-  validateSearch: tabSearch,
+  validateSearch: averagesSearch,
   component: screens.AveragesScreen,
 });
 

@@ -30,6 +30,12 @@ export interface TabSearch {
   readonly tab?: string | undefined;
 }
 
+/** `sheet`: the application whose checksheet asked for a figure. */
+export interface AveragesSearch {
+  readonly tab?: string | undefined;
+  readonly sheet?: string | undefined;
+}
+
 export interface NewApplicationSearch {
   readonly companyId?: string | undefined;
   readonly kind?: string | undefined;
@@ -95,6 +101,10 @@ export function deadlinesSearch(raw: Raw): DeadlinesSearch {
 
 export function tabSearch(raw: Raw): TabSearch {
   return { tab: text(raw['tab']) };
+}
+
+export function averagesSearch(raw: Raw): AveragesSearch {
+  return { tab: text(raw['tab']), sheet: text(raw['sheet']) };
 }
 
 export function newApplicationSearch(raw: Raw): NewApplicationSearch {

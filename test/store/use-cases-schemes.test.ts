@@ -57,6 +57,11 @@ test('the shipped versions stand in the list with their receipt dates, and only 
 test('copy, edit, a fault at its place, publish, an application made with it: then it is frozen', async () => {
   const { client, setClock } = await openRegister('2026-11-22');
   const { id, rowVersion, scheme } = await draftOf2023(client);
+  const sameName = client.schemes.copy({ fromId: '2020-points', label: ' 令和９年度版' });
+  expect(await refusalOf(sameName)).toMatchObject({
+    code: 'invalid-input',
+    faults: [{ path: 'label', code: 'not-unique' }],
+  });
   expect((await valueOf(client.schemes.get({ id }))).version).toMatchObject({
     label: '令和9年度版',
     status: 'draft',

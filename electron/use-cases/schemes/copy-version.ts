@@ -3,6 +3,7 @@ import { judgementRules } from '../../../shared/domain/settings.ts';
 import { copyScheme, siblingOf } from '../../../shared/domain/scheme-edit.ts';
 import { schemeLimits } from '../../../shared/domain/scheme-limits.ts';
 import { checkText } from '../../../shared/domain/text.ts';
+import { labelFaults } from '../../../shared/domain/version-label.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { SchemeVersionId } from '../../../shared/schemes/types.ts';
 import { newId } from '../../platform/ids.ts';
@@ -11,7 +12,7 @@ import { stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { storeDraft } from './store-draft.ts';
-import { versionWithScheme } from './version-row.ts';
+import { otherLabels, versionWithScheme } from './version-row.ts';
 
 /**
  * A draft with the content of a version. The copy of a published one follows it (every item the same); the copy of a
@@ -27,6 +28,8 @@ export function copyVersion(
   return store.attempt(() => {
     const from = versionWithScheme(store, input.fromId);
     if (from === undefined) return because('not-found');
+    const taken = labelFaults(input.label, otherLabels(store, null));
+    if (taken.length > 0) return invalid(taken);
     const id = newId();
     const copy =
       from.row.publishedAt === null

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { applicationKinds } from '../../../shared/domain/application.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { schemeFaults } from '../../../shared/domain/scheme-check.ts';
+import { labelFaults } from '../../../shared/domain/version-label.ts';
 import type { ReceiptWindows } from '../../../shared/domain/version-choice.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Scheme, SchemeVersionId } from '../../../shared/schemes/types.ts';
@@ -13,15 +14,18 @@ import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { schemeOf } from '../scheme-registry.ts';
 import { settingsInForce } from '../settings-in-force.ts';
-import { frozen, versionWithScheme } from './version-row.ts';
+import { frozen, otherLabels, versionWithScheme } from './version-row.ts';
 import { windowFacts, windowsFaults } from './windows.ts';
 
-/** Faults of a version in this register: of the sheet itself, and a version before it that may still change. */
+/** Faults of a version in this register: its name, the sheet itself, and a version before it that may still change. */
 function faultsHere(store: Store, scheme: Scheme): readonly Fault[] {
   const { previousVersionId } = scheme;
   const previous = previousVersionId === null ? null : schemeOf(store, previousVersionId);
   const row = previousVersionId === null ? undefined : findSchemeVersion(store, previousVersionId);
-  return schemeFaults(scheme, row?.publishedAt == null ? null : previous, settingsInForce(store));
+  return [
+    ...labelFaults(scheme.label, otherLabels(store, scheme.id)),
+    ...schemeFaults(scheme, row?.publishedAt == null ? null : previous, settingsInForce(store)),
+  ];
 }
 
 /** Without a first day an older version, whose receipt began on a named day, would always go before this one. */

@@ -3,7 +3,7 @@ import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { ruleWords } from '../../../shared/domain/rule-words.ts';
 import type { Scheme, SchemeVersionId } from '../../../shared/schemes/types.ts';
-import { isReferred, usesOfVersions } from '../../store/repositories/scheme-drafts.ts';
+import { allSchemeVersions, isReferred, usesOfVersions } from '../../store/repositories/scheme-drafts.ts';
 import { findSchemeVersion, type SchemeVersionRecord, windowsOf } from '../../store/repositories/scheme-versions.ts';
 import type { Store } from '../../store/store.ts';
 import { because } from '../context.ts';
@@ -27,6 +27,12 @@ export function versionRow(row: SchemeVersionRecord, usedBy: number): SchemeVers
     rowVersion: row.rowVersion,
   };
 }
+
+/** Names of all versions but one. */
+export const otherLabels = (store: Store, id: SchemeVersionId | null): readonly string[] =>
+  allSchemeVersions(store)
+    .filter((row) => row.id !== id)
+    .map((row) => versionRow(row, 0).label);
 
 /** A version with its sheet, or undefined. */
 export function versionWithScheme(

@@ -22,7 +22,7 @@ function Series({ series, onAddYear }: { readonly series: AverageSeries; readonl
 
 /** 公的平均値: the official figures the sheet is compared with, to view, enter, import and export. */
 export function AveragesScreen() {
-  const { tab } = useSearch({ from: '/settings/averages' });
+  const { tab, sheet } = useSearch({ from: '/settings/averages' });
   const navigate = useNavigate({ from: '/settings/averages' });
   const series = averageSeries.find((each) => each === tab) ?? averageSeries[0];
   const [adding, setAdding] = useState<{ readonly year: number | null } | null>(null);
@@ -31,7 +31,15 @@ export function AveragesScreen() {
     <>
       <PageHeader
         title="公的平均値"
-        back={<Link to="/settings">設定に戻る</Link>}
+        back={
+          sheet === undefined ? (
+            <Link to="/settings">設定に戻る</Link>
+          ) : (
+            <Link to="/applications/$applicationId/checksheet" params={{ applicationId: sheet }}>
+              チェックシートに戻る
+            </Link>
+          )
+        }
         note="出典は報道等の引用。公式の表で確かめてください。"
         actions={
           !importing && (
@@ -50,7 +58,7 @@ export function AveragesScreen() {
         <ScreenTabs
           label="統計の種類"
           value={series}
-          onChange={(key) => void navigate({ search: { tab: key }, replace: true })}
+          onChange={(key) => void navigate({ search: { tab: key, sheet }, replace: true })}
           tabs={averageSeries.map((key) => ({
             key,
             label: tabLabels[key],

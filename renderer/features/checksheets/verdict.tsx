@@ -1,6 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { systemVerdict, type SystemVerdict, systemVerdictLabels } from '../../../shared/domain/system-verdict.ts';
+import {
+  systemVerdict,
+  type SystemVerdict,
+  systemVerdictLabels,
+  type VerdictFact,
+} from '../../../shared/domain/system-verdict.ts';
 import { isEntered } from '../../../shared/domain/verdict/entered.ts';
 import { verdictSentence } from '../../../shared/domain/verdict-sentence.ts';
 import type { SchemeItem } from '../../../shared/schemes/types.ts';
@@ -16,6 +21,11 @@ const tones: Readonly<Record<SystemVerdict, Tone>> = {
 };
 
 const resultWords = { ticked: '✓', blank: '空欄（✓なし）', na: '「-」' } as const;
+
+const seriesLacking = (reasons: readonly VerdictFact[]): string | undefined => {
+  const series = reasons.find(({ code }) => code === 'average-missing')?.params['series'];
+  return series === undefined ? undefined : String(series);
+};
 
 /** アプリの確認: the verdict, the sentences why, what the entries lead to, and the figures that were compared. */
 export const Verdict = memo(function Verdict({ item }: { readonly item: SchemeItem }) {
@@ -47,7 +57,11 @@ export const Verdict = memo(function Verdict({ item }: { readonly item: SchemeIt
             </span>
           );
         })}
-        {lacks('average-missing') && <Link to="/settings/averages">公的平均値を入力する</Link>}
+        {lacks('average-missing') && (
+          <Link to="/settings/averages" search={{ tab: seriesLacking(reasons), sheet: sheet.detail.applicationId }}>
+            公的平均値を入力する
+          </Link>
+        )}
         {lacks('industry-missing') && (
           <Link to="/companies/$companyId" params={{ companyId: sheet.detail.companyId }}>
             事業者の業種を登録する

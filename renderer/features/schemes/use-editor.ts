@@ -3,6 +3,7 @@ import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { type OpenThresholds, schemeFaults } from '../../../shared/domain/scheme-check.ts';
 import { changeItem } from '../../../shared/domain/scheme-edit.ts';
+import { labelFaults } from '../../../shared/domain/version-label.ts';
 import type { Scheme, SchemeItem } from '../../../shared/schemes/types.ts';
 import { fieldId } from '../../components/field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -61,10 +62,12 @@ export interface Opened {
   readonly stored: Scheme;
   readonly previous: Scheme | null;
   readonly settings: OpenThresholds | null;
+  /** Names of the other versions. */
+  readonly others: readonly string[];
 }
 
 /** Keeps one version open for editing. */
-export function useEditor({ version, stored, previous, settings }: Opened): Editor {
+export function useEditor({ version, stored, previous, settings, others }: Opened): Editor {
   const draft = useDraft<Scheme>(stored, version.rowVersion);
   const scheme = draft.draft;
   const [place, setPlace] = useState<Place>({ kind: 'version' });
@@ -74,7 +77,10 @@ export function useEditor({ version, stored, previous, settings }: Opened): Edit
   const local = useLocalFaults();
   const dirty = draft.dirty || local.any;
   const { release } = useUnsavedGuard(dirty);
-  const faults = useMemo(() => schemeFaults(scheme, previous, settings), [scheme, previous, settings]);
+  const faults = useMemo(
+    () => [...labelFaults(scheme.label, others), ...schemeFaults(scheme, previous, settings)],
+    [scheme, previous, settings, others],
+  );
 
   const put = (next: Scheme, step = true) => {
     if (next === scheme) return;

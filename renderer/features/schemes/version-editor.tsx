@@ -55,6 +55,8 @@ export interface VersionEditorProps {
   readonly version: SchemeVersionRow;
   readonly stored: Scheme;
   readonly settings: OpenThresholds | null;
+  /** Names of the other versions. */
+  readonly others: readonly string[];
 }
 
 /** The published version a draft follows, read anew when the clerk chooses another one. */
@@ -66,9 +68,9 @@ function usePrevious(stored: Scheme) {
 }
 
 /** A draft of the checksheet being edited: its parts at the left, the chosen one at the right. */
-export function VersionEditor({ version, stored, settings }: VersionEditorProps) {
+export function VersionEditor({ version, stored, settings, others }: VersionEditorProps) {
   const { previous, follow, id: followed } = usePrevious(stored);
-  const editor = useEditor({ version, stored, previous, settings });
+  const editor = useEditor({ version, stored, previous, settings, others });
   const { scheme, faults, place, dirty } = editor;
   if (scheme.previousVersionId !== followed) follow(scheme.previousVersionId);
   const [publishing, setPublishing] = useState(false);

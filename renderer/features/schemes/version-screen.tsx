@@ -28,6 +28,7 @@ export function VersionScreen() {
             key={version.id}
             version={version}
             stored={scheme}
+            others={(list.data?.versions ?? []).filter(({ id }) => id !== version.id).map(({ label }) => label)}
             settings={settings.data === undefined ? null : parseSettings(settings.data.values)}
           />
         );
