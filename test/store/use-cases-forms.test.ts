@@ -246,6 +246,15 @@ describe('取り込み', () => {
     const rows = new Map(after.answers.map((row) => [row.itemKey, row]));
     expect(rows.get('community')).toMatchObject({ applicantMark: 'ticked', systemVerdict: 'manual', rowVersion: 1 });
     expect(rows.get('time_recording')?.entries['recording_method']).toEqual({ kind: 'text', text: '手書き' });
+    const [told] = (await client.home.overview({})).recent;
+    expect(told).toMatchObject({
+      action: 'forms.accept',
+      before: { answers: { community: { applicantMark: 'blank', entries: {} } }, cover: { legal_compliance: null } },
+      after: {
+        answers: { community: { applicantMark: 'ticked', entries: { measures_text: { kind: 'text' } } } },
+        cover: { legal_compliance: { declared: true } },
+      },
+    });
     const [kept] = (await client.forms.originals({ applicationId })).files;
     expect(kept).toMatchObject({
       fileName: '返送 (1).xlsx',

@@ -40,18 +40,25 @@ function answerWith(item: SchemeItem, before: ItemAnswer, chosen: Chosen): ItemA
   };
 }
 
-/** Stores the chosen values of the items; answers the keys of those that had any. */
+/** What was taken over, for the history: contents before and after, by item and by line of the cover. */
+interface Taken {
+  readonly before: Record<string, unknown>;
+  readonly after: Record<string, unknown>;
+}
+
+/** Stores the chosen values of the items; answers the keys of those that had any, and what became different. */
 function keepItems(
   context: AppContext,
   opened: OpenSheet,
   form: ReturnedForm,
   chosen: Chosen,
   seen: Acceptance['seen'],
-): Result<readonly string[], Refusal> {
+): Result<Taken & { readonly keys: readonly string[] }, Refusal> {
   const { store, clock } = context;
   const rules = rulesFrozenWith(opened.application, judgementRules(settingsInForce(store)));
   const verdictContext = contextOf(store, opened.application, rules, clock.today());
-  const kept: string[] = [];
+  const keys: string[] = [];
+  const taken: Taken = { before: {}, after: {} };
   for (const item of itemsOf(form.sheet.scheme)) {
     const stored = findAnswer(store, opened.sheet.id, item.key);
     const answer = answerWith(item, answerOf(stored), chosen);
@@ -62,19 +69,24 @@ function keepItems(
     if (stored !== undefined && stored.carried !== null && result.value.changed === null) {
       confirmAnswer(store, stored, opened.stamp);
     }
-    kept.push(item.key);
+    const { changed } = result.value;
+    if (changed !== null) {
+      taken.before[item.key] = changed.before;
+      taken.after[item.key] = changed.after;
+    }
+    keys.push(item.key);
   }
-  return ok(kept);
+  return ok({ keys, ...taken });
 }
 
-/** Stores the chosen lines of the cover. */
+/** Stores the chosen lines of the cover; null where none was chosen. */
 function keepCover(
   { store }: AppContext,
   { sheet, stamp }: OpenSheet,
   form: ReturnedForm,
   chosen: Chosen,
   seen: Acceptance['seen'],
-): Result<null, Refusal> {
+): Result<Taken | null, Refusal> {
   const stored: DeclarationAnswers = JSON.parse(sheet.declarations);
   const touched: string[] = [];
   const given = form.sheet.scheme.declarations.flatMap(({ key, fields }): [string, DeclarationAnswers[string]][] => {
@@ -101,7 +113,8 @@ function keepCover(
     carriedDeclarations: JSON.stringify(carried.filter((key) => !touched.includes(key))),
   };
   updateSheet(store, sheet, facts, stamp);
-  return ok(null);
+  const before = Object.fromEntries(touched.map((key) => [key, stored[key] ?? null]));
+  return ok({ before, after: Object.fromEntries(given) });
 }
 
 /**
@@ -140,8 +153,15 @@ export async function acceptForm(
       entity: 'application_file',
       entityId: application.id,
       companyId: application.companyId,
-      after: { fileName, accepted: paths.length, items: items.value.length },
+      before: { answers: items.value.before, cover: cover.value?.before ?? {} },
+      after: {
+        fileName,
+        accepted: paths.length,
+        items: items.value.keys.length,
+        answers: items.value.after,
+        cover: cover.value?.after ?? {},
+      },
     });
-    return ok({ values: paths.length, items: items.value.length });
+    return ok({ values: paths.length, items: items.value.keys.length });
   });
 }

@@ -7,5 +7,5 @@ import { type ChosenForm, previewOf, readReturned } from './returned-form.ts';
 /** Says what a returned form would change; stores nothing. */
 export async function readForm(context: AppContext, form: ChosenForm): Promise<Result<FormPreview, Refusal>> {
   const returned = await readReturned(context, form);
-  return returned.ok ? ok(previewOf(context, form.applicationId, returned.value)) : returned;
+  return returned.ok ? ok(previewOf(form.applicationId, returned.value)) : returned;
 }

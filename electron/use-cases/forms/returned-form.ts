@@ -28,6 +28,8 @@ export interface ReturnedForm {
   readonly sheet: JudgedSheet;
   readonly reading: FormReading;
   readonly company: { readonly id: Id; readonly name: string };
+  /** row versions of that moment */
+  readonly seen: FormPreview['seen'];
 }
 
 /** Reads a workbook in the reading thread; the register is only looked at. */
@@ -38,12 +40,14 @@ export async function readReturned(context: AppContext, form: ChosenForm): Promi
   if (!isOpen(found.application.status)) return because('decided-record-is-fixed');
   const sheet = judgedSheet(store, found.application, judgementRules(settingsInForce(store)), clock.today());
   if (sheet.reviewedAt !== null) return because('review-finished');
+  // before the reading, which takes a while: what is saved meanwhile was not compared with
+  const seen = versionsSeen(context, form.applicationId, sheet);
   const bytes = new Uint8Array(Buffer.from(form.base64, 'base64'));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = await reader.form(bytes, { scheme: sheet.scheme, years: sheet.context.years });
   if (!read.ok) return read;
   const { id, name } = found.company;
-  return ok({ bytes, sha256, sheet, reading: read.value, company: { id, name } });
+  return ok({ bytes, sha256, sheet, reading: read.value, company: { id, name }, seen });
 }
 
 const sameName = (a: string, b: string): boolean => a.replaceAll(/\s/gu, '') === b.replaceAll(/\s/gu, '');
@@ -85,7 +89,7 @@ const partLabel = ({ scheme, context }: JudgedSheet, item: SchemeItem) => ({
 });
 
 /** What was read, beside what is stored. */
-export function previewOf(context: AppContext, applicationId: Id, form: ReturnedForm): FormPreview {
+export function previewOf(applicationId: Id, form: ReturnedForm): FormPreview {
   const { sheet, reading, sha256 } = form;
   const { scheme, answers, declarations } = sheet;
   return {
@@ -104,6 +108,6 @@ export function previewOf(context: AppContext, applicationId: Id, form: Returned
       return [{ path, label, part: partOf(sheet, path), place, ...compared, value }];
     }),
     problems: reading.troubles.map(({ slot, ...rest }) => ({ ...rest, part: partOf(sheet, slot) })),
-    seen: versionsSeen(context, applicationId, sheet),
+    seen: form.seen,
   };
 }
