@@ -164,7 +164,8 @@ test('a file is shown line by line, then taken all or not at all', async () => {
   const [line] = (await client.home.overview({})).recent;
   expect(line).toMatchObject({
     action: 'averages.importFile',
-    after: { fileName: '平均値.csv', added: 1, changed: 1 },
+    before: { figures: [{ industry: 'E', year: 2024, tenths: 728 }] },
+    after: { fileName: '平均値.csv', added: 1, changed: 1, figures: [{ year: 2024, tenths: 729 }, { year: 2025 }] },
   });
 });
 

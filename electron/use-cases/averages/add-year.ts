@@ -10,6 +10,7 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { averagesOf, insertAverage } from '../../store/repositories/averages.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, invalid } from '../context.ts';
+import { factsOf } from './save-average.ts';
 
 /** The figures of a new edition as the page sends them. */
 export interface YearInput {
@@ -62,7 +63,10 @@ export function addYear(context: AppContext, input: YearInput): Result<{ added: 
       action: 'averages.addYear',
       entity: 'official_average',
       entityId: `${series} ${year}`,
-      after: { series, year, edition, publishedOn, source, added: averages.length },
+      after: {
+        ...{ series, year, edition, publishedOn, source, added: averages.length },
+        figures: averages.map(factsOf),
+      },
     });
     return ok({ added: averages.length });
   });

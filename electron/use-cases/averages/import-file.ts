@@ -5,6 +5,7 @@ import { averagesOf, insertAverage, updateAverage } from '../../store/repositori
 import { stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { type ChosenFile, openTables, plannedLines } from './read-file.ts';
+import { factsOf } from './save-average.ts';
 
 /** Stores the chosen lines of a file, all or none; a line that would do nothing is passed over. */
 export async function importAverages(
@@ -27,12 +28,15 @@ export async function importAverages(
     const known = new Map(averagesOf(store, series).map((row) => [`${row.industry} ${row.year}`, row]));
     const stamp = stampOf(context);
     const done = { added: 0, changed: 0 };
+    const told: { readonly before: unknown[]; readonly after: unknown[] } = { before: [], after: [] };
     for (const { average, effect } of rows) {
       if (average === null || effect === 'same' || effect === 'faulty') continue;
       const before = known.get(`${average.industry} ${average.year}`);
       if (before === undefined) insertAverage(store, average, stamp);
       else updateAverage(store, before, average, stamp);
       done[before === undefined ? 'added' : 'changed'] += 1;
+      if (before !== undefined) told.before.push(factsOf(before));
+      told.after.push(factsOf(average));
     }
     if (done.added + done.changed > 0) {
       writeAudit(store, {
@@ -40,7 +44,8 @@ export async function importAverages(
         action: 'averages.importFile',
         entity: 'official_average',
         entityId: series,
-        after: { series, fileName, ...done },
+        before: { figures: told.before },
+        after: { series, fileName, ...done, figures: told.after },
       });
     }
     return ok(done);

@@ -46,15 +46,20 @@ export const factsOf = ({ series, industry, year, tenths, edition, publishedOn, 
 const atSamePlace = (rows: readonly StoredAverage[], of: OfficialAverage, id: Id | null): StoredAverage | undefined =>
   rows.find((row) => row.id !== id && row.industry === of.industry && row.year === of.year);
 
-/** Gives the other figures of the year the edition and day of this one; answers how many changed. */
-function alignYear(context: AppContext, rows: readonly StoredAverage[], average: OfficialAverage, id: Id): number {
+/** Gives the other figures of the year the edition and day of this one; answers those that changed, as they were. */
+function alignYear(
+  context: AppContext,
+  rows: readonly StoredAverage[],
+  average: OfficialAverage,
+  id: Id,
+): readonly StoredAverage[] {
   const { edition, publishedOn } = average;
   const others = rows.filter(
     (row) => row.id !== id && row.year === average.year && (row.edition !== edition || row.publishedOn !== publishedOn),
   );
   const stamp = stampOf(context);
   for (const row of others) updateAverage(context.store, row, { edition, publishedOn }, stamp);
-  return others.length;
+  return others;
 }
 
 /** Enters or changes one figure. Decided cases keep the figures they were decided with. */
@@ -84,18 +89,20 @@ export function saveAverage(context: AppContext, input: AverageInput): Result<{ 
         : changed === null
           ? { id: before.id, rowVersion: before.rowVersion }
           : updateAverage(store, before, average, stamp);
-    const aligned = input.wholeYear ? alignYear(context, rows, average, saved.id) : 0;
-    if (before === undefined || changed !== null || aligned > 0) {
+    const aligned = input.wholeYear ? alignYear(context, rows, average, saved.id) : [];
+    if (before === undefined || changed !== null || aligned.length > 0) {
       const { industry, year } = average;
       writeAudit(store, {
         ...stamp,
         action: 'averages.save',
         entity: 'official_average',
         entityId: saved.id,
-        ...(changed === null ? {} : { before: changed.before }),
+        ...(changed === null && aligned.length === 0
+          ? {}
+          : { before: { ...changed?.before, ...(aligned.length > 0 ? { figures: aligned.map(factsOf) } : {}) } }),
         after: {
           ...(before === undefined ? average : { series, industry, year, ...changed?.after }),
-          ...(aligned > 0 ? { aligned } : {}),
+          ...(aligned.length > 0 ? { aligned: aligned.length } : {}),
         },
       });
     }
