@@ -5,17 +5,18 @@ import { checkedParts, fileLimits, type FileRefusal, tooBigToRead } from './file
 import type { ReadBook, ReadSheet } from './workbook.ts';
 import { storedZip } from './zip-parts.ts';
 
-const sheetPart = /\/(?:worksheets)\/|sheet\d*\.xml$/iu;
-const cellTag = /<(?:\w+:)?c\b(?:[^>]*?\sr\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["'])?/gu;
+const cellTag = /<(?:\w+:)?c\b(?:[^>]*?\sr\s*=\s*["']([A-Za-z]+)(\d+)["'])?/gu;
 
 const columnNumber = (letters: string): number =>
   Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.codePointAt(0)! - 64, 0);
 
-/** Whether the sheets hold more cells, or reach further, than a person ever fills in. */
+/**
+ * Whether the sheets hold more cells, or reach further, than a person ever fills in. Every part that is read is looked
+ * through, since a sheet may have any name; the others have no cells.
+ */
 function exceeds(parts: ReadonlyMap<string, Uint8Array>): boolean {
   let cells = 0;
-  for (const [name, bytes] of parts) {
-    if (!sheetPart.test(name)) continue;
+  for (const bytes of parts.values()) {
     for (const [, column, row] of new TextDecoder('latin1').decode(bytes).matchAll(cellTag)) {
       cells += 1;
       if (cells > fileLimits.cells) return true;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileLimits } from '../../electron/exchange/file-checks.ts';
+import { unpack, zipParts } from '../../electron/exchange/zip-parts.ts';
 import { createReaderService, type ReaderService } from '../../electron/exchange/reader-service.ts';
 import { writeXlsx } from 'hucre/xlsx';
 import { base64, bytesOf } from '../support/form-workbook.ts';
@@ -12,6 +13,13 @@ const text = (value: string): Uint8Array => Buffer.from(value);
 const megabyte = 1024 * 1024;
 const sheetPart = 'xl/worksheets/sheet1.xml';
 const zeros = (size: number): Uint8Array => Buffer.alloc(size, ' ');
+
+/** A part of the small sound workbook as text. */
+const partOf = (name: string): string => {
+  const bytes = smallWorkbook();
+  const part = zipParts(bytes)!.find((each) => each.name === name)!;
+  return Buffer.from(unpack(bytes, part, megabyte)).toString('utf8');
+};
 
 /** The head of an old container with a stream of that name in its directory. */
 const container = (stream: string): Uint8Array => {
@@ -61,6 +69,21 @@ const hostile: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array
           ),
         },
       ]),
+    'file-too-big',
+  ],
+  [
+    '変わった名前のシートの、遠く離れたセル',
+    () =>
+      smallWorkbook(
+        [
+          ['[Content_Types].xml', 'xl/worksheets/sheet1.xml', 'xl/blatt.xml'],
+          ['xl/_rels/workbook.xml.rels', 'worksheets/sheet1.xml', 'blatt.xml'],
+          ['xl/blatt.xml', '', worksheet('<row r="1"><c r="XFD9999999999"><v>1</v></c></row>')],
+        ].map(([name = '', from = '', to = '']) => ({
+          name,
+          data: text(from === '' ? to : partOf(name).replace(from, to)),
+        })),
+      ),
     'file-too-big',
   ],
   [
