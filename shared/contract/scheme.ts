@@ -17,6 +17,10 @@ const column = z.strictObject({
   max: z.number().exactOptional(),
 });
 
+// a screen draws one line for each: a version from a file must not ask for millions
+const yearOffset = z.number().int().min(-50).max(50);
+const goal = z.number().int().min(0).max(100);
+
 const option = z.strictObject({ key, label: words, freeText: z.boolean().exactOptional() });
 const base = { key, label: words, printed: z.boolean() };
 
@@ -26,19 +30,19 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('choice'), options: list(option) }),
   z.strictObject({ ...base, kind: z.literal('industry') }),
   z.strictObject({ ...base, kind: z.literal('options'), options: list(option) }),
-  z.strictObject({ ...base, kind: z.literal('base-years'), offsets: list(z.number().int()), columns: list(column) }),
+  z.strictObject({ ...base, kind: z.literal('base-years'), offsets: list(yearOffset), columns: list(column) }),
   z.strictObject({
     ...base,
     kind: z.literal('chosen-years'),
     maxRows: z.number().int().min(1).max(10),
-    window: z.tuple([z.number().int(), z.number().int()]).readonly(),
+    window: z.tuple([yearOffset, yearOffset]).readonly(),
     columns: list(column),
   }),
   z.strictObject({ ...base, kind: z.literal('numbers'), columns: list(column) }),
   z.strictObject({ ...base, kind: z.literal('share'), of: key, part: key }),
   z.strictObject({ ...base, kind: z.literal('flag') }),
   z.strictObject({ ...base, kind: z.literal('date') }),
-  z.strictObject({ ...base, kind: z.literal('goals'), min: z.number().int(), max: z.number().int() }),
+  z.strictObject({ ...base, kind: z.literal('goals'), min: goal, max: goal }),
 ]);
 
 const years = z.number().int().min(1).max(10);

@@ -16,3 +16,17 @@ test('both shipped sheets survive the way through a file unchanged', () => {
     expect(schemeFile.parse(JSON.parse(text)).scheme).toEqual(scheme);
   }
 });
+
+test('a file that asks for millions of lines is none', () => {
+  const file = (field: unknown) => {
+    const scheme = JSON.parse(JSON.stringify(passFail2023));
+    scheme.categories[0].items[0].fields.push(field);
+    return schemeFile.safeParse({ format: schemeFileFormat, version: 1, scheme }).success;
+  };
+  const base = { key: 'more', label: '', printed: true };
+  expect(file({ ...base, kind: 'goals', min: 1, max: 17 })).toBe(true);
+  expect(file({ ...base, kind: 'goals', min: 1, max: 1e9 })).toBe(false);
+  const years = { ...base, kind: 'chosen-years', maxRows: 2, columns: [] };
+  expect(file({ ...years, window: [-5, -1] })).toBe(true);
+  expect(file({ ...years, window: [-1e9, -1] })).toBe(false);
+});
