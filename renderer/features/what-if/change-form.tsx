@@ -16,6 +16,9 @@ const complianceChoices = [
   ...(['yes', 'no'] as const).map((value) => ({ value, label: complianceWords[value] })),
 ];
 
+/** The choice of an address; an unknown one stays as it is. */
+const chosen = (choices: readonly { readonly value: string }[], value: string | undefined): string =>
+  choices.find((choice) => choice.value === value)?.value ?? asIs;
 const picked = (value: string | null): string | undefined => (value === null || value === asIs ? undefined : value);
 
 export interface ChangeFormProps {
@@ -50,19 +53,19 @@ export function ChangeForm({ versions, tried, onChange, onFault }: ChangeFormPro
         <SelectField
           label={labelOf('naPolicy')}
           choices={choicesOf('naPolicy')}
-          value={tried.na ?? asIs}
+          value={chosen(choicesOf('naPolicy'), tried.na)}
           onChange={(value) => onChange({ na: picked(value) })}
         />
         <SelectField
           label={labelOf('categoryRatio')}
           choices={choicesOf('categoryRatio')}
-          value={tried.ratio ?? asIs}
+          value={chosen(choicesOf('categoryRatio'), tried.ratio)}
           onChange={(value) => onChange({ ratio: picked(value) })}
         />
         <SelectField
           label={labelOf('legalComplianceRequired')}
           choices={complianceChoices}
-          value={tried.legal ?? asIs}
+          value={chosen(complianceChoices, tried.legal)}
           onChange={(value) => onChange({ legal: picked(value) })}
         />
         <NumberField
