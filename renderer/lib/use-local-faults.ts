@@ -6,7 +6,8 @@ export type FieldFault = Pick<Fault, 'code' | 'params'>;
 
 /**
  * Faults that a field finds itself (a date that cannot be read): the form must not be saved while there are any, because
- * the value it holds is not what the clerk sees. `note` takes the second argument of a field's onChange.
+ * the value it holds is not what the clerk sees. `note` takes the second argument of a field's onChange; `clear` is for who
+ * draws the fields anew.
  */
 export function useLocalFaults() {
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
@@ -18,5 +19,6 @@ export function useLocalFaults() {
       return sentence === undefined ? others : { ...others, [path]: sentence };
     });
   }, []);
-  return { faults, note, any: Object.keys(faults).length > 0 };
+  const clear = useCallback(() => setFaults({}), []);
+  return { faults, note, clear, any: Object.keys(faults).length > 0 };
 }

@@ -13,10 +13,6 @@ export function NeededNumber({ value, onChange, path, ...field }: NeededNumberPr
   const { note, errorAt } = useOpenVersion();
   const [unread, setUnread] = useState(false);
   const [seen, setSeen] = useState(value);
-  // nothing is unread any more once 元に戻す filled the field
-  useEffect(() => {
-    if (!unread) note(path, null);
-  }, [note, path, unread]);
   // a field that goes takes its fault along
   useEffect(() => () => note(path, null), [note, path]);
   if (value !== seen) {

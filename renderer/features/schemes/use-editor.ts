@@ -38,6 +38,8 @@ export interface Editor {
   /** True while some field holds what cannot be read; takes the focus there. */
   readonly stopped: () => boolean;
   readonly undo: (() => void) | null;
+  /** Counts how often earlier content came back: the fields are then drawn anew, without what could not be read. */
+  readonly restored: number;
   readonly saved: (rowVersion: number, what: Scheme) => void;
   readonly dropMine: () => void;
   /** Lets the clerk leave without being asked, once nothing typed is wanted any more. */
@@ -75,6 +77,11 @@ export function useEditor({ version, stored, previous, settings, others }: Opene
   const wanted = useRef<string | null>(null);
   const arrived = useRef(false);
   const local = useLocalFaults();
+  const [restored, setRestored] = useState(0);
+  const restore = () => {
+    local.clear();
+    setRestored((count) => count + 1);
+  };
   const dirty = draft.dirty || local.any;
   const { release } = useUnsavedGuard(dirty);
   const faults = useMemo(
@@ -149,11 +156,14 @@ export function useEditor({ version, stored, previous, settings, others }: Opene
         : () => {
             draft.change(history.at(-1)!);
             setHistory(history.slice(0, -1));
+            restore();
           },
+    restored,
     saved: draft.saved,
     dropMine: () => {
       setHistory([]);
       draft.dropMine();
+      restore();
     },
     release,
   };

@@ -128,7 +128,7 @@ export function VersionEditor({ version, stored, settings, others }: VersionEdit
           </Button>
         </div>
         <div className={styles['main']} id="version-place" tabIndex={-1}>
-          <OpenPlace editor={editor} />
+          <OpenPlace key={editor.restored} editor={editor} />
         </div>
       </div>
       <SaveBar note={dirty ? '保存していない変更があります。' : '保存してあります。'}>
