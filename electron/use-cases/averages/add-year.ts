@@ -64,7 +64,12 @@ export function addYear(context: AppContext, input: YearInput): Result<{ added: 
       entity: 'official_average',
       entityId: `${series} ${year}`,
       after: {
-        ...{ series, year, edition, publishedOn, source, added: averages.length },
+        series,
+        year,
+        edition,
+        publishedOn,
+        source,
+        added: averages.length,
         figures: averages.map(factsOf),
       },
     });
