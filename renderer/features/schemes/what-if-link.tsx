@@ -1,8 +1,10 @@
-/** 試算する: the version applied to the stored answers. */
+import { Link } from '@tanstack/react-router';
+
+/** 試算する: the version applied to the stored answers. The router's link, so that unsaved edits are asked about. */
 export function WhatIfLink({ id, describedBy }: { readonly id: string; readonly describedBy?: string }) {
   return (
-    <a href={`#/settings/what-if?version=${encodeURIComponent(id)}`} aria-describedby={describedBy}>
+    <Link to="/settings/what-if" search={{ version: id }} aria-describedby={describedBy}>
       試算する
-    </a>
+    </Link>
   );
 }

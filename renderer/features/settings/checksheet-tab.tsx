@@ -29,7 +29,7 @@ export function ChecksheetTab() {
         </div>
         <div>
           <dt>
-            <a href="#/settings/what-if">試算</a>
+            <Link to="/settings/what-if">試算</Link>
           </dt>
           <dd>版や設定を変えたら、登録済みのチェックシートで認定がどう変わるかを見ます。何も保存しません。</dd>
         </div>
