@@ -4,18 +4,16 @@ import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { averageIndustryLabel, averageSeriesLabels, formatTenths } from '../../shared/domain/average-entry.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
 import { industryName } from '../../shared/domain/industries.ts';
+import type { ToldChange } from '../../shared/domain/told-changes.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
 import { points2020 } from '../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
+import { sheetDetails } from './audit-sheet.ts';
 import { companyLabels } from './company-labels.ts';
 import { certificateKindLabels, opinionLabels } from './words.ts';
 
 /** One changed field of an audit line, in the clerk's words; `before` is '' where the field is new. */
-export interface AuditDetail {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
+export type AuditDetail = ToldChange;
 
 interface Line {
   readonly entity: string;
@@ -125,7 +123,9 @@ function shown(key: string, value: unknown): string {
 }
 
 /** What an audit line changed, field by field; empty where the action's own word says it all. */
-export function auditDetails(line: Line): readonly AuditDetail[] {
+export const auditDetails = (line: Line): readonly AuditDetail[] => [...namedDetails(line), ...sheetDetails(line)];
+
+function namedDetails(line: Line): readonly AuditDetail[] {
   const named = labels[line.entity] ?? {};
   return Object.entries(named).flatMap(([key, label]) => {
     if (!(key in (line.after ?? {})) || (key === 'item' && 'itemNumber' in (line.after ?? {}))) return [];

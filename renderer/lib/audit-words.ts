@@ -18,6 +18,8 @@ const words: Readonly<Record<string, string>> = {
   'checksheets.confirmCarried': '引き継いだ内容を確認',
   'checksheets.changeVersion': 'チェックシートの版を変更',
   'forms.accept': '返送されたExcel様式を取り込み',
+  'forms.acceptItem': 'チェックシートを記入（Excel様式から）',
+  'forms.acceptCover': 'チェックシートの表紙を記入（Excel様式から）',
   'committee.create': '推進委員会の開催日を登録',
   'committee.update': '推進委員会の内容を変更',
   'committee.addItem': '推進委員会の議題に追加',

@@ -230,7 +230,7 @@ describe('取り込み', () => {
     await valueOf(made.read(await made.exported()));
     expect(dump(made)).toBe(before);
 
-    const { client, applicationId, bytes, preview, accept, sheet } = await filled();
+    const { client, applicationId, companyId, bytes, preview, accept, sheet } = await filled();
     expect(preview.values.map(({ path, state, place }) => [path, state, place])).toEqual([
       ['declarations.legal_compliance', 'new', { sheet: '表紙', cell: 'A9' }],
       ['items.time_recording.recording_method', 'differs', expect.objectContaining({ sheet: 'チェックシート' })],
@@ -246,15 +246,21 @@ describe('取り込み', () => {
     const rows = new Map(after.answers.map((row) => [row.itemKey, row]));
     expect(rows.get('community')).toMatchObject({ applicantMark: 'ticked', systemVerdict: 'manual', rowVersion: 1 });
     expect(rows.get('time_recording')?.entries['recording_method']).toEqual({ kind: 'text', text: '手書き' });
-    const [told] = (await client.home.overview({})).recent;
-    expect(told).toMatchObject({
-      action: 'forms.accept',
-      before: { answers: { community: { applicantMark: 'blank', entries: {} } }, cover: { legal_compliance: null } },
-      after: {
-        answers: { community: { applicantMark: 'ticked', entries: { measures_text: { kind: 'text' } } } },
-        cover: { legal_compliance: { declared: true } },
-      },
-    });
+    const history = (await client.companies.history({ id: companyId })).rows.slice(0, 3);
+    expect(history.map((line) => [line.action, line.before, line.after])).toEqual([
+      ['forms.accept', null, { fileName: '返送 (1).xlsx', accepted: 3, items: 1 }],
+      ['forms.acceptCover', { legal_compliance: null }, { legal_compliance: { declared: true, entries: {} } }],
+      [
+        'forms.acceptItem',
+        { item: 'community', applicantMark: 'blank', entries: {} },
+        {
+          item: 'community',
+          itemNumber: '7-2',
+          applicantMark: 'ticked',
+          entries: expect.objectContaining({ measures_text: { kind: 'text', text: '清掃' } }),
+        },
+      ],
+    ]);
     const [kept] = (await client.forms.originals({ applicationId })).files;
     expect(kept).toMatchObject({
       fileName: '返送 (1).xlsx',
@@ -346,5 +352,10 @@ describe('取り込み', () => {
     expect(of(preview, path)).toMatchObject({ state: 'same', read: '市民まつりへの協力' });
     await valueOf(client.forms.accept({ ...chosen, sha256: preview.sha256, seen: preview.seen, paths: [path] }));
     expect(await carried()).not.toContain('community');
+    const history = (await client.companies.history({ id: company.id })).rows.slice(0, 2);
+    expect(history.map((line) => [line.action, line.after])).toEqual([
+      ['forms.accept', { fileName: '更新.xlsx', accepted: 1, items: 1 }],
+      ['checksheets.confirmCarried', { item: 'community', itemNumber: '7-2' }],
+    ]);
   });
 });

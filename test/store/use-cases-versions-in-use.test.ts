@@ -155,6 +155,17 @@ test('another version takes the answers of equal items with it; not while review
   };
   await fillSheet(client, id);
   const before = await valueOf(client.checksheets.get({ applicationId: id }));
+  // only this version knows its wording: the history has it from the line
+  const { companyId } = await valueOf(client.applications.get({ id }));
+  const lines = (await client.companies.history({ id: companyId })).rows;
+  const told = (action: string, item?: string) =>
+    lines.find((line) => line.action === action && (item === undefined || line.after?.['item'] === item))?.after;
+  expect(told('checksheets.saveItem', 'mgmt_philosophy')).toMatchObject({
+    words: [{ label: '理念の概要', before: '', after: expect.stringMatching(/./u) }],
+  });
+  expect(told('checksheets.saveDeclarations')).toMatchObject({
+    words: [{ label: expect.stringContaining('関係法令'), before: '', after: '✓' }],
+  });
   await valueOf(change('2023-pass-fail'));
   const after = await valueOf(client.checksheets.get({ applicationId: id }));
   expect(after.answers).toEqual(before.answers);

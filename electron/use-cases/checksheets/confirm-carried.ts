@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { schemeInUse } from '../scheme-registry.ts';
 import { openSheet } from '../open-sheet.ts';
+import { noteConfirmed } from '../sheet-history.ts';
 
 const cover = 'cover.';
 
@@ -26,17 +27,17 @@ export function confirmCarried(context: AppContext, input: { applicationId: Id; 
     const opened = openSheet(context, applicationId, 'refused');
     if (!opened.ok) return opened;
     const { application, sheet, stamp } = opened.value;
-    const line = { ...stamp, action: 'checksheets.confirmCarried', entityId: applicationId };
-    const { companyId } = application;
     if (part.startsWith(cover)) {
       const key = part.slice(cover.length);
       const carried: string[] = JSON.parse(sheet.carriedDeclarations);
       if (!carried.includes(key)) return ok(null);
       confirmCover(store, sheet, JSON.stringify(carried.filter((each) => each !== key)), stamp);
       writeAudit(store, {
-        ...line,
+        ...stamp,
+        action: 'checksheets.confirmCarried',
         entity: 'checksheet',
-        companyId,
+        entityId: applicationId,
+        companyId: application.companyId,
         after: { declaration: lineOf(store, application, key) },
       });
       return ok(null);
@@ -45,8 +46,7 @@ export function confirmCarried(context: AppContext, input: { applicationId: Id; 
     if (answer === undefined || answer.carried === null) return ok(null);
     confirmAnswer(store, answer, stamp);
     const number = itemByKey(schemeInUse(store, application.schemeVersionId), part)?.id;
-    const after = { item: part, ...(number === undefined ? {} : { itemNumber: number }) };
-    writeAudit(store, { ...line, entity: 'checksheet_answer', companyId, after });
+    noteConfirmed(store, { application, stamp }, { key: part, number });
     return ok(null);
   });
 }

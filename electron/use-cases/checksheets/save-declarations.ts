@@ -3,12 +3,12 @@ import type { DeclarationAnswers } from '../../../shared/domain/checksheet.ts';
 import { declarationFaults } from '../../../shared/domain/checksheet-faults.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
-import { writeAudit } from '../../store/repositories/audit.ts';
 import { updateSheet } from '../../store/repositories/checksheets.ts';
 import { editConflict } from '../acting.ts';
 import { type AppContext, invalid } from '../context.ts';
 import { schemeInUse } from '../scheme-registry.ts';
 import { openSheet } from '../open-sheet.ts';
+import { noteDeclarations } from '../sheet-history.ts';
 
 /** Keeps the cover of the sheet: what the applicant declares, with the classes and numbers beside it. */
 export function saveDeclarations(
@@ -36,17 +36,9 @@ export function saveDeclarations(
     const untouched = carried.filter((key) => !changed.some(([each]) => each === key));
     const carriedDeclarations = JSON.stringify(untouched);
     const rowVersion = updateSheet(store, sheet, { declarations, carriedDeclarations }, stamp);
-    const pick = (answers: DeclarationAnswers) =>
-      Object.fromEntries(changed.map(([key]) => [key, answers[key] ?? null]));
-    writeAudit(store, {
-      ...stamp,
-      action: 'checksheets.saveDeclarations',
-      entity: 'checksheet',
-      entityId: application.id,
-      companyId: application.companyId,
-      before: pick(stored),
-      after: pick(input.declarations),
-    });
+    const note = { opened: opened.value, scheme, action: 'checksheets.saveDeclarations' };
+    const keys = changed.map(([key]) => key);
+    noteDeclarations(store, note, keys, stored, Object.fromEntries(given));
     return ok({ rowVersion });
   });
 }

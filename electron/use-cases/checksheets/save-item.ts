@@ -4,12 +4,12 @@ import { judgementRules } from '../../../shared/domain/settings.ts';
 import type { SystemVerdict } from '../../../shared/domain/system-verdict.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
-import { writeAudit } from '../../store/repositories/audit.ts';
 import { type AppContext, invalid } from '../context.ts';
 import { contextOf, rulesFrozenWith } from '../judged-sheet.ts';
 import { keepAnswer } from '../keep-answer.ts';
 import { openSheet } from '../open-sheet.ts';
 import { schemeInUse } from '../scheme-registry.ts';
+import { noteAnswer } from '../sheet-history.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
 /**
@@ -24,8 +24,9 @@ export function saveItem(
   return store.attempt(() => {
     const opened = openSheet(context, input.applicationId, 'refused');
     if (!opened.ok) return opened;
-    const { application, stamp } = opened.value;
-    const item = itemByKey(schemeInUse(store, application.schemeVersionId), input.itemKey);
+    const { application } = opened.value;
+    const scheme = schemeInUse(store, application.schemeVersionId);
+    const item = itemByKey(scheme, input.itemKey);
     if (item === null) return invalid([{ path: 'itemKey', code: 'unknown-choice' }]);
     const rules = rulesFrozenWith(application, judgementRules(settingsInForce(store)));
     const verdictContext = contextOf(store, application, rules, context.clock.today());
@@ -33,15 +34,8 @@ export function saveItem(
     if (!kept.ok) return kept;
     const { rowVersion, systemVerdict, changed } = kept.value;
     if (changed !== null) {
-      writeAudit(store, {
-        ...stamp,
-        action: 'checksheets.saveItem',
-        entity: 'checksheet_answer',
-        entityId: application.id,
-        companyId: application.companyId,
-        before: { item: item.key, ...changed.before },
-        after: { item: item.key, itemNumber: item.id, ...changed.after },
-      });
+      const told = { opened: opened.value, scheme, action: 'checksheets.saveItem' };
+      noteAnswer(store, told, item, changed, verdictContext.years.basis);
     }
     return ok({ rowVersion, systemVerdict });
   });

@@ -13,6 +13,7 @@ import { type AppContext, because, invalid } from '../context.ts';
 import { contextOf, rulesFrozenWith } from '../judged-sheet.ts';
 import { answerOf, keepAnswer } from '../keep-answer.ts';
 import { type OpenSheet, openSheet } from '../open-sheet.ts';
+import { noteAnswer, noteConfirmed, noteDeclarations } from '../sheet-history.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { type ChosenForm, readReturned, type ReturnedForm } from './returned-form.ts';
 
@@ -40,53 +41,46 @@ function answerWith(item: SchemeItem, before: ItemAnswer, chosen: Chosen): ItemA
   };
 }
 
-/** What was taken over, for the history: contents before and after, by item and by line of the cover. */
-interface Taken {
-  readonly before: Record<string, unknown>;
-  readonly after: Record<string, unknown>;
-}
-
-/** Stores the chosen values of the items; answers the keys of those that had any, and what became different. */
+/** Stores the chosen values of the items, each with its line in the history; answers the keys of those that had any. */
 function keepItems(
   context: AppContext,
   opened: OpenSheet,
   form: ReturnedForm,
   chosen: Chosen,
   seen: Acceptance['seen'],
-): Result<Taken & { readonly keys: readonly string[] }, Refusal> {
+): Result<readonly string[], Refusal> {
   const { store, clock } = context;
   const rules = rulesFrozenWith(opened.application, judgementRules(settingsInForce(store)));
   const verdictContext = contextOf(store, opened.application, rules, clock.today());
   const keys: string[] = [];
-  const taken: Taken = { before: {}, after: {} };
+  const told = { opened, scheme: form.sheet.scheme, action: 'forms.acceptItem' };
   for (const item of itemsOf(form.sheet.scheme)) {
     const stored = findAnswer(store, opened.sheet.id, item.key);
     const answer = answerWith(item, answerOf(stored), chosen);
     if (answer === null) continue;
     const result = keepAnswer(store, opened, verdictContext, item, answer, seen[item.key] ?? null);
     if (!result.ok) return result;
-    // the applicant said the same again: looked at all the same
-    if (stored !== undefined && stored.carried !== null && result.value.changed === null) {
-      confirmAnswer(store, stored, opened.stamp);
-    }
     const { changed } = result.value;
-    if (changed !== null) {
-      taken.before[item.key] = changed.before;
-      taken.after[item.key] = changed.after;
+    if (changed !== null) noteAnswer(store, told, item, changed, verdictContext.years.basis);
+    // the applicant said the same again: looked at all the same
+    else if (stored !== undefined && stored.carried !== null) {
+      confirmAnswer(store, stored, opened.stamp);
+      noteConfirmed(store, opened, { key: item.key, number: item.id });
     }
     keys.push(item.key);
   }
-  return ok({ keys, ...taken });
+  return ok(keys);
 }
 
-/** Stores the chosen lines of the cover; null where none was chosen. */
+/** Stores the chosen lines of the cover, with their line in the history. */
 function keepCover(
   { store }: AppContext,
-  { sheet, stamp }: OpenSheet,
+  opened: OpenSheet,
   form: ReturnedForm,
   chosen: Chosen,
   seen: Acceptance['seen'],
-): Result<Taken | null, Refusal> {
+): Result<null, Refusal> {
+  const { sheet, stamp } = opened;
   const stored: DeclarationAnswers = JSON.parse(sheet.declarations);
   const touched: string[] = [];
   const given = form.sheet.scheme.declarations.flatMap(({ key, fields }): [string, DeclarationAnswers[string]][] => {
@@ -113,8 +107,12 @@ function keepCover(
     carriedDeclarations: JSON.stringify(carried.filter((key) => !touched.includes(key))),
   };
   updateSheet(store, sheet, facts, stamp);
-  const before = Object.fromEntries(touched.map((key) => [key, stored[key] ?? null]));
-  return ok({ before, after: Object.fromEntries(given) });
+  const changed = given.flatMap(([key, answer]) =>
+    JSON.stringify(stored[key]) === JSON.stringify(answer) ? [] : [key],
+  );
+  const note = { opened, scheme: form.sheet.scheme, action: 'forms.acceptCover' };
+  if (changed.length > 0) noteDeclarations(store, note, changed, stored, Object.fromEntries(given));
+  return ok(null);
 }
 
 /**
@@ -153,15 +151,8 @@ export async function acceptForm(
       entity: 'application_file',
       entityId: application.id,
       companyId: application.companyId,
-      before: { answers: items.value.before, cover: cover.value?.before ?? {} },
-      after: {
-        fileName,
-        accepted: paths.length,
-        items: items.value.keys.length,
-        answers: items.value.after,
-        cover: cover.value?.after ?? {},
-      },
+      after: { fileName, accepted: paths.length, items: items.value.length },
     });
-    return ok({ values: paths.length, items: items.value.keys.length });
+    return ok({ values: paths.length, items: items.value.length });
   });
 }

@@ -25,7 +25,7 @@ function Changes({ line }: { readonly line: ChangedRow }) {
   return (
     <ul className={styles['change']}>
       {details.map((each) => (
-        <li key={each.label}>
+        <li key={`${each.label} ${each.after}`}>
           {each.label}：{each.before === '' ? '' : `${each.before} → `}
           {each.after === '' ? '（空欄）' : each.after}
         </li>
@@ -65,11 +65,18 @@ function Earlier({ company }: { readonly company: CompanyDetail }) {
   );
 }
 
-const repeated = ['checksheets.saveItem', 'checksheets.saveDeclarations', 'applications.setDocument'];
+const repeated = [
+  'checksheets.saveItem',
+  'checksheets.saveDeclarations',
+  'checksheets.confirmCarried',
+  'forms.acceptItem',
+  'applications.setDocument',
+];
 
-type Line = AuditRow & { readonly times: number };
+/** A line with all it stands for, newest first. */
+type Line = AuditRow & { readonly rows: readonly AuditRow[] };
 
-/** The autosaves of one sitting as one line: same clerk, same day, same application, one after the other. */
+/** The autosaves of one sitting, and the items of one form, as one line: same clerk, same day, one after the other. */
 function gathered(rows: readonly AuditRow[]): readonly Line[] {
   const lines: Line[] = [];
   for (const row of rows) {
@@ -80,10 +87,27 @@ function gathered(rows: readonly AuditRow[]): readonly Line[] {
       last.action === row.action &&
       last.clerk === row.clerk &&
       last.at.slice(0, 10) === row.at.slice(0, 10);
-    if (joins) lines[lines.length - 1] = { ...last, times: last.times + 1 };
-    else lines.push({ ...row, times: 1 });
+    if (joins) lines[lines.length - 1] = { ...last, rows: [...last.rows, row] };
+    else lines.push({ ...row, rows: [row] });
   }
   return lines;
+}
+
+/** What the lines behind one changed, each with its moment; opened by whoever wants to know. */
+function Gathered({ line }: { readonly line: Line }) {
+  return (
+    <details>
+      <summary>変更の内容</summary>
+      <ul className={styles['change']}>
+        {line.rows.map((row) => (
+          <li key={row.id}>
+            <span className={styles['muted']}>{momentLabel(row.at)}</span>
+            <Changes line={row} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 const step = 50;
@@ -110,7 +134,14 @@ export function HistoryTab({ company }: { readonly company: CompanyDetail }) {
                   <span>{line.clerk}</span>
                   <div>
                     {auditWord(line.action)}
-                    {line.times > 1 ? `（${line.times}回）` : <Changes line={line} />}
+                    {line.rows.length > 1 ? (
+                      <>
+                        {`（${line.rows.length}件）`}
+                        <Gathered line={line} />
+                      </>
+                    ) : (
+                      <Changes line={line} />
+                    )}
                   </div>
                 </li>
               ))}
