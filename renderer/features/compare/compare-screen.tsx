@@ -61,6 +61,7 @@ function Comparison({ left, right, schemes, show }: ComparisonProps) {
   const rows = sections.flatMap((section) => section.rows);
   const changed = rows.filter(filters.changed).length;
   const condition = rows.filter(filters.condition).length;
+  if (left.id === right.id) return <p>左右に同じ版を選んでいます。どちらかを別の版にしてください。</p>;
   return (
     <>
       <output className={styles['count']}>

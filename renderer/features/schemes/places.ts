@@ -71,9 +71,9 @@ const partNames: Readonly<Record<string, string>> = {
   min: '必要な数',
   minYears: '必要な年数',
   percent: '割合',
-  field: '一覧の欄',
-  table: '表の欄',
-  basis: '数値の種別の欄',
+  field: '使う記入欄',
+  table: '使う表',
+  basis: '数値の種別を選ぶ欄',
 };
 
 const named = (name: string | undefined) => (name === undefined ? undefined : partNames[name]);
