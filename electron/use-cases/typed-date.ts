@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../shared/domain/civil-date.ts';
 import { parseDateInput } from '../../shared/domain/date-input.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
 import { isBlank } from '../../shared/domain/text.ts';
@@ -12,4 +13,10 @@ export function typedDate(path: string, text: string, notAfter?: CivilDate): Res
   if (notAfter !== undefined && read.value > notAfter)
     return refuse({ path, code: 'date-in-future', params: { today: notAfter } });
   return ok(read.value);
+}
+
+/** The fault of a day that cannot have been, or is still to come. */
+export function pastDayFault(path: string, date: CivilDate, today: CivilDate): Fault | undefined {
+  if (!isCivilDate(date)) return { path, code: 'impossible-date', params: { text: date } };
+  return date > today ? { path, code: 'date-in-future', params: { today } } : undefined;
 }

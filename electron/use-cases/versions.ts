@@ -30,7 +30,8 @@ function hadBefore(store: Store, application: Chosen): readonly SchemeVersionId[
 
 /**
  * The version an application is received with on the day `on`: chosen anew while nobody has filled in its sheet (`entered`),
- * afterwards the one it was filled in on, as long as that takes applications on this day.
+ * afterwards the one it was filled in on, as long as that takes applications on this day. Otherwise the refusal names the
+ * version of that day, which the sheet can be changed to by a clerk's word.
  */
 export function versionAtReceipt(
   store: Store,
@@ -40,15 +41,18 @@ export function versionAtReceipt(
 ): Result<SchemeVersionId, Refusal> {
   const { kind, schemeVersionId } = application;
   if (!entered) return versionFor(store, kind, on);
-  const own = versionChoices(publishedVersions(store), kind, on).find((each) => each.id === schemeVersionId);
-  return own?.usable === true
-    ? ok(schemeVersionId)
-    : because('version-not-usable', { params: { label: own?.label ?? schemeVersionId } });
+  const choices = versionChoices(publishedVersions(store), kind, on);
+  const own = choices.find((each) => each.id === schemeVersionId);
+  if (own?.usable === true) return ok(schemeVersionId);
+  const other = choices.find((each) => each.usable);
+  if (other === undefined) return because('no-version-usable');
+  const params = { label: own?.label ?? schemeVersionId, on, usableId: other.id, usable: other.label };
+  return because('version-not-usable', { params });
 }
 
-/** What the published versions are to an application: on its day of receipt, or today while it has none. */
-export const choicesFor = (store: Store, application: Chosen, today: CivilDate): readonly VersionChoice[] =>
-  versionChoices(publishedVersions(store), application.kind, application.receivedOn ?? today, [
+/** What the published versions are to an application: on its day of receipt, or while it has none on the day `on`. */
+export const choicesFor = (store: Store, application: Chosen, on: CivilDate): readonly VersionChoice[] =>
+  versionChoices(publishedVersions(store), application.kind, application.receivedOn ?? on, [
     application.schemeVersionId,
     ...hadBefore(store, application),
   ]);

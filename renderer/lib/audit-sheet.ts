@@ -38,7 +38,8 @@ function changesOf({ entity, before, after }: Line): readonly ToldChange[] {
   if (own.success) return own.data;
   if (entity === 'checksheet_answer') {
     if (after?.['entries'] === undefined) return [];
-    const key = String(after['item'] ?? '');
+    const key = after['item'];
+    if (typeof key !== 'string') return [];
     const item = shipped.map((scheme) => itemByKey(scheme, key)).find((each) => each !== null);
     const basis = yearBases.find((each) => each === after['basis']) ?? 'calendar';
     return item === undefined

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
-import { number, type Params } from './message-values.ts';
+import { date, number, type Params } from './message-values.ts';
 
 /** What was refused, why, and the next step; nothing was saved. */
 export interface RefusalMessage {
@@ -161,10 +161,16 @@ export const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => Refusal
     title: '前回のチェックシートがありません',
     text: `この台帳には、この事業者の認定されたチェックシートがありません。前回の内容は紙の控えで確かめてください。`,
   }),
-  'version-not-usable': ({ label }) => ({
-    title: 'この版は使えません',
-    text: `「${label ?? ''}」は、この申請の種類と受付日では使えません。設定の「チェックシートの版」で受付の期間を確かめてください。`,
-  }),
+  'version-not-usable': ({ label, on, usable }) =>
+    usable === undefined
+      ? {
+          title: 'この版は使えません',
+          text: `「${label ?? ''}」は、この申請の種類と受付日では使えません。設定の「チェックシートの版」で受付の期間を確かめてください。`,
+        }
+      : {
+          title: 'この受付日では、記入してある版を使えません',
+          text: `記入してあるチェックシートは「${label ?? ''}」で、${date(on)}に受け付ける申請には使えません。何も変更していません。受付日を確かめてください。受付日が正しければ、この日の版「${usable}」に変えて受け付けます。`,
+        },
   'version-in-use': ({ count, followers }) => ({
     title: followers === undefined ? '使われている版は変更できません' : '公開を取り消せません',
     text:

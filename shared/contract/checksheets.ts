@@ -197,7 +197,15 @@ export const checksheetsContract = {
   carryOver: oc.input(z.object({ applicationId: id })).output(resultOf(z.object({ items: z.number().int() }))),
   /** Changes the version an open application is judged with (`rowVersion` of the application); refused outside its receipt dates. */
   changeVersion: oc
-    .input(z.object({ applicationId: id, rowVersion, schemeVersionId: z.string().max(64) }))
+    .input(
+      z.object({
+        applicationId: id,
+        rowVersion,
+        schemeVersionId: z.string().max(64),
+        /** day a 相談 will be received on, today when left out; without meaning once it is received */
+        on: civilDate.optional(),
+      }),
+    )
     .output(resultOf(z.object({ rowVersion }))),
   /** The filled sheet for the file and the committee. */
   print: oc.input(z.object({ applicationId: id, withReview: z.boolean() })).output(resultOf(file)),

@@ -44,7 +44,7 @@ export const refusalCodes = [
   'carried-not-confirmed', // params: count; entries taken over from the earlier sheet were not looked at
   'verdicts-changed', // params: count; since the review figures, industry or rules have changed and contradict a mark: reopen the review
   'no-earlier-sheet', // the company has no certified sheet in the register
-  'version-not-usable', // params: label; outside its receipt dates for this kind
+  'version-not-usable', // params: label; outside its receipt dates for this kind. At the receipt also on, usableId, usable: the version of that day
   'version-in-use', // params: count; frozen
   'version-has-faults', // faults name each place
   'version-known-already', // a file with a version that is in the register

@@ -12,47 +12,10 @@ import type { ApplicationDetail } from '../../shared/contract/applications.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { updateApplication } from '../../renderer/features/applications/api.ts';
 import { NotesPart } from '../../renderer/features/applications/notes-part.tsx';
+import { application } from './support/application.ts';
 import { show } from './support/show.tsx';
 
 vi.mock('../../renderer/features/applications/api.ts', () => ({ updateApplication: vi.fn() }));
-
-const application: ApplicationDetail = {
-  id: 'a',
-  companyId: 'c',
-  companyName: '見本製作所',
-  companyKana: 'ミホンセイサクショ',
-  kind: 'new',
-  status: 'received',
-  receivedOn: '2026-11-02',
-  receiptNumber: 'R8-0001',
-  fiscalYear: 2026,
-  schemeVersionId: '2023-pass-fail',
-  correctionDueOn: null,
-  sheetSummary: null,
-  updatedAt: '2026-11-02T01:00:00.000Z',
-  rowVersion: 3,
-  note: '来庁は月曜',
-  correctionNote: '',
-  withdrawnOn: null,
-  withdrawnReason: '',
-  baseYears: [2023, 2024, 2025],
-  documents: [],
-  steps: [],
-  next: [],
-  missing: [],
-  renewal: null,
-  checksheet: {
-    answered: 0,
-    items: 23,
-    faults: 0,
-    schemeLabel: '',
-    summary: '合格 0 / 7',
-    meets: false,
-    reviewedAt: null,
-  },
-  meetings: [],
-  decision: null,
-};
 
 /** The part on its screen; `read` is what a later reading of the same application brings. */
 async function showNotes(read: Partial<ApplicationDetail>) {

@@ -119,7 +119,12 @@ test('a 相談 gets its sheet anew at the receipt while it is empty; filled in, 
   expect(await versionOf(client, empty.id)).toBe('2023-pass-fail');
   expect(await refusalOf(receive(filled.id))).toMatchObject({
     code: 'version-not-usable',
-    params: { label: '旧チェックシート（点数方式）' },
+    params: {
+      label: '旧チェックシート（点数方式）',
+      on: '2023-04-03',
+      usableId: '2023-pass-fail',
+      usable: '新チェックシート（項目ごとの合否方式）',
+    },
   });
 
   const change = async (schemeVersionId: string, rowVersion?: number) => {
@@ -142,6 +147,46 @@ test('a 相談 gets its sheet anew at the receipt while it is empty; filled in, 
   expect(lines.find((line) => line.action === 'checksheets.changeVersion')?.after).toMatchObject({
     version: '新チェックシート（項目ごとの合否方式）',
   });
+});
+
+test('a filled-in 相談 received with a day before the version’s first is changed to the version of that day', async () => {
+  const register = await openRegister('2023-04-03');
+  const { client } = register;
+  const { id } = await applied(client, null);
+  await fillSheet(client, id);
+  const row = () => valueOf(client.applications.get({ id }));
+  const receive = async (on: string) =>
+    client.applications.moveTo({ id, rowVersion: (await row()).rowVersion, to: 'received', on });
+  const change = async (on?: string) =>
+    client.checksheets.changeVersion({
+      applicationId: id,
+      rowVersion: (await row()).rowVersion,
+      schemeVersionId: '2020-points',
+      on,
+    });
+  expect(await refusalOf(receive('2023-03-30'))).toMatchObject({
+    code: 'version-not-usable',
+    params: { label: passFail2023.label, on: '2023-03-30', usableId: '2020-points' },
+  });
+  // today the old version takes none any more, on the day the application came it did
+  expect((await refusalOf(change())).code).toBe('version-not-usable');
+  expect((await refusalOf(change('2023-04-04'))).faults).toMatchObject([{ path: 'on', code: 'date-in-future' }]);
+  await valueOf(change('2023-03-30'));
+  await valueOf(receive('2023-03-30'));
+  expect(await row()).toMatchObject({ status: 'received', receivedOn: '2023-03-30', schemeVersionId: '2020-points' });
+  // once received, its own day counts
+  const received = await applied(client, '2023-04-03');
+  const { rowVersion: seen } = await valueOf(client.applications.get({ id: received.id }));
+  const asked = { applicationId: received.id, rowVersion: seen, schemeVersionId: '2020-points', on: '2023-03-30' };
+  expect((await refusalOf(client.checksheets.changeVersion(asked))).code).toBe('version-not-usable');
+
+  // where no version takes applications, none is offered
+  const none = await applied(client, null);
+  await fillSheet(client, none.id);
+  setWindows(register, '2020-points', { new: null, renewal: null });
+  const { rowVersion } = await valueOf(client.applications.get({ id: none.id }));
+  const early = client.applications.moveTo({ id: none.id, rowVersion, to: 'received', on: '2023-03-30' });
+  expect((await refusalOf(early)).code).toBe('no-version-usable');
 });
 
 test('another version takes the answers of equal items with it; not while reviewed, not outside its days, never decided', async () => {

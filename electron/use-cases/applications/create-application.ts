@@ -11,8 +11,9 @@ import { stampOf } from '../acting.ts';
 import { carryIntoRenewal } from '../carry-into.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { pastDayFault } from '../typed-date.ts';
 import { versionFor } from '../versions.ts';
-import { frozenAtReceipt, kindRefusal, pastDayFault } from './receive.ts';
+import { frozenAtReceipt, kindRefusal } from './receive.ts';
 
 /**
  * Enters an application: as 相談 without a receipt date, otherwise received, numbered and frozen. Its sheet is of the version

@@ -14,7 +14,7 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { isDecided } from '../decided.ts';
-import { pastDayFault } from './receive.ts';
+import { pastDayFault } from '../typed-date.ts';
 
 type Saved = Result<{ id: Id; rowVersion: number }, Refusal>;
 /** Longest name of a document and longest note beside it, in user-perceived characters. */

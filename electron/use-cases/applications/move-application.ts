@@ -24,8 +24,9 @@ import { carryIntoRenewal } from '../carry-into.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { judgedSheet } from '../judged-sheet.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { pastDayFault } from '../typed-date.ts';
 import { versionAtReceipt } from '../versions.ts';
-import { frozenAtReceipt, kindRefusal, pastDayFault } from './receive.ts';
+import { frozenAtReceipt, kindRefusal } from './receive.ts';
 
 /** One step of the procedure as the clerk asks for it. */
 export interface Move {

@@ -1,8 +1,6 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type ApplicationKind, nextSerial, receiptNumber } from '../../../shared/domain/application.ts';
 import { baseYears } from '../../../shared/domain/base-years.ts';
-import { isCivilDate } from '../../../shared/domain/civil-date.ts';
-import type { Fault } from '../../../shared/domain/fault.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
 import { inForceFrom } from '../../../shared/domain/term-state.ts';
 import { fiscalYear } from '../../../shared/domain/wareki.ts';
@@ -11,12 +9,6 @@ import { isReceiptNumberTaken, receiptNumbersOf } from '../../store/repositories
 import { termsOf } from '../../store/repositories/company-records.ts';
 import type { Store } from '../../store/store.ts';
 import { because, invalid } from '../context.ts';
-
-/** The fault of a day that cannot have been, or is still to come. */
-export function pastDayFault(path: string, date: CivilDate, today: CivilDate): Fault | undefined {
-  if (!isCivilDate(date)) return { path, code: 'impossible-date', params: { text: date } };
-  return date > today ? { path, code: 'date-in-future', params: { today } } : undefined;
-}
 
 /** The next free receipt number of the fiscal year; inside the transaction that uses it. */
 function nextReceiptNumber(store: Store, pattern: string, year: number): string {

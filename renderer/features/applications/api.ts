@@ -17,7 +17,14 @@ export const applicationQuery = (id: string) =>
 
 export const createApplication = (input: Inputs['create']) => client.applications.create(input);
 export const updateApplication = (input: Inputs['update']) => client.applications.update(input);
-export const moveApplication = (input: MoveInput) => client.applications.moveTo(input);
+const moveApplication = (input: MoveInput) => client.applications.moveTo(input);
+/** Takes a step; with `changeTo` the sheet is first changed to that version, as one that may be used on the day of the step. */
+export async function moveWithVersion({ changeTo, ...move }: MoveInput & { readonly changeTo?: string | undefined }) {
+  if (changeTo === undefined) return moveApplication(move);
+  const { id, rowVersion, on } = move;
+  const changed = await changeVersion({ applicationId: id, rowVersion, schemeVersionId: changeTo, on });
+  return changed.ok ? moveApplication({ ...move, rowVersion: changed.value.rowVersion }) : changed;
+}
 export const setDocument = (input: Inputs['setDocument']) => client.applications.setDocument(input);
 export const addDocument = (input: Inputs['addDocument']) => client.applications.addDocument(input);
 

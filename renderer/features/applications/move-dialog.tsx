@@ -16,7 +16,7 @@ import { faultSentence } from '../../lib/messages.ts';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { correctionsQuery, moveApplication, writeLetter } from './api.ts';
+import { correctionsQuery, moveWithVersion, writeLetter } from './api.ts';
 import styles from './applications.module.css';
 import { moveLabel } from './words.ts';
 
@@ -68,7 +68,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
   const asked = askedFor(to, application.receivedOn === null);
   const label = moveLabel(application.status, to);
   const action = useAction({
-    call: moveApplication,
+    call: moveWithVersion,
     success: ({ status, receiptNumber }) =>
       status === 'received' && application.receivedOn === null
         ? `受け付けました（受付番号 ${receiptNumber ?? ''}）。`
@@ -83,7 +83,10 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
     ...(noteMissing ? { note: faultSentence({ code: 'required' }) } : {}),
     ...local.faults,
   };
-  const save = () => {
+  // the sheet is filled in on a version that takes no application on the day of receipt; another day is another question
+  const wrong = action.refusal?.code === 'version-not-usable' ? action.refusal.params : undefined;
+  const other = wrong?.['on'] === on ? wrong : undefined;
+  const save = (changeTo?: string) => {
     const lacks = asked.noteRequired && isBlank(note);
     setNoteMissing(lacks);
     if (lacks) document.getElementById(fieldId('move-note'))?.focus();
@@ -96,6 +99,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
       note,
       ...(asked.day !== null && on !== null ? { on } : {}),
       ...(to === 'correction' && due !== null ? { correctionDueOn: due } : {}),
+      changeTo,
     });
   };
   const close = () => {
@@ -114,6 +118,14 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
       >
         <StaleBanner action={action} except={['invalid-input']}>
           {help}
+          {other !== undefined && (
+            <>
+              <p>両方の版にある審査項目の記入は残ります。ほかの審査項目の記入は、元の版に戻すとまた表示されます。</p>
+              <Button variant="outline" loading={action.pending} onClick={() => save(String(other['usableId']))}>
+                「{other['usable']}」に変えて受け付ける
+              </Button>
+            </>
+          )}
         </StaleBanner>
         <p>{asked.text}</p>
         {asked.day !== null && (
