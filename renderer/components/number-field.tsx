@@ -42,7 +42,9 @@ export function NumberField(props: NumberFieldProps) {
       {...inputProps({ ...props, error: own ?? props.error })}
       inputMode={decimals === 0 ? 'numeric' : 'decimal'}
       value={text}
-      styles={{ input: { textAlign: 'right', ...(suffix ? { paddingInline: `8px calc(${suffix.length}em + 16px)` } : {}) } }}
+      styles={{
+        input: { textAlign: 'right', ...(suffix ? { paddingInline: `8px calc(${suffix.length}em + 12px)` } : {}) },
+      }}
       rightSection={suffix ? <span className={styles['suffix']}>{suffix}</span> : undefined}
       rightSectionWidth={suffix ? 'auto' : undefined}
       rightSectionPointerEvents="none"

@@ -104,6 +104,20 @@ test('数の欄は全角でも読み、空けた欄は0にならない', async (
   });
 });
 
+test('読めない数字があるうちは審査を完了せず、一覧に焦点が移り、番号からその欄へ飛べる', async () => {
+  const { saved } = await showSheet();
+  const hours = page.getByRole('textbox', { name: '2-1 2023年 月' });
+  await hours.fill('45時間くらい');
+  await userEvent.keyboard('{Tab}');
+  await page.getByRole('button', { name: '審査を完了する' }).click();
+  const list = page.getByRole('alert').filter({ hasText: 'まだ保存していない欄があります（1か所）' });
+  await expect.element(list).toHaveFocus();
+  await list.getByRole('link', { name: '2-1' }).click();
+  await expect.element(hours).toHaveFocus();
+  await expect.element(page.getByText('読めない欄は保存していません')).toBeVisible();
+  expect(saved.mock.calls.every(([{ answer }]) => !JSON.stringify(answer).includes('45'))).toBe(true);
+});
+
 test('あとから読み直した内容は、打ちかけの審査項目には触れない', async () => {
   const { sheet } = await showSheet();
   const answer = (itemKey: string, text: string): ChecksheetDetail['answers'][number] => ({

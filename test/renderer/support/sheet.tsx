@@ -12,6 +12,8 @@ import { CategoryTable } from '../../../renderer/features/checksheets/category-t
 import { Cover } from '../../../renderer/features/checksheets/cover.tsx';
 import { JudgementPanel } from '../../../renderer/features/checksheets/judgement-panel.tsx';
 import { WithoutSuccessor } from '../../../renderer/features/checksheets/previous-part.tsx';
+import { ReviewActions, useFinishing } from '../../../renderer/features/checksheets/review-actions.tsx';
+import { ReviewHindrances } from '../../../renderer/features/checksheets/review-hindrances.tsx';
 import { SheetProvider } from '../../../renderer/features/checksheets/sheet-context.tsx';
 import { openSheet } from '../../../renderer/features/checksheets/state.ts';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
@@ -52,6 +54,17 @@ export const detail: ChecksheetDetail = {
 /** The same on the points sheet. */
 export const pointsDetail: ChecksheetDetail = { ...detail, schemeVersionId: '2020-points', scheme: copyOf(points2020) };
 
+/** 審査を完了する, and what stands in its way. */
+function Finish({ read }: { readonly read: ChecksheetDetail }) {
+  const finishing = useFinishing();
+  return (
+    <>
+      <ReviewHindrances hindrances={finishing.hindrances} />
+      <ReviewActions detail={read} finishing={finishing} />
+    </>
+  );
+}
+
 /** Draws a whole sheet with its panel; saving answers at once. */
 export async function showSheet(given: Partial<ChecksheetDetail> = {}, saveItem?: SheetCalls['saveItem']) {
   const saved = vi.fn<SheetCalls['saveItem']>(
@@ -71,7 +84,9 @@ export async function showSheet(given: Partial<ChecksheetDetail> = {}, saveItem?
         <CategoryTable key={category.no} category={category} />
       ))}
       <WithoutSuccessor />
-      <JudgementPanel>{null}</JudgementPanel>
+      <JudgementPanel>
+        <Finish read={read} />
+      </JudgementPanel>
     </SheetProvider>
   );
   const router = createRouter({
