@@ -36,7 +36,8 @@ const headsSql = `
   join application a on a.id = s.application_id
   join company c on c.id = a.company_id
   where s.deleted_at is null and a.deleted_at is null and c.deleted_at is null and a.status <> 'withdrawn' and exists (
-    select 1 from checksheet_answer x where x.checksheet_id = s.id and x.deleted_at is null and x.carried is null
+    select 1 from checksheet_answer x where x.checksheet_id = s.id and x.deleted_at is null and x.carried is null and
+      (x.applicant_mark <> 'blank' or x.reviewer_mark is not null or x.reviewer_reason <> '' or x.entries <> '{}')
   )`;
 
 /** Orders the applications of a company: by the day of receipt, those without one by the day they were entered. */
