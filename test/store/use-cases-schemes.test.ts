@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { maxSchemeFile, schemeFileFormat } from '../../shared/contract/scheme-file.ts';
 import { itemByKey, itemsOf } from '../../shared/domain/checksheet.ts';
-import { addItem, changeItem, removeItem } from '../../shared/domain/scheme-edit.ts';
+import { addItem, changeItem, removeItem, renumber } from '../../shared/domain/scheme-edit.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import type { Scheme } from '../../shared/schemes/types.ts';
 import { openRegister, refusalOf, type RegisterClient, typedCompany, valueOf } from '../support/register.ts';
@@ -129,13 +129,31 @@ test('two windows on one draft: the second is told what differs, item by item', 
   const saved = await valueOf(client.schemes.saveDraft({ id, rowVersion, scheme: withMin(scheme, 'harassment', 2) }));
   const refused = await refusalOf(client.schemes.saveDraft({ id, rowVersion, scheme: { ...mine, label: '別名' } }));
   expect(refused).toMatchObject({ code: 'edit-conflict', current: { rowVersion: saved.rowVersion } });
-  expect(refused.changes?.map((change) => change.field)).toEqual(['label', '6-2']);
+  expect(refused.changes?.map((change) => change.field)).toEqual(['label', '6-2', '7-2']);
   const { rowVersion: over } = await valueOf(
     client.schemes.saveDraft({ id, rowVersion: saved.rowVersion, scheme: mine }),
   );
   expect(await valueOf(client.schemes.discardDraft({ id, rowVersion: over }))).toBeNull();
   expect((await client.schemes.list({})).versions).toHaveLength(2);
   expect(await refusalOf(client.schemes.get({ id }))).toEqual({ code: 'not-found' });
+});
+
+test('an item put in by one and another taken out by the other are both told, whatever number they print', async () => {
+  const { client } = await openRegister();
+  const { id, rowVersion, scheme } = await draftOf2023(client);
+  const first = scheme.categories[0]!.items[0]!.key;
+  const theirs = renumber(removeItem(withMin(scheme, 'harassment', 2), first));
+  await valueOf(client.schemes.saveDraft({ id, rowVersion, scheme: theirs }));
+  const added = addItem(scheme, 5, passFail2023).scheme;
+  const refused = await refusalOf(client.schemes.saveDraft({ id, rowVersion, scheme: added }));
+  const [newItem] = added.categories[5]!.items.slice(-1);
+  const fields = refused.changes?.map((change) => change.field);
+  expect(fields).toEqual(expect.arrayContaining(['1-1', '6-2', newItem!.id]));
+  // what only moved up behind the one taken out says the same and is not in the list
+  expect(fields).toHaveLength(3);
+  const taken = refused.changes?.find(({ field }) => field === '1-1');
+  expect(taken?.theirs).toBe('');
+  expect(taken?.yours).toContain(scheme.categories[0]!.items[0]!.text[0]);
 });
 
 test('nothing published follows what may still change', async () => {

@@ -6,7 +6,8 @@ import { updateDraft } from '../../store/repositories/scheme-drafts.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
 import { factsOf } from './store-draft.ts';
-import { frozen, versionWithScheme, wordsOf } from './version-row.ts';
+import { wordsOfBoth } from './sheet-words.ts';
+import { frozen, versionWithScheme } from './version-row.ts';
 
 /** Keeps a draft as it is, faults and all; they are the editor's to show and publishing's to refuse. */
 export function saveDraft(
@@ -21,7 +22,8 @@ export function saveDraft(
     if (seen === undefined) return because('not-found');
     const fixed = frozen(store, seen.row);
     if (fixed !== null) return fixed;
-    if (seen.row.rowVersion !== input.rowVersion) return editConflict(seen.row, wordsOf(scheme), wordsOf(seen.scheme));
+    const words = wordsOfBoth(scheme, seen.scheme);
+    if (seen.row.rowVersion !== input.rowVersion) return editConflict(seen.row, words.one, words.other);
     if (JSON.stringify(scheme) === seen.row.definition) return ok({ rowVersion: seen.row.rowVersion });
     const stamp = stampOf(context);
     const rowVersion = updateDraft(store, seen.row, factsOf(scheme), stamp);
@@ -30,7 +32,7 @@ export function saveDraft(
       action: 'schemes.saveDraft',
       entity: 'scheme_version',
       entityId: input.id,
-      ...differences({ version: '', ...wordsOf(seen.scheme) }, { version: scheme.label, ...wordsOf(scheme) }),
+      ...differences({ version: '', ...words.other }, { version: scheme.label, ...words.one }),
     });
     return ok({ rowVersion });
   });

@@ -1,7 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { SchemeVersionRow } from '../../../shared/contract/schemes.ts';
-import { itemsOf } from '../../../shared/domain/checksheet.ts';
-import { ruleWords } from '../../../shared/domain/rule-words.ts';
 import type { Scheme, SchemeVersionId } from '../../../shared/schemes/types.ts';
 import { allSchemeVersions, isReferred, usesOfVersions } from '../../store/repositories/scheme-drafts.ts';
 import { findSchemeVersion, type SchemeVersionRecord, windowsOf } from '../../store/repositories/scheme-versions.ts';
@@ -50,23 +48,4 @@ export function frozen(store: Store, row: SchemeVersionRecord): { ok: false; ref
   const count = usesOfVersions(store).get(row.id) ?? 0;
   const fixed = isShipped(row.id) || row.publishedAt !== null || isReferred(store, row.id);
   return fixed ? because('version-in-use', { params: { count } }) : null;
-}
-
-/** A sheet in words, part by part, for seeing what two edits of it make different. */
-export function wordsOf(scheme: Scheme): Record<string, string> {
-  const { label, title, thresholds } = scheme;
-  const items = itemsOf(scheme).map((item): [string, string] => [
-    item.id,
-    [...item.text, ...item.notes, ...item.fields.map((field) => `［${field.label}］`), ruleWords(item)].join('\n'),
-  ]);
-  return {
-    label,
-    title,
-    minCategories: `${thresholds.minCategories ?? ''}`,
-    categoryRatio: thresholds.categoryRatio ?? '',
-    passMark: `${thresholds.passMark ?? ''}`,
-    categories: scheme.categories.map((each) => `${each.no} ${each.title}`).join('\n'),
-    declarations: scheme.declarations.map((each) => each.text).join('\n'),
-    ...Object.fromEntries(items),
-  };
 }
