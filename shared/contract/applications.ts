@@ -86,6 +86,8 @@ export const applicationDetail = applicationRow.extend({
     summary: z.string(),
     meets: z.boolean(),
     reviewedAt: instant.nullable(),
+    /** printed numbers of the items confirmed with provisional averages (暫定) */
+    provisionalItems: z.array(z.string()),
   }),
   meetings: z.array(
     z.object({

@@ -47,6 +47,8 @@ export const decisionPreparation = z.object({
     /** null: the sheet asks for no declaration (the points sheet has it as an item) */
     legalCompliance: z.boolean().nullable(),
   }),
+  /** printed numbers of the items confirmed with provisional averages (暫定); said, and in nobody's way */
+  provisionalItems: z.array(z.string()),
   opinion: z.object({ opinion, text: z.string(), on: civilDate, meetingName: z.string() }).nullable(),
   missing: z.array(missing),
   /** number that a positive decision would give (kept on renewal) */

@@ -42,14 +42,17 @@ test('a figure published after the review is met at the decision: refused with i
   const { client, setClock, app } = register;
   const { id, sheet } = await reviewed(register, rates(71, 70, 73));
   setClock('2026-10-05');
-  expect((await valueOf(client.decisions.prepare({ applicationId: id }))).missing.map((each) => each.code)).toEqual([
-    'meeting-not-scheduled',
-  ]);
+  const unpublished = await valueOf(client.decisions.prepare({ applicationId: id }));
+  expect(unpublished.missing.map((each) => each.code)).toEqual(['meeting-not-scheduled']);
+  // said before the decision, in nobody's way
+  expect(unpublished.provisionalItems).toEqual(['3-1']);
+  expect((await valueOf(client.applications.get({ id }))).checksheet.provisionalItems).toEqual(['3-1']);
   await publish(register, '2025', '73.5', '2026-10-01');
   expect(verdictIn(await sheet())).toBe('contradiction');
   const prepared = await valueOf(client.decisions.prepare({ applicationId: id }));
   const changed = { code: 'verdicts-changed', blocks: 'decision', target: 'checksheet', params: { count: 1 } };
   expect(prepared.missing).toContainEqual(changed);
+  expect(prepared.provisionalItems).toEqual([]);
   expect((await valueOf(client.applications.get({ id }))).missing).toContainEqual(changed);
 
   const countOf = (table: string) => app.context.store.statement(`select count(*) from ${table}`).pluck().get();

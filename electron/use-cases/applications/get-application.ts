@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { isOpen, nextStatuses } from '../../../shared/domain/application.ts';
 import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { declaresCompliance, judgementSummary } from '../../../shared/domain/judgement.ts';
+import { provisionalItems } from '../../../shared/domain/provisional-items.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -121,6 +122,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
       summary: judgementSummary(sheet.judgement),
       meets: sheet.judgement.certified,
       reviewedAt: sheet.reviewedAt,
+      provisionalItems: [...provisionalItems(sheet.scheme, sheet.answers, sheet.context)],
     },
     meetings,
     decision,

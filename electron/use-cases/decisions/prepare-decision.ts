@@ -3,6 +3,7 @@ import type { DecisionPreparation } from '../../../shared/contract/decisions.ts'
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type DecisionRefusalCode, refusalsOf } from '../../../shared/domain/decision.ts';
 import { declaresCompliance } from '../../../shared/domain/judgement.ts';
+import { provisionalItems } from '../../../shared/domain/provisional-items.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { type AppContext, because } from '../context.ts';
@@ -75,6 +76,7 @@ export function prepareDecision(
       })),
       legalCompliance: declaresCompliance(sheet.scheme) ? sheet.legalCompliance : null,
     },
+    provisionalItems: [...provisionalItems(sheet.scheme, sheet.answers, sheet.context)],
     opinion: found.opinion,
     missing: decided || application.status === 'withdrawn' ? [] : missingFor(found, today),
     number: kept ?? facts.nextNumber,

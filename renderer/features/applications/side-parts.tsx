@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { provisionalSentence } from '../../../shared/domain/provisional-items.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -43,6 +44,9 @@ export function SheetPart({ application }: SideProps) {
                 : '審査はまだ完了していません。'
               : `審査完了：${formatInstant(checksheet.reviewedAt)}`}
           </p>
+          {application.decision === null && checksheet.provisionalItems.length > 0 && (
+            <p className={styles['muted']}>{provisionalSentence(checksheet.provisionalItems)}</p>
+          )}
           <Button
             variant="outline"
             renderRoot={(props) => (

@@ -1,11 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import { judgementSummary } from '../../../shared/domain/judgement.ts';
+import { provisionalSentence } from '../../../shared/domain/provisional-items.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { opinionLabels } from '../../lib/words.ts';
 import styles from './decisions.module.css';
+
+/** 暫定: what may still change with a publication; the city decides all the same. */
+function Provisional({ preparation }: { readonly preparation: DecisionPreparation }) {
+  const { provisionalItems, decided } = preparation;
+  const sentence = provisionalSentence(provisionalItems);
+  if (sentence === null) return null;
+  return (
+    <p className={styles['provisional']}>
+      <StatusBadge tone="progress">暫定</StatusBadge>
+      <span>
+        {sentence}
+        {!decided &&
+          'その年の平均がまだ公表されていないため、公表済みの最も新しい年の平均と比べています。決定の時に、決定日までに公表された平均で確かめ直します。'}
+      </span>
+    </p>
+  );
+}
 
 /** What the sheet comes to, category by category. */
 export function JudgementPanel({ preparation }: { readonly preparation: DecisionPreparation }) {
@@ -31,6 +49,7 @@ export function JudgementPanel({ preparation }: { readonly preparation: Decision
           <span>法令遵守の確認：{judgement.legalCompliance ? 'あり' : 'なし'}</span>
         )}
       </p>
+      <Provisional preparation={preparation} />
       <table className={styles['table']}>
         <caption className="visually-hidden">項目ごとの審査の結果</caption>
         <thead>

@@ -34,6 +34,7 @@ export const application: ApplicationDetail = {
     summary: '合格 0 / 7',
     meets: false,
     reviewedAt: null,
+    provisionalItems: [],
   },
   meetings: [],
   decision: null,
