@@ -33,9 +33,9 @@ function markFaults(item: SchemeItem, answer: ItemAnswer, context: VerdictContex
 
 /**
  * What keeps the review of a sheet from being finished, in printed order; paths are `items.<key>…`, and `cover.<key>` for
- * the cover. An item stands in the way while its entries are faulty, or while they contradict or do not carry the
- * applicant's mark and the reviewer has not settled it, or while its carried entries were not looked at (`carried`: item
- * keys and `cover.<key>`). An item without an answer is an empty box and stands in nobody's way.
+ * the cover. An item stands in the way while its carried entries were not looked at (`carried`: item keys and
+ * `cover.<key>`; that is said once, whatever else is wrong with it), while its entries are faulty, or while they contradict
+ * or do not carry the applicant's mark and the reviewer has not settled it. An item without an answer is an empty box and stands in nobody's way.
  */
 export function reviewFaults(
   scheme: Scheme,
@@ -49,9 +49,11 @@ export function reviewFaults(
   const ofItems = itemsOf(scheme).flatMap((item): readonly Fault[] => {
     const answer = answers[item.key];
     if (answer === undefined) return [];
+    // what was carried is looked at first: a tick nobody was asked for yet says nothing wrong
+    if (carried.includes(item.key)) return unconfirmed(`items.${item.key}`, item.key);
     const faults = itemFaults(item, answer, context.years);
     const ofMark = faults.length > 0 || isSettled(answer) ? [] : markFaults(item, answer, context);
-    return [...faults, ...ofMark, ...unconfirmed(`items.${item.key}`, item.key)];
+    return [...faults, ...ofMark];
   });
   return [...ofCover, ...ofItems];
 }

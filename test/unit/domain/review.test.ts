@@ -76,7 +76,6 @@ test('carried parts stand in the way until somebody looked at them, the cover’
   expect(faults).toEqual([
     { path: 'cover.kurumin', code: 'carried-unconfirmed' },
     { path: 'items.time_recording', code: 'carried-unconfirmed' },
-    { path: 'items.community', code: 'entry-missing-for-tick' },
     { path: 'items.community', code: 'carried-unconfirmed' },
   ]);
   expect(faultyItems(faults)).toEqual(['cover.kurumin', 'time_recording', 'community']);
