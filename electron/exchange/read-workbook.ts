@@ -5,22 +5,30 @@ import { checkedParts, fileLimits, type FileRefusal, tooBigToRead } from './file
 import type { ReadBook, ReadSheet } from './workbook.ts';
 import { storedZip } from './zip-parts.ts';
 
-const cellTag = /<(?:\w+:)?c\b(?:[^>]*?\sr\s*=\s*["']([A-Za-z]+)(\d+)["'])?/gu;
+const rowOrCell = /<(?:\w+:)?(row|c)\b(?:[^<>]*?\sr\s*=\s*["']([A-Za-z]*)(\d+)["'])?/gu;
 
 const columnNumber = (letters: string): number =>
   Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.codePointAt(0)! - 64, 0);
 
 /**
  * Whether the sheets hold more cells, or reach further, than a person ever fills in. Every part that is read is looked
- * through, since a sheet may have any name; the others have no cells.
+ * through, since a sheet may have any name; the others have no cells. A cell that does not say where it stands follows the
+ * one before it in its row; a row without cells (LibreOffice writes the last one of the sheet) reaches nowhere.
  */
 function exceeds(parts: ReadonlyMap<string, Uint8Array>): boolean {
   let cells = 0;
   for (const bytes of parts.values()) {
-    for (const [, column, row] of new TextDecoder('latin1').decode(bytes).matchAll(cellTag)) {
+    let [row, column] = [0, 0];
+    for (const [, tag, letters = '', digits] of new TextDecoder('latin1').decode(bytes).matchAll(rowOrCell)) {
+      if (tag === 'row') {
+        row = Number(digits ?? row + 1);
+        column = 0;
+        continue;
+      }
       cells += 1;
-      if (cells > fileLimits.cells) return true;
-      if (Number(row ?? 0) > fileLimits.row || columnNumber(column ?? '') > fileLimits.column) return true;
+      row = Number(digits ?? row);
+      column = letters === '' ? column + 1 : columnNumber(letters);
+      if (cells > fileLimits.cells || row > fileLimits.row || column > fileLimits.column) return true;
     }
   }
   return false;

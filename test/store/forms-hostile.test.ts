@@ -72,6 +72,12 @@ const hostile: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array
     'file-too-big',
   ],
   [
+    '遠く離れた行の、番地のないセル',
+    () =>
+      smallWorkbook([{ name: sheetPart, data: text(worksheet('<row r="1"/><row r="1048576"><c><v>1</v></c></row>')) }]),
+    'file-too-big',
+  ],
+  [
     '変わった名前のシートの、遠く離れたセル',
     () =>
       smallWorkbook(
@@ -234,6 +240,12 @@ describe('読む係', () => {
       ],
       merges: [{ startRow: 0, endCol: 1 }],
     });
+  });
+
+  it('LibreOffice が書く、遠く離れた空の行は読み飛ばす', async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" ht="12.8" customHeight="false"/>';
+    const book = await reader.workbook(smallWorkbook([{ name: sheetPart, data: text(worksheet(rows)) }]));
+    expect(book.ok && book.value.sheets[0]?.rows).toEqual([[{ kind: 'number', value: 1, percent: false }]]);
   });
 
   it('時間がかかりすぎるファイルはあきらめ、次のファイルは読む', async () => {
