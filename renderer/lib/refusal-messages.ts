@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
+import { fileWrongText } from './file-wrong.ts';
 import { date, number, type Params } from './message-values.ts';
 
 /** What was refused, why, and the next step; nothing was saved. */
@@ -192,10 +193,7 @@ export const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => Refusal
     title: '使えるチェックシートの版がありません',
     text: `この受付日と申請の種類で使える版がありません。受付日を確かめるか、設定の「チェックシートの版」で受付の期間を入力してください。`,
   }),
-  'file-wrong': () => ({
-    title: '読み込めるファイルではありません',
-    text: `何も変更していません。この画面で書き出したファイルか、案内にある形式のファイルを選んでください。`,
-  }),
+  'file-wrong': (params) => ({ title: '読み込めるファイルではありません', text: fileWrongText(params) }),
   'file-damaged': () => ({
     title: 'ファイルが壊れています',
     text: `何も変更していません。もう一度受け取り直すか、元のソフトで開いて保存し直してから選んでください。`,

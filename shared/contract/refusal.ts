@@ -49,7 +49,7 @@ export const refusalCodes = [
   'version-has-faults', // faults name each place
   'version-known-already', // a file with a version that is in the register
   'no-version-usable', // no published version takes applications of this kind on this day
-  'file-wrong', // not a file of this kind
+  'file-wrong', // not a file of this kind; params, where known: columns (headings it lacks), part (what of it is wrong)
   'file-damaged',
   'file-encrypted', // password-protected
   'file-with-macros',

@@ -54,14 +54,33 @@ const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u
 
 type Places = ReadonlyMap<ColumnKey, number>;
 
-function placesIn(cells: readonly string[]): Places | null {
+function columnsIn(cells: readonly string[]): Places {
   const names = cells.map(plain);
   const places = new Map<ColumnKey, number>();
   for (const { key } of averageColumns) {
     const at = names.findIndex((name) => headings[key].includes(name));
     if (at >= 0) places.set(key, at);
   }
+  return places;
+}
+
+function placesIn(cells: readonly string[]): Places | null {
+  const places = columnsIn(cells);
   return places.has('industry') && places.has('year') && places.has('percent') ? places : null;
+}
+
+/** Columns no row can do without; a day of publication may be unknown, and the series is the one on the screen. */
+const neededColumns = averageColumns.filter(({ key }) => key !== 'series' && key !== 'publishedOn');
+
+/**
+ * Headings a file lacks, by the line that has most of them: 「業種」「値（％）」. Empty where a line of headings is there and
+ * only rows are missing.
+ */
+export function missingHeadings(tables: readonly (readonly FileLine[])[]): readonly string[] {
+  const lines = tables.flat().map(({ cells }) => columnsIn(cells));
+  const best = lines.reduce<Places>((most, next) => (next.size > most.size ? next : most), new Map());
+  if (best.has('industry') && best.has('year') && best.has('percent')) return [];
+  return neededColumns.filter(({ key }) => !best.has(key)).map(({ heading }) => heading);
 }
 
 /** What CP932 writes in another code point is no change: 〜 ～, − －, ‖ ∥, — ―. */

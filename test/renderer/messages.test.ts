@@ -82,3 +82,18 @@ test('投げられたものはそのまま見せず、何が起きたかと次�
   expect(`${unknown.title}${unknown.text}`).not.toContain('SQLITE');
   isSentence(unknown.text);
 });
+
+test('読み込めないファイルは、どこが違うかを言う', () => {
+  const of = (wrong: Record<string, string>) => {
+    const { text } = refusalMessage({ code: 'file-wrong', params: wrong });
+    isSentence(text);
+    return text;
+  };
+  expect(of({ columns: '「業種」「値（％）」' })).toContain('見出しの行に「業種」「値（％）」がありません。');
+  expect(of({ part: 'format' })).toContain('形式の名前がありません。');
+  expect(of({ part: 'sheet.categories.0.items.2.tickRule.kind' })).toContain(
+    '「1つめの項目 › 3つめの審査項目 › ✓の条件」が読めません',
+  );
+  for (const part of ['rows', 'other-format', 'version', 'beside', 'sheet', 'sheet.unheard_of'])
+    expect(of({ part })).not.toMatch(/[a-z]/u);
+});

@@ -174,6 +174,11 @@ test('a file that is none of ours is refused by name, and changes nothing', asyn
   const read = async (bytes: Uint8Array | string) =>
     (await refusalOf(client.averages.readFile({ series, fileName: 'x', base64: base64(bytes) }))).code;
   expect(await read('')).toBe('file-wrong');
+  const wrongHead = base64(head.replace('業種', '業しゅ'));
+  expect(await refusalOf(client.averages.readFile({ series, fileName: 'x', base64: wrongHead }))).toEqual({
+    code: 'file-wrong',
+    params: { columns: '「業種」' },
+  });
   expect(await read('事業者名,住所\r\n見本,朝霞\r\n')).toBe('file-wrong');
   expect(await read(head)).toBe('file-wrong');
   expect(await read(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3, 0x81]))).toBe('file-wrong');

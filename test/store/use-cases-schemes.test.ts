@@ -248,10 +248,25 @@ test('files that are no version change nothing and say what they are', async () 
     ['deep but whole', base64(`${'['.repeat(50_000)}${']'.repeat(50_000)}`), 'file-wrong'],
     ['big', base64(`"${'x'.repeat(maxSchemeFile)}"`), 'file-too-big'],
   ];
+  const told = new Map<string, unknown>();
   for (const [name, content, code] of hostile) {
     const refusal = await refusalOf(client.schemes.importFile({ fileName: `${name}.json`, base64: content }));
     expect([name, refusal.code]).toEqual([name, code]);
+    told.set(name, refusal.params?.['part']);
   }
+  expect(Object.fromEntries([...told].filter(([, part]) => part !== undefined))).toEqual({
+    'a list': 'format',
+    'other JSON': 'format',
+    'other format': 'other-format',
+    'newer version': 'version',
+    'unknown key beside': 'beside',
+    'unknown key inside': 'sheet.categories.0.items.0',
+    'unknown rule': 'sheet.categories.0.items.0.tickRule.kind',
+    prototype: 'sheet',
+    'long text': 'sheet.title',
+    'many items': 'sheet.declarations',
+    'deep but whole': 'format',
+  });
   expect((await client.schemes.list({})).versions).toHaveLength(2);
   expect((await client.home.overview({})).recent).toEqual([]);
 });

@@ -1,6 +1,11 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { maxAveragesFile } from '../../../shared/contract/averages.ts';
-import { type FileLine, type ImportedLine, readAverageTable } from '../../../shared/domain/average-table.ts';
+import {
+  type FileLine,
+  type ImportedLine,
+  missingHeadings,
+  readAverageTable,
+} from '../../../shared/domain/average-table.ts';
 import { partsOf } from '../../../shared/domain/civil-date.ts';
 import type { AverageSeries } from '../../../shared/domain/official-averages.ts';
 import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
@@ -54,7 +59,11 @@ export function plannedLines(
     const rows = readAverageTable(lines, series, stored, lastYear);
     if (rows !== null && rows.length > 0) return ok(rows);
   }
-  return refuse<Refusal>({ code: 'file-wrong' });
+  const missing = missingHeadings(tables);
+  return refuse<Refusal>({
+    code: 'file-wrong',
+    params: missing.length === 0 ? { part: 'rows' } : { columns: missing.map((name) => `「${name}」`).join('') },
+  });
 }
 
 /** Says line by line what a file would do; stores nothing. */

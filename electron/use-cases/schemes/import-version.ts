@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { maxSchemeFile, schemeFile } from '../../../shared/contract/scheme-file.ts';
+import { maxSchemeFile, schemeFile, schemeFileFormat } from '../../../shared/contract/scheme-file.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Scheme, SchemeVersionId } from '../../../shared/schemes/types.ts';
 import { newId } from '../../platform/ids.ts';
@@ -19,6 +19,19 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
+const valueAt = (json: unknown, key: string): unknown =>
+  typeof json === 'object' && json !== null && Object.hasOwn(json, key) ? Reflect.get(json, key) : undefined;
+
+/** The first part of a JSON file that keeps it from being a version: `format`, `version`, or a path in the sheet. */
+function wrongPart(json: unknown, path: readonly PropertyKey[]): string {
+  const format = valueAt(json, 'format');
+  if (format === undefined) return 'format';
+  if (format !== schemeFileFormat) return 'other-format';
+  const [head, ...rest] = path.map(String);
+  if (head === 'scheme') return ['sheet', ...rest].join('.');
+  return head === 'version' ? 'version' : 'beside';
+}
+
 /** The sheet in a file, or why it is none. */
 function readFile(base64: string): Result<Scheme, Refusal> {
   const bytes = Buffer.from(base64, 'base64');
@@ -26,7 +39,8 @@ function readFile(base64: string): Result<Scheme, Refusal> {
   const json = jsonOf(bytes);
   if (json === undefined) return because('file-damaged');
   const read = schemeFile.safeParse(json);
-  return read.success ? ok(read.data.scheme) : because('file-wrong');
+  if (read.success) return ok(read.data.scheme);
+  return because('file-wrong', { params: { part: wrongPart(json, read.error.issues[0]?.path ?? []) } });
 }
 
 /**

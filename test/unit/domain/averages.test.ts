@@ -11,7 +11,13 @@ import {
   surveyedIndustries,
   type TypedAverage,
 } from '../../../shared/domain/average-entry.ts';
-import { averageColumns, cellsOf, inTableOrder, readAverageTable } from '../../../shared/domain/average-table.ts';
+import {
+  averageColumns,
+  cellsOf,
+  inTableOrder,
+  missingHeadings,
+  readAverageTable,
+} from '../../../shared/domain/average-table.ts';
 import type { OfficialAverage } from '../../../shared/domain/official-averages.ts';
 import { averageSeries } from '../../../shared/domain/official-averages.ts';
 import { industries } from '../../../shared/domain/industries.ts';
@@ -200,6 +206,12 @@ test('a file says line by line what it would do; a repeated or foreign line does
   ]);
   expect(read[0]).toMatchObject({ average: { tenths: 729 }, stored: { tenths: 728 } });
   expect(readAverageTable([{ line: 1, cells: ['事業者名', '住所'] }], 'paid-leave-rate', [], 2026)).toBeNull();
+  const told = (...rows: string[][]) => missingHeadings([rows.map((cells, at) => ({ line: at + 1, cells }))]);
+  expect(told(['事業者名', '住所'])).toEqual(['業種', '年', '値（％）', '調査名', '出典']);
+  expect(told(['表1'], ['業　種', '対象年', '平均', '調査名', '出典'], ['E', '2024', '62.1', 'x', 'y'])).toEqual([
+    '値（％）',
+  ]);
+  expect(told(['業種', '年', '値(%)'])).toEqual([]);
 });
 
 describe('the figures that ship', () => {
