@@ -24,7 +24,7 @@ export interface NumberFieldProps extends FieldProps, NumberLimits {
  */
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, min, max, decimals = 0, suffix, grouping = true, onBlur } = props;
-  const limits = { min, max, decimals };
+  const limits = { min, max, decimals, unit: suffix };
   const shown = (number: number | null) =>
     number === null ? '' : number.toLocaleString('ja-JP', { useGrouping: grouping, maximumFractionDigits: decimals });
   const [text, setText] = useState(() => shown(value));

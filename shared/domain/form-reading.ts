@@ -6,6 +6,7 @@ import { addDays, isCivilDate } from './civil-date.ts';
 import { parseDateInput } from './date-input.ts';
 import { eras } from './eras.ts';
 import { industries, industryByName } from './industries.ts';
+import { hasSpaceInside, tidy, withoutUnit } from './number-text.ts';
 import { cellText, type SheetCell } from './sheet-cell.ts';
 import { formatSeireki } from './wareki.ts';
 
@@ -21,13 +22,6 @@ export type CellTrouble =
   | 'unknown-choice'
   | 'formula-without-value';
 type Read<T> = Result<T, CellTrouble>;
-
-/** Width, spaces and the dashes of Japanese keyboards made alike. */
-const tidy = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[\s\u200b\ufeff]|\ufe0e|\ufe0f/gu, '')
-    .replaceAll(/[‐‑‒–—―−─ー]/gu, '-');
 
 /** The tidy text of a cell; numbers and truth values as a person sees them. */
 const tidyCell = (cell: SheetCell | null): string => tidy(cellText(cell));
@@ -72,26 +66,10 @@ export const readYesNo = (cell: SheetCell | null): Read<boolean | null> =>
     return isTick(text) ? ok(true) : refuse('not-a-mark');
   });
 
-/** How the unit of a column may be written behind its number (after width is made alike). */
-const unitWords: Readonly<Record<string, readonly string[]>> = {
-  時間: ['時間', 'h', 'hr', 'hours'],
-  '%': ['%', 'パ-セント', '割合'],
-  人: ['人', '名'],
-  日: ['日', '日間'],
-  件: ['件', '回'],
-};
-
 const digits = (text: string): number | null => {
   const plain = text.replace(/^[△▲]/u, '-').replaceAll(/,(?=\d{3}(?:\D|$))/gu, '');
   return /^-?(?:\d+(?:\.\d*)?|\.\d+)$/u.test(plain) ? Number(plain) : null;
 };
-
-/** 45時間30分: only what is a whole number of tenths of an hour. */
-function hoursAndMinutes(text: string): number | null {
-  const [, hours, minutes] = /^(\d+)時間(\d{1,2})分$/u.exec(text) ?? [];
-  const tenths = Number(minutes) / 6;
-  return hours === undefined || !Number.isInteger(tenths) || tenths >= 10 ? null : Number(`${hours}.${tenths}`);
-}
 
 /**
  * A number with or without its unit: 45.5, ４５．５, 「45時間」, 「62.1％」, 1,234. A cell formatted as % is taken as shown
@@ -107,11 +85,8 @@ export const readNumber = (cell: SheetCell | null, unit: string): Read<number | 
     if (cell.kind !== 'text') return refuse('not-a-number');
     const text = tidyCell(cell);
     if (text === '') return ok(null);
-    // 「4 5」 may be 45 or two numbers
-    if (/\d\s+\d/u.test(cell.text.normalize('NFKC'))) return refuse('not-a-number');
-    const word = (unitWords[unit] ?? [tidy(unit)]).find((each) => each !== '' && text.toLowerCase().endsWith(each));
-    const bare = word === undefined ? text : text.slice(0, -word.length);
-    const value = digits(bare) ?? (unit === '時間' ? hoursAndMinutes(text) : null);
+    if (hasSpaceInside(cell.text)) return refuse('not-a-number');
+    const value = digits(withoutUnit(text, unit));
     return value === null || !Number.isFinite(value) ? refuse('not-a-number') : ok(value);
   });
 

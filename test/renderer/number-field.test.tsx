@@ -61,6 +61,19 @@ test('数字でない文字は消されず、何を直すかが出る', async ()
   expect(seen).toEqual({ value: null, fault: 'not-a-number' });
 });
 
+test('欄の単位を付けて打っても数になり、間に空白のある数字は断って文を出す', async () => {
+  const seen = await showField();
+  await field().fill('５０人');
+  await leave();
+  await expect.element(field()).toHaveValue('50');
+  expect(seen).toEqual({ value: 50, fault: null });
+  await field().fill('4 5');
+  await leave();
+  await expect.element(field()).toHaveValue('4 5');
+  await expect.element(page.getByText('数字で入力してください。')).toBeVisible();
+  expect(seen).toEqual({ value: null, fault: 'not-a-number' });
+});
+
 test('範囲の外は、どの範囲かを言う', async () => {
   const seen = await showField({ max: 100 });
   await field().fill('101');
@@ -77,6 +90,13 @@ test.each([
   ['12.50', { decimals: 1 }, { ok: true, value: 12.5 }],
   ['８０．５％', { decimals: 1 }, { ok: true, value: 80.5 }],
   ['0', { min: 0 }, { ok: true, value: 0 }],
+  ['45時間', { unit: '時間' }, { ok: true, value: 45 }],
+  ['４５ 時間 30分', { unit: '時間', decimals: 1 }, { ok: true, value: 45.5 }],
+  ['62.1％', { unit: '％', decimals: 1 }, { ok: true, value: 62.1 }],
+  ['３人', { unit: '人' }, { ok: true, value: 3 }],
+  ['1,234名', { unit: '人' }, { ok: true, value: 1234 }],
+  ['2件', { unit: '件' }, { ok: true, value: 2 }],
+  ['3項目', { unit: '項目' }, { ok: true, value: 3 }],
 ])('「%s」を数として読む', (typed, limits, expected) => {
   expect(readNumber(typed, limits)).toEqual(expected);
 });
@@ -85,6 +105,11 @@ test.each([
   ['1.5', {}, 'not-an-integer'],
   ['1.55', { decimals: 1 }, 'too-many-decimals'],
   ['80％5', { decimals: 1 }, 'not-a-number'],
+  ['4 5', {}, 'not-a-number'],
+  ['４　５人', { unit: '人' }, 'not-a-number'],
+  ['45時間', { unit: '人' }, 'not-a-number'],
+  ['5％', { unit: '人' }, 'not-a-number'],
+  ['人', { unit: '人' }, 'not-a-number'],
   ['1e3', {}, 'not-a-number'],
   ['0x10', {}, 'not-a-number'],
   ['-1', { min: 0 }, 'out-of-range'],
