@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { type FormPreview, maxFormFile } from '../../../shared/contract/forms.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
@@ -11,6 +11,7 @@ import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { base64Of } from '../../lib/base64-of.ts';
 import { refusalMessage } from '../../lib/messages.ts';
+import { showToast } from '../../lib/toast.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { applicationQuery, readForm } from './api.ts';
 import { FileDrop } from './file-drop.tsx';
@@ -23,21 +24,25 @@ const gone: Refusal = { code: 'file-damaged' };
 interface Read {
   readonly form: ChosenForm;
   readonly preview: FormPreview;
-  /** counts the readings, so that a new one starts with its own choice */
+  /** which reading it is: a new one starts with its own choice */
   readonly at: number;
 }
 
-function Reading({ application }: { readonly application: ApplicationDetail }) {
+/** Choosing workbooks, one after the other, and what the last of them says. */
+export function Reading({ application }: { readonly application: ApplicationDetail }) {
   const applicationId = application.id;
   const [read, setRead] = useState<Read | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const action = useAction({ call: readForm, success: null, changes: false });
-  const start = async (form: ChosenForm) => {
+  // counts the readings: the answer to an older one says nothing about the file chosen after it
+  const latest = useRef(0);
+  const start = async (form: ChosenForm, at: number) => {
     const answer = await action.run(form);
-    if (answer?.ok === true) setRead((before) => ({ form, preview: answer.value, at: (before?.at ?? 0) + 1 }));
+    if (answer?.ok === true && at === latest.current) setRead({ form, preview: answer.value, at });
   };
   const choose = async (file: File) => {
+    const at = (latest.current += 1);
     setRead(null);
     setTaken(null);
     action.clear();
@@ -45,8 +50,9 @@ function Reading({ application }: { readonly application: ApplicationDetail }) {
     if (file.size > maxFormFile * 1024 * 1024) return;
     // a file on a stick that was pulled out meanwhile
     const base64 = await base64Of(file).catch(() => null);
+    if (at !== latest.current) return;
     if (base64 === null) return setRefused(gone);
-    await start({ applicationId, fileName: file.name, base64 });
+    await start({ applicationId, fileName: file.name, base64 }, at);
   };
   return (
     <div className={styles['stack']}>
@@ -66,8 +72,11 @@ function Reading({ application }: { readonly application: ApplicationDetail }) {
           form={read.form}
           company={application.companyName}
           preview={read.preview}
-          onTaken={setTaken}
-          onReadAgain={() => void start(read.form)}
+          onTaken={(values) => {
+            if (read.at === latest.current) setTaken(values);
+            else showToast(`ファイル「${read.form.fileName}」の値を取り込みました。`);
+          }}
+          onReadAgain={() => void start(read.form, (latest.current += 1))}
         />
       )}
       {read && taken && (

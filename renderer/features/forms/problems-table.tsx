@@ -28,7 +28,8 @@ export function ProblemsTable({ problems }: Pick<FormPreview, 'problems'>) {
         label="読めなかったところ"
         columns={columns}
         rows={problems}
-        rowId={(problem) => `${problem.label}/${problem.place?.cell ?? ''}/${problem.code}`}
+        // two of them may say the same
+        rowId={(problem) => String(problems.indexOf(problem))}
         empty={{ text: '読めなかったところはありません。' }}
       />
     </>
