@@ -11,6 +11,7 @@ import {
   listSearch,
   newApplicationSearch,
   newCompanySearch,
+  sheetSearch,
   tabSearch,
   whatIfSearch,
 } from './search-params.ts';
@@ -65,7 +66,7 @@ const application = createRoute({
 const checksheet = createRoute({
   ...under,
   path: '/applications/$applicationId/checksheet',
-  validateSearch: tabSearch,
+  validateSearch: sheetSearch,
   component: screens.ChecksheetScreen,
 });
 const form = createRoute({

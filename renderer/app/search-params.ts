@@ -30,8 +30,13 @@ export interface TabSearch {
   readonly tab?: string | undefined;
 }
 
-/** `sheet`: the application whose checksheet asked for a figure. */
-export interface AveragesSearch {
+/** `item`: the key of the item to go to. */
+export interface SheetSearch {
+  readonly item?: string | undefined;
+}
+
+/** `sheet` and `item`: the application and the item of its checksheet that asked for a figure. */
+export interface AveragesSearch extends SheetSearch {
   readonly tab?: string | undefined;
   readonly sheet?: string | undefined;
 }
@@ -103,8 +108,12 @@ export function tabSearch(raw: Raw): TabSearch {
   return { tab: text(raw['tab']) };
 }
 
+export function sheetSearch(raw: Raw): SheetSearch {
+  return { item: text(raw['item']) };
+}
+
 export function averagesSearch(raw: Raw): AveragesSearch {
-  return { tab: text(raw['tab']), sheet: text(raw['sheet']) };
+  return { tab: text(raw['tab']), sheet: text(raw['sheet']), item: text(raw['item']) };
 }
 
 export function newApplicationSearch(raw: Raw): NewApplicationSearch {

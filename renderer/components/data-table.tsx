@@ -30,6 +30,8 @@ export interface DataTableProps<Row> {
   readonly onSort?: (sort: Sort) => void;
   readonly selection?: Selection<Row> | undefined;
   readonly empty: EmptyText;
+  /** What the rows are counted in; 件 when left out. */
+  readonly counter?: string;
   /** Stands right of the count. */
   readonly toolbar?: ReactNode;
   /** Pixels; without it the list ends where the window ends. */
@@ -42,6 +44,7 @@ const headHeight = 42;
 /** A list of any length: only the visible rows are drawn and only their pages are read. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, queryKey, getRows, rowId, onOpen, sort, onSort, selection, empty, toolbar, height } = props;
+  const { counter = '件' } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const restHeight = useRestHeight(frame);
@@ -111,7 +114,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div>
       <div className={styles['line']}>
-        <output>{isPending ? '' : `${total.toLocaleString('ja-JP')}件${totalIsLowerBound ? '以上' : ''}`}</output>
+        <output>
+          {isPending ? '' : `${total.toLocaleString('ja-JP')}${counter}${totalIsLowerBound ? '以上' : ''}`}
+        </output>
         {toolbar}
       </div>
       <div ref={frame}>

@@ -209,11 +209,13 @@ export const checksheetsContract = {
     .output(resultOf(z.object({ rowVersion }))),
   /** The filled sheet for the file and the committee. */
   print: oc.input(z.object({ applicationId: id, withReview: z.boolean() })).output(resultOf(file)),
-  /** What the applicant has to correct, in the words of the letter; empty when nothing. */
+  /** What the applicant has to correct, in the words of the letter (empty when nothing), and the day it says when none is asked for. */
   corrections: oc.input(z.object({ applicationId: id })).output(
     resultOf(
       z.object({
         lines: z.array(z.object({ number: z.string(), text: z.string(), wanted: z.array(z.string()) })),
+        /** `officeDays`: counted from today; null: the recorded due date of the correction under way */
+        due: z.object({ on: civilDate, officeDays: z.number().int().nullable() }),
       }),
     ),
   ),

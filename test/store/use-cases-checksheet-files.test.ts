@@ -59,7 +59,8 @@ test('補正依頼 lists what must be corrected, by the day set or asked for; no
   ).toBe('nothing-to-correct');
   await save('wlb_structure', {});
   await save('childcare_leave_use', { applicantMark: 'na' });
-  const { lines } = await valueOf(client.checksheets.corrections({ applicationId }));
+  const { lines, due } = await valueOf(client.checksheets.corrections({ applicationId }));
+  expect(due).toEqual({ on: '2026-12-14', officeDays: 14 });
   expect(lines.map(({ number }) => number)).toEqual(['1-2', '4-3']);
   const pdf = await valueOf(client.checksheets.correctionLetter({ applicationId, format: 'pdf', dueOn: null }));
   expect(pdf.fileName).toBe('補正依頼_R8-0001_株式会社見本製作所.pdf');
@@ -94,6 +95,8 @@ test('once the correction is recorded its due day stands in the letter', async (
   );
   const pdf = await valueOf(client.checksheets.correctionLetter({ applicationId, format: 'pdf', dueOn: null }));
   expect(textOf(bytesOf(pdf))).toContain('令和9年1月15日（金）');
+  const { due } = await valueOf(client.checksheets.corrections({ applicationId }));
+  expect(due).toEqual({ on: '2027-01-15', officeDays: null });
 });
 
 test.skipIf(findOffice() === undefined)(

@@ -4,11 +4,11 @@ import { type CorrectionLine, correctionLines } from '../../../shared/domain/cor
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import { addOfficeDays } from '../../../shared/domain/office-days.ts';
 import { correctionItems } from '../../../shared/domain/review.ts';
-import { judgementRules } from '../../../shared/domain/settings.ts';
+import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { isNationalHoliday } from '../../platform/holidays.ts';
-import { findCase } from '../../store/repositories/decisions.ts';
+import { type ApplicationRecord, findCase } from '../../store/repositories/decisions.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
 import { reportFile, type ReportFile } from '../report-file.ts';
@@ -21,20 +21,41 @@ export interface LetterAsked {
   readonly dueOn: CivilDate | null;
 }
 
+/** `officeDays`: counted from today; null: the recorded due date. */
+interface Due {
+  readonly on: CivilDate;
+  readonly officeDays: number | null;
+}
+
 function linesOf({ scheme, answers, declarations, context, carried }: JudgedSheet): readonly CorrectionLine[] {
   const items = correctionItems(scheme, answers, declarations, context, carried);
   return correctionLines(items, { scheme, answers, years: context.years });
 }
 
+/** The day a letter says when none is asked for: the recorded one while it is to come, or as many office days as set. */
+function usualDue({ clock }: AppContext, { status, correctionDueOn }: ApplicationRecord, settings: Settings): Due {
+  const today = clock.today();
+  if (status === 'correction' && correctionDueOn !== null && correctionDueOn >= today) {
+    return { on: correctionDueOn, officeDays: null };
+  }
+  const { correctionOfficeDays } = settings;
+  return { on: addOfficeDays(today, correctionOfficeDays, isNationalHoliday), officeDays: correctionOfficeDays };
+}
+
 /** What the applicant has to correct as things stand, in the words of the letter. */
 export function readCorrections(
-  { store, clock }: AppContext,
+  context: AppContext,
   { applicationId }: { readonly applicationId: Id },
-): Result<{ lines: { number: string; text: string; wanted: string[] }[] }, Refusal> {
+): Result<{ lines: { number: string; text: string; wanted: string[] }[]; due: Due }, Refusal> {
+  const { store, clock } = context;
   const found = findCase(store, applicationId);
   if (found === undefined) return because('not-found');
-  const sheet = judgedSheet(store, found.application, judgementRules(settingsInForce(store)), clock.today());
-  return ok({ lines: linesOf(sheet).map((line) => ({ ...line, wanted: [...line.wanted] })) });
+  const settings = settingsInForce(store);
+  const sheet = judgedSheet(store, found.application, judgementRules(settings), clock.today());
+  return ok({
+    lines: linesOf(sheet).map((line) => ({ ...line, wanted: [...line.wanted] })),
+    due: usualDue(context, found.application, settings),
+  });
 }
 
 /** 補正依頼 as a file; refused when nothing is to be corrected. Nothing is stored. */
@@ -56,15 +77,13 @@ export async function writeCorrectionLetter(
   const settings = settingsInForce(store);
   const lines = linesOf(judgedSheet(store, application, judgementRules(settings), today));
   if (lines.length === 0) return because('nothing-to-correct');
-  const running = application.status === 'correction' ? application.correctionDueOn : null;
-  const usual = addOfficeDays(today, settings.correctionOfficeDays, isNationalHoliday);
   const document = correctionLetter({
     lines,
     company,
     kind: application.kind,
     receiptNumber: application.receiptNumber,
     receivedOn: application.receivedOn,
-    dueOn: dueOn ?? (running !== null && running >= today ? running : usual),
+    dueOn: dueOn ?? usualDue(context, application, settings).on,
     today,
     city: settings.cityName,
     mayorTitle: settings.mayorTitle,

@@ -22,7 +22,7 @@ function Series({ series, onAddYear }: { readonly series: AverageSeries; readonl
 
 /** 公的平均値: the official figures the sheet is compared with, to view, enter, import and export. */
 export function AveragesScreen() {
-  const { tab, sheet } = useSearch({ from: '/settings/averages' });
+  const { tab, sheet, item } = useSearch({ from: '/settings/averages' });
   const navigate = useNavigate({ from: '/settings/averages' });
   const series = averageSeries.find((each) => each === tab) ?? averageSeries[0];
   const [adding, setAdding] = useState<{ readonly year: number | null } | null>(null);
@@ -35,7 +35,7 @@ export function AveragesScreen() {
           sheet === undefined ? (
             <Link to="/settings">設定に戻る</Link>
           ) : (
-            <Link to="/applications/$applicationId/checksheet" params={{ applicationId: sheet }}>
+            <Link to="/applications/$applicationId/checksheet" params={{ applicationId: sheet }} search={{ item }}>
               チェックシートに戻る
             </Link>
           )
@@ -58,7 +58,7 @@ export function AveragesScreen() {
         <ScreenTabs
           label="統計の種類"
           value={series}
-          onChange={(key) => void navigate({ search: { tab: key, sheet }, replace: true })}
+          onChange={(key) => void navigate({ search: { tab: key, sheet, item }, replace: true })}
           tabs={averageSeries.map((key) => ({
             key,
             label: tabLabels[key],

@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type ImportedRow, maxAveragesFile } from '../../../shared/contract/averages.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { averageSeriesLabels } from '../../../shared/domain/average-entry.ts';
@@ -27,6 +27,9 @@ const counted = (rows: readonly ImportedRow[], effect: ImportedRow['effect']): n
 
 /** ファイルから取り込む: choose a file, see line by line what it would do, take the chosen lines. */
 export function ImportPanel({ series, onClose }: { readonly series: AverageSeries; readonly onClose: () => void }) {
+  const heading = useId();
+  // the button that opened it is gone
+  useEffect(() => document.getElementById(heading)?.focus(), [heading]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [rows, setRows] = useState<readonly ImportedRow[] | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -59,6 +62,7 @@ export function ImportPanel({ series, onClose }: { readonly series: AverageSerie
   const done = rows !== null && rows.every(({ effect }) => effect === 'same');
   return (
     <Panel
+      id={heading}
       title={`ファイルから取り込む：${averageSeriesLabels[series]}`}
       actions={
         <Button variant="outline" onClick={onClose}>

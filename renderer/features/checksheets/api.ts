@@ -32,6 +32,14 @@ export const sheetFileQuery = (applicationId: string, withReview: boolean) =>
 
 export const writeLetter = (input: Inputs['correctionLetter']) => client.checksheets.correctionLetter(input);
 
+/** The day a letter says when none is asked for, among what is to be corrected. */
+export const correctionsQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['checksheets', 'corrections', applicationId],
+    queryFn: ({ signal }) => client.checksheets.corrections({ applicationId }, { signal }),
+    staleTime: 0,
+  });
+
 /** 補正依頼 as PDF, made anew each time it is looked at. */
 export const letterQuery = (applicationId: string, dueOn: string | null) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import { applicationStatusLabels } from '../../../shared/domain/application.ts';
@@ -22,6 +22,7 @@ import { PrintPart } from './print-part.tsx';
 import { FinishDialog, ReviewActions, useFinishing } from './review-actions.tsx';
 import { ReviewHindrances } from './review-hindrances.tsx';
 import { SheetProvider } from './sheet-context.tsx';
+import { itemId } from './sheet-ids.ts';
 import { openSheet, type OpenSheet } from './state.ts';
 
 function Intro({ detail }: { readonly detail: ChecksheetDetail }) {
@@ -48,7 +49,18 @@ function Intro({ detail }: { readonly detail: ChecksheetDetail }) {
   );
 }
 
+/** Whoever left an item for the official figures comes back to it. */
+function useReturnToItem(): void {
+  const { item } = useSearch({ from: '/applications/$applicationId/checksheet' });
+  useEffect(() => {
+    const heading = item === undefined ? null : document.getElementById(itemId(item));
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [item]);
+}
+
 function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: ChecksheetDetail }) {
+  useReturnToItem();
   const finishing = useFinishing();
   const params = { applicationId: detail.applicationId };
   return (

@@ -3,6 +3,8 @@ import { IconFileText, IconMailForward } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
+import { weekday } from '../../../shared/domain/civil-date.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { DownloadButton } from '../../components/download-button.tsx';
 import { LetterButtons } from '../../components/letter-buttons.tsx';
@@ -12,7 +14,7 @@ import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
 import { useToday } from '../../lib/session.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { letterQuery, sheetFileQuery, writeLetter } from './api.ts';
+import { correctionsQuery, letterQuery, sheetFileQuery, writeLetter } from './api.ts';
 import styles from './judgement-panel.module.css';
 import { useOpenSheet } from './sheet-context.tsx';
 import { hasUnsaved } from './state.ts';
@@ -60,10 +62,18 @@ function SheetFile({ detail }: { readonly detail: ChecksheetDetail }) {
   );
 }
 
+/** The day itself, so that nobody has to count: 空欄のときは、令和8年12月14日（月）になります。 */
+function dueWords({ on, officeDays }: { readonly on: CivilDate; readonly officeDays: number | null }): string {
+  const why = officeDays === null ? '記録してある補正の期限' : `今日から開庁日で${officeDays}日`;
+  return `空欄のときは、${formatWareki(on)}（${weekday(on)}）になります（${why}）。`;
+}
+
 function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
   const today = useToday();
   const { applicationId } = detail;
   const [due, setDue] = useState<CivilDate | null>(null);
+  const corrections = useQuery(correctionsQuery(applicationId));
+  const usual = corrections.data?.ok === true ? corrections.data.value.due : null;
   const local = useLocalFaults();
   const early =
     due !== null && due < today ? faultSentence({ code: 'date-too-early', params: { earliest: today } }) : undefined;
@@ -74,7 +84,7 @@ function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
       <WarekiDateField
         path="letter-due"
         label="提出期限"
-        description="空欄のときは、補正の期限（記録していなければ、開庁日で数えた日）になります。"
+        description={usual === null ? undefined : dueWords(usual)}
         width={320}
         min={today}
         value={due}

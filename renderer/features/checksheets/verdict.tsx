@@ -58,7 +58,10 @@ export const Verdict = memo(function Verdict({ item }: { readonly item: SchemeIt
           );
         })}
         {lacks('average-missing') && (
-          <Link to="/settings/averages" search={{ tab: seriesLacking(reasons), sheet: sheet.detail.applicationId }}>
+          <Link
+            to="/settings/averages"
+            search={{ tab: seriesLacking(reasons), sheet: sheet.detail.applicationId, item: item.key }}
+          >
             公的平均値を入力する
           </Link>
         )}

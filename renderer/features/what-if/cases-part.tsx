@@ -69,6 +69,7 @@ export function CasesPart({ report, onlyChanged, onOnlyChanged, version }: Cases
       getRows={({ offset, limit }) => Promise.resolve({ total: rows.length, rows: rows.slice(offset, offset + limit) })}
       rowId={(row) => row.applicationId}
       onOpen={({ applicationId }) => void navigate({ to: '/applications/$applicationId', params: { applicationId } })}
+      counter="社"
       empty={{ text: onlyChanged ? '判定の変わる事業者はありません。' : '試算する事業者がありません。' }}
       toolbar={
         <Checkbox
