@@ -13,7 +13,7 @@ export const formProblemSentences: Readonly<Record<FormProblem['code'], string>>
   'too-long': '文字が多すぎます。取り込むと、チェックシートで「直すところ」になります。',
   'control-character': '保存できない文字が入っています。',
   'formula-without-value': '計算式の結果がありません（計算の誤りか、計算していません）。',
-  'not-applicable-not-allowed': 'この項目に「-」（該当なし）は選べません。',
+  'not-applicable-not-allowed': 'この項目に「-」（対象者なし）は選べません。',
 };
 
 /** How the form disagrees with the application; `params` name both sides. */

@@ -48,9 +48,9 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
       ? '選択肢にない値です。一覧から選び直してください。'
       : `「${wanted}」の数値ではありません。取り込む統計を確かめてください。`,
   'same-year-twice': ({ year, basis }) => `${yearOfParams(year, basis)}が2回あります。同じ年は1行にまとめてください。`,
-  'not-applicable-not-allowed': () => 'この項目に「-」（該当なし）は選べません。✓か空欄にしてください。',
+  'not-applicable-not-allowed': () => 'この項目に「-」（対象者なし）は選べません。✓か空欄にしてください。',
   'confirmation-missing-for-na': () =>
-    '「-」（該当なし）ですが、「過去5年間に制度の利用対象者がいなかった」の確認がありません。確かめてチェックを入れるか、「-」を外してください。',
+    '「-」（対象者なし）ですが、「過去5年間に制度の利用対象者がいなかった」の確認がありません。確かめてチェックを入れるか、「-」を外してください。',
   'entry-missing-for-tick': () => 'チェックがありますが、記入欄が空です。内容を記入するか、チェックを外してください。',
   'year-outside-window': ({ year, first, last, basis }) =>
     `${yearOfParams(year, basis)}は対象の期間（${yearOfParams(first, basis)}から${yearOfParams(last, basis)}まで）の外です。年を確かめてください。`,

@@ -40,12 +40,12 @@ const no = new Set(['×', '✕', '✖', '✗', 'X', '無', 'いいえ', 'FALSE',
 /** A tick as people write it: ✓ ✔ ☑ ○ 〇 ◯ レ 1 TRUE v. */
 export const isTick = (text: string): boolean => ticks.has(tidy(text).toUpperCase());
 
-/** チェック: a tick in any hand, nothing, or a dash (「-」「－」「ー」「―」) for 該当なし. */
+/** チェック: a tick in any hand, nothing, or a dash (「-」「－」「ー」「―」) for 対象者なし (該当なし is taken too). */
 export const readMark = (cell: SheetCell | null): Read<Mark> =>
   readWith(cell, () => {
     const text = tidyCell(cell);
     if (empty.has(text.toUpperCase())) return ok('blank');
-    if (/^-+$/u.test(text) || text === '該当なし') return ok('na');
+    if (/^-+$/u.test(text) || text === '対象者なし' || text === '該当なし') return ok('na');
     return isTick(text) ? ok('ticked') : refuse('not-a-mark');
   });
 

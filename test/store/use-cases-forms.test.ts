@@ -78,7 +78,7 @@ test('書き出した様式は、名前・鍵・印刷の設定を持ち、今�
     rules.some((rule) => rule.type === 'decimal' && rule.formula2 === '744' && rule.errorMessage?.includes('744')),
   ).toBe(true);
   expect(rules.some((rule) => rule.type === 'whole')).toBe(true);
-  expect(rules.find((rule) => rule.values?.join() === '✓,-')?.errorMessage).toContain('該当なし');
+  expect(rules.find((rule) => rule.values?.join() === '✓,-')?.errorMessage).toContain('対象者なし');
   expect(rules.find((rule) => rule.values?.includes('2021'))?.values).toEqual(['2021', '2022', '2023', '2024', '2025']);
   const wording = sheet.rows.flat().filter((cell) => typeof cell === 'string');
   expect(wording.some((words) => words.includes('2025年の平均時間外労働時間'))).toBe(true);

@@ -34,7 +34,7 @@ export function validationOf(input: FormInput, listRange: (name: string) => stri
         values: input.na ? [formWords.ticked, formWords.na] : [formWords.ticked],
         ...firm(
           input.na
-            ? '✓ か -（該当なし）を一覧から選ぶか、空欄にしてください。'
+            ? '✓ か -（対象者なし）を一覧から選ぶか、空欄にしてください。'
             : '✓ を一覧から選ぶか、空欄にしてください。この項目に「-」は選べません。',
         ),
       };

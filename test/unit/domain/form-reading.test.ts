@@ -37,7 +37,7 @@ describe('チェックの読み取り', () => {
       expect(value(readBox(text(each)))).toBe(true);
     },
   );
-  it.each(['-', '－', 'ー', '―', '—', '–', '‐', '−', 'ｰ', '─', '該当なし'])('%j は該当なし', (each) =>
+  it.each(['-', '－', 'ー', '―', '—', '–', '‐', '−', 'ｰ', '─', '該当なし', '対象者なし'])('%j は対象者なし', (each) =>
     expect(value(readMark(text(each)))).toBe('na'),
   );
   it.each(['', ' ', '　', '□', '☐', '0', 'FALSE'])('%j は空欄', (each) =>
