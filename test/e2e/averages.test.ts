@@ -7,6 +7,7 @@ import {
   expectSaid,
   field,
   goTo,
+  link,
   openStarted,
   saved,
   settled,
@@ -15,6 +16,7 @@ import {
   until,
 } from '../support/e2e-app.ts';
 import { auditScreen } from '../support/e2e-audit.ts';
+import { typedCompany, valueOf } from '../support/register.ts';
 
 let app: E2e;
 let page: Page;
@@ -30,6 +32,7 @@ const stored = async (industry: string, year: number) =>
   (await app.client.averages.list({ series: 'paid-leave-rate' })).rows.find(
     (row) => row.industry === industry && row.year === year,
   );
+const focused = () => page.evaluate(() => document.activeElement?.textContent);
 const cell = (place: string) => page.locator(`[data-place="${place}"]`);
 
 it('the table says what is missing and what was computed; arrows and Enter open a figure', async () => {
@@ -81,12 +84,16 @@ it('an exported table that was changed is shown line by line and taken', async (
   const text = bytes.toString('utf8').replace('73.0', '７３．１').replace('68.1', '68.15');
   await button(page, 'ファイルから取り込む').click();
   await fine('averages-import');
+  // the button that opened it is gone, and the keyboard goes on where the panel begins
+  await until(() => focused()).toBe('ファイルから取り込む：年次有給休暇の取得率');
   const choose = (content: string) =>
     page
       .locator('input[type=file]')
       .setInputFiles({ name: '平均値.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
   await choose('事業者名,住所');
   await page.getByRole('alert').getByText('読み込めるファイルではありません').waitFor();
+  await choose('業種,年,平均');
+  await page.getByText('見出しの行に「値（％）」「調査名」「出典」がありません。').waitFor();
   await choose(text);
   await page.getByText('値：73.0％ → 73.1％').waitFor();
   await fine('averages-import-lines');
@@ -106,5 +113,17 @@ it('a figure is removed after a question; the other series have their own tables
   await tab(page, '女性管理職の割合（えるぼし）').click();
   await settled(page, '公的平均値');
   await fine('averages-none');
+});
+
+it('who came from an item of a checksheet goes back to that item', async () => {
+  const { companies, applications, checksheets } = app.client;
+  const { id: companyId } = await valueOf(companies.create({ draft: typedCompany({ industry: 'E' }) }));
+  const made = await valueOf(applications.create({ companyId, kind: 'new', receivedOn: '2026-11-02' }));
+  const { scheme } = await valueOf(checksheets.get({ applicationId: made.id }));
+  const item = scheme.categories[3]!.items[0]!;
+  await goTo(page, `/settings/averages?sheet=${made.id}&item=${item.key}`, '公的平均値');
+  await link(page, 'チェックシートに戻る').click();
+  await until(() => page.evaluate(() => document.activeElement?.id)).toBe(`item-${item.key}`);
+  await until(async () => (await page.locator(`#item-${item.key}`).boundingBox())?.y).toBeLessThan(400);
   expect(app.problems).toEqual([]);
 });
