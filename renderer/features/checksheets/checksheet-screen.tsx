@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import { applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { entryLimits } from '../../../shared/domain/checksheet-faults.ts';
@@ -23,7 +23,9 @@ import { FinishDialog, ReviewActions, useFinishing } from './review-actions.tsx'
 import { ReviewHindrances } from './review-hindrances.tsx';
 import { SheetProvider } from './sheet-context.tsx';
 import { itemId } from './sheet-ids.ts';
-import { openSheet, type OpenSheet } from './state.ts';
+import type { OpenSheet } from './state.ts';
+import { useOpenedSheet } from './use-opened-sheet.ts';
+import { VersionChanged } from './version-changed.tsx';
 
 function Intro({ detail }: { readonly detail: ChecksheetDetail }) {
   if (!detail.editable) {
@@ -59,7 +61,14 @@ function useReturnToItem(): void {
   }, [item]);
 }
 
-function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: ChecksheetDetail }) {
+interface SheetProps {
+  readonly sheet: OpenSheet;
+  readonly detail: ChecksheetDetail;
+  /** What has to be said above everything else. */
+  readonly children: ReactNode;
+}
+
+function Sheet({ sheet, detail, children }: SheetProps) {
   useReturnToItem();
   const finishing = useFinishing();
   const params = { applicationId: detail.applicationId };
@@ -76,6 +85,7 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
           }
           note={`${detail.companyName}　${detail.receivedOn === null ? '相談' : `${formatWareki(detail.receivedOn)}受付`}`}
         />
+        {children}
         <StaleBanner action={finishing.action} />
         <ReviewHindrances hindrances={finishing.hindrances} />
         <Intro detail={detail} />
@@ -97,13 +107,13 @@ function Sheet({ sheet, detail }: { readonly sheet: OpenSheet; readonly detail: 
 }
 
 function OpenedSheet({ detail }: { readonly detail: ChecksheetDetail }) {
-  const [sheet] = useState(() => openSheet(detail, sheetCalls));
-  useEffect(() => sheet.takeIn(detail), [sheet, detail]);
-  const readOnly = !detail.editable || detail.reviewedAt !== null;
-  const shown = useMemo(() => ({ sheet, readOnly }), [sheet, readOnly]);
+  const { shown, held, reopen } = useOpenedSheet(detail, sheetCalls);
+  const { sheet } = shown;
   return (
     <SheetProvider value={shown}>
-      <Sheet sheet={sheet} detail={detail} />
+      <Sheet key={sheet.detail.schemeVersionId} sheet={sheet} detail={sheet.detail}>
+        {held && <VersionChanged detail={detail} onReopen={() => void reopen()} />}
+      </Sheet>
     </SheetProvider>
   );
 }
@@ -114,7 +124,7 @@ export function ChecksheetScreen() {
   const query = useQuery(sheetQuery(applicationId));
   return (
     <Record query={query} title="チェックシート" back={<Link to="/applications">申請受付に戻る</Link>}>
-      {(detail) => <OpenedSheet key={`${detail.applicationId} ${detail.schemeVersionId}`} detail={detail} />}
+      {(detail) => <OpenedSheet key={detail.applicationId} detail={detail} />}
     </Record>
   );
 }

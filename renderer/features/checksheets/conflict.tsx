@@ -25,6 +25,8 @@ function Question({ part }: { readonly part: string }) {
   });
   const stored = read.data?.ok ? read.data.value : undefined;
   if (refusal === null || stored === undefined) return null;
+  // on another version there is nothing to compare with; the screen asks (VersionChanged)
+  if (stored.schemeVersionId !== detail.schemeVersionId) return null;
   const item = itemByKey(scheme, part);
   const mine = store.getState();
   const theirs = contentOf(stored);

@@ -20,8 +20,7 @@ export const SaveLine = memo(function SaveLine({ part, name }: SaveLineProps) {
   const { sheet } = useOpenSheet();
   const state = useSheet(({ saves }) => saves[part]);
   const unread = useSheet(({ unreadable }) => Object.keys(unreadable).some((path) => partOfPath(path) === part));
-  if (state === undefined) return null;
-  if (state.kind === 'failed') {
+  if (state?.kind === 'failed') {
     return (
       <div role="alert" className={styles['failed']}>
         <span>
@@ -34,7 +33,7 @@ export const SaveLine = memo(function SaveLine({ part, name }: SaveLineProps) {
       </div>
     );
   }
-  if (state.kind === 'conflict') {
+  if (state?.kind === 'conflict') {
     return (
       <div className={styles['failed']}>
         <span>ほかの画面で先に保存されたため、保存していません。</span>
@@ -46,6 +45,7 @@ export const SaveLine = memo(function SaveLine({ part, name }: SaveLineProps) {
     );
   }
   if (unread) return <span className={styles['unread']}>読めない欄は保存していません</span>;
+  if (state === undefined) return null;
   return (
     <span className={styles['saved']}>
       {state.kind === 'saved' ? savedAt(state.at) : state.kind === 'saving' ? '保存中…' : '入力中…'}

@@ -1,4 +1,5 @@
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
+import type { BaseYears } from '../../../shared/domain/base-years.ts';
 import {
   type DeclarationAnswers,
   emptyAnswer,
@@ -43,6 +44,17 @@ export function answerOf(item: SchemeItem, detail: ChecksheetDetail): ItemAnswer
     }),
   );
   return { applicantMark, reviewerMark, reviewerReason, entries };
+}
+
+/** An answer as it stands on the screen, with a row for each of the years given; no row is dropped. */
+export function withYearsOf(item: SchemeItem, answer: ItemAnswer, years: BaseYears): ItemAnswer {
+  const blank = emptyAnswer(item, years);
+  const entries = Object.entries(answer.entries).map(([key, entry]): [string, EntryValue] => {
+    const field = item.fields.find((each) => each.key === key);
+    const other = blank.entries[key];
+    return [key, field?.kind === 'base-years' && other !== undefined ? withYears(entry, other) : entry];
+  });
+  return { ...answer, entries: Object.fromEntries(entries) };
 }
 
 /** A whole sheet as the screen holds it. */

@@ -26,6 +26,9 @@ export function useOpenSheet(): Shown {
 /** A piece of the sheet; only who selects a changed piece is drawn again, which keeps typing fast. */
 export const useSheet = <T,>(select: (state: SheetState) => T): T => useStore(useOpenSheet().sheet.store, select);
 
+/** True while the text typed at a path cannot be read; the entry then is what it was before. */
+export const useUnread = (path: string): boolean => useSheet(({ unreadable }) => path in unreadable);
+
 /** One entry of an item and how to change it. */
 export function useEntry<K extends EntryValue['kind']>(itemKey: string, fieldKey: string, kind: K) {
   const { sheet } = useOpenSheet();
@@ -39,15 +42,18 @@ export function useEntry<K extends EntryValue['kind']>(itemKey: string, fieldKey
   return { entry: isKind(entry) ? entry : undefined, change };
 }
 
-const judged = new WeakMap<ItemAnswer, Readonly<Record<string, string>>>();
+// one keystroke changes one answer; other years (received in another window) change them all
+const judged = new WeakMap<BaseYears, WeakMap<ItemAnswer, Readonly<Record<string, string>>>>();
 
 function sentencesOf(item: SchemeItem, answer: ItemAnswer, years: BaseYears): Readonly<Record<string, string>> {
-  const known = judged.get(answer);
+  const ofYears = judged.get(years) ?? new WeakMap<ItemAnswer, Readonly<Record<string, string>>>();
+  judged.set(years, ofYears);
+  const known = ofYears.get(answer);
   if (known) return known;
   // a fault of what was entered goes before what is still empty
   const found = [...tickFaults(item, answer, years), ...itemFaults(item, answer, years)];
   const faults = Object.fromEntries(found.map((fault) => [fault.path, faultSentence(fault)]));
-  judged.set(answer, faults);
+  ofYears.set(answer, faults);
   return faults;
 }
 

@@ -11,6 +11,7 @@ import {
   type DeclarationAnswer,
   type DeclarationAnswers,
   type ItemAnswer,
+  itemByKey,
   itemsOf,
   type SheetAnswers,
 } from '../../../shared/domain/checksheet.ts';
@@ -20,7 +21,7 @@ import type { Scheme } from '../../../shared/schemes/types.ts';
 import type { FieldFault } from '../../lib/use-local-faults.ts';
 import type { SheetCalls } from './api.ts';
 import { type Autosave, createAutosave, isUnsaved, type SaveState } from './autosave.ts';
-import { contentOf, contextOf, coverPart, versionOf } from './sheet-content.ts';
+import { answerOf, contentOf, contextOf, coverPart, versionOf, withYearsOf } from './sheet-content.ts';
 import { partOfPath } from './sheet-ids.ts';
 
 /** Where carried entries came from. */
@@ -48,6 +49,7 @@ export interface SheetState {
 /** One open sheet: what is typed, and the saving of it. */
 export interface OpenSheet {
   readonly scheme: Scheme;
+  /** What the verdicts depend on, and the sheet as it was read, last of all (withReading). */
   readonly context: VerdictContext;
   readonly detail: ChecksheetDetail;
   readonly store: StoreApi<SheetState>;
@@ -62,6 +64,8 @@ export interface OpenSheet {
   readonly takeIn: (read: ChecksheetDetail) => void;
   /** After a conflict: shows the stored content of a part and drops what was typed. */
   readonly showStored: (part: string, read: ChecksheetDetail) => void;
+  /** What could not be saved is not tried again: the sheet is being left for another version of it. */
+  readonly giveUp: () => void;
 }
 
 export const noDeclaration: DeclarationAnswer = { declared: null, entries: {} };
@@ -94,6 +98,9 @@ function sender(applicationId: string, store: StoreApi<SheetState>, calls: Sheet
     },
   };
 }
+
+/** What a part with carried entries is saved with: itself, or the cover. */
+const savedWith = (part: string): string => (part.startsWith('cover.') ? coverPart : part);
 
 /** Parts with carried entries as they were read. */
 const carriedOf = (detail: ChecksheetDetail): SheetState['carried'] => ({
@@ -134,17 +141,53 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
     } else {
       store.setState(({ answers }) => ({ answers: { ...answers, [part]: content.answers[part]! } }));
     }
+    drawAnew(part);
+  };
+
+  const drawAnew = (part: string) => {
     const { unreadable, drawn } = store.getState();
     const others = Object.entries(unreadable).filter(([path]) => partOfPath(path) !== part);
     if (others.length === Object.keys(unreadable).length) return;
     store.setState({ unreadable: Object.fromEntries(others), drawn: { ...drawn, [part]: (drawn[part] ?? 0) + 1 } });
   };
 
+  /** Row version at which a part's 要確認 was settled here; a reading of that version may have begun before. */
+  const settledAt = new Map<string, number>();
   const settle = (part: string) => {
     const { carried } = store.getState();
     if (!(part in carried)) return;
     const { [part]: _, ...others } = carried;
+    settledAt.set(part, autosave.versionOf(savedWith(part)) ?? 0);
     store.setState({ carried: others });
+  };
+  /** 要確認 as the register has it, except where the reading is older than what was done here. */
+  const takeCarried = (read: ChecksheetDetail) => {
+    const { carried: shown, saves } = store.getState();
+    const stored = carriedOf(read);
+    const carried = [...new Set([...Object.keys(shown), ...Object.keys(stored)])].flatMap((part) => {
+      const own = savedWith(part);
+      const version = versionOf(read, own) ?? 0;
+      const behind = version < (autosave.versionOf(own) ?? 0) || isUnsaved(saves[own]);
+      const from = behind ? shown[part] : version <= (settledAt.get(part) ?? -1) ? undefined : stored[part];
+      return from === undefined ? [] : [[part, from] as const];
+    });
+    store.setState({ carried: Object.fromEntries(carried) });
+  };
+
+  let { years } = detail.baseYears;
+  /** Received in another window: the tables have other years, without losing what is being typed. */
+  const takeYears = (read: ChecksheetDetail) => {
+    if (JSON.stringify(read.baseYears.years) === JSON.stringify(years)) return;
+    years = read.baseYears.years;
+    const { answers, saves } = store.getState();
+    const next = Object.entries(answers).map(([key, answer]): [string, ItemAnswer] => {
+      const item = itemByKey(detail.scheme, key);
+      if (item === null) return [key, answer];
+      const same = versionOf(read, key) === autosave.versionOf(key) && !isUnsaved(saves[key]);
+      return [key, same ? answerOf(item, read) : withYearsOf(item, answer, read.baseYears)];
+    });
+    store.setState({ answers: Object.fromEntries(next) });
+    for (const [key] of next) drawAnew(key);
   };
 
   return {
@@ -181,17 +224,34 @@ export function openSheet(detail: ChecksheetDetail, calls: SheetCalls): OpenShee
         autosave.know(part, version);
         show(part, read);
       }
-      const { saves } = store.getState();
-      const stored = Object.entries(carriedOf(read));
-      const unsaved = (part: string) => isUnsaved(saves[part.startsWith('cover.') ? coverPart : part]);
-      store.setState({ carried: Object.fromEntries(stored.filter(([part]) => !unsaved(part))) });
+      takeYears(read);
+      takeCarried(read);
     },
     showStored: (part, read) => {
       show(part, read);
       autosave.drop(part, versionOf(read, part) ?? 1);
+      takeCarried(read);
+    },
+    giveUp: () => {
+      for (const [part, state] of Object.entries(store.getState().saves)) {
+        if (isUnsaved(state)) autosave.drop(part, autosave.versionOf(part) ?? 1);
+      }
+      store.setState({ unreadable: {} });
     },
   };
 }
+
+/** The same open sheet beside a later reading of it: other years, averages, industry, rules or a finished review. */
+export const withReading = (sheet: OpenSheet, read: ChecksheetDetail): OpenSheet => ({
+  ...sheet,
+  context: contextOf(read),
+  detail: read,
+});
+
+/** True while something on the screen will not come into the register by itself. */
+export const isStuck = ({ saves, unreadable }: SheetState): boolean =>
+  Object.keys(unreadable).length > 0 ||
+  Object.values(saves).some(({ kind }) => kind === 'failed' || kind === 'conflict');
 
 /** True while something on the screen is not in the register. */
 export const hasUnsaved = (state: SheetState): boolean =>

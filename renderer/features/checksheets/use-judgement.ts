@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { type DeclarationAnswers, finalMarks, type ItemAnswer, itemsOf } from '../../../shared/domain/checksheet.ts';
 import { judge, pointsOf } from '../../../shared/domain/judgement.ts';
 import { correctionItems } from '../../../shared/domain/review.ts';
+import type { VerdictContext } from '../../../shared/domain/system-verdict.ts';
 import type { SchemeCategory } from '../../../shared/schemes/types.ts';
 import { useOpenSheet, useSheet } from './sheet-context.tsx';
 import type { OpenSheet, SheetState } from './state.ts';
@@ -19,13 +20,20 @@ export const maxPointsOf = ({ scheme, detail }: OpenSheet, category: SchemeCateg
   category.items.reduce((sum, item) => sum + pointsOf(scheme, item, detail.ruleSettings), 0);
 
 // one keystroke changes one answer: all others are known already
-const corrected = new WeakMap<ItemAnswer | DeclarationAnswers, readonly string[]>();
+type Known = WeakMap<ItemAnswer | DeclarationAnswers, readonly string[]>;
+const corrected = new WeakMap<VerdictContext, Known>();
 
-function once(of: ItemAnswer | DeclarationAnswers, find: () => readonly string[]): readonly string[] {
-  const known = corrected.get(of);
+function once(
+  context: VerdictContext,
+  of: ItemAnswer | DeclarationAnswers,
+  find: () => readonly string[],
+): readonly string[] {
+  const ofContext: Known = corrected.get(context) ?? new WeakMap();
+  corrected.set(context, ofContext);
+  const known = ofContext.get(of);
   if (known !== undefined) return known;
   const found = find();
-  corrected.set(of, found);
+  ofContext.set(of, found);
   return found;
 }
 
@@ -34,13 +42,15 @@ export function correctionsOf(
   { scheme, context }: OpenSheet,
   { answers, declarations, carried }: SheetState,
 ): readonly string[] {
-  const cover = once(declarations, () =>
+  const cover = once(context, declarations, () =>
     correctionItems(scheme, {}, declarations, context).map((found) => found.itemKey),
   );
   const items = itemsOf(scheme).flatMap(({ key }) => {
     const answer = answers[key];
     if (answer === undefined) return [];
-    return once(answer, () => correctionItems(scheme, { [key]: answer }, {}, context).map((found) => found.itemKey));
+    return once(context, answer, () =>
+      correctionItems(scheme, { [key]: answer }, {}, context).map((found) => found.itemKey),
+    );
   });
   return [...cover, ...items].filter((part) => !(part in carried));
 }

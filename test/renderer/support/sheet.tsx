@@ -5,7 +5,8 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { vi } from 'vitest';
+import { Fragment, useEffect, useState } from 'react';
+import { expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SheetCalls } from '../../../renderer/features/checksheets/api.ts';
 import { CategoryTable } from '../../../renderer/features/checksheets/category-table.tsx';
@@ -15,7 +16,9 @@ import { WithoutSuccessor } from '../../../renderer/features/checksheets/previou
 import { ReviewActions, useFinishing } from '../../../renderer/features/checksheets/review-actions.tsx';
 import { ReviewHindrances } from '../../../renderer/features/checksheets/review-hindrances.tsx';
 import { SheetProvider } from '../../../renderer/features/checksheets/sheet-context.tsx';
-import { openSheet } from '../../../renderer/features/checksheets/state.ts';
+import type { OpenSheet } from '../../../renderer/features/checksheets/state.ts';
+import { useOpenedSheet } from '../../../renderer/features/checksheets/use-opened-sheet.ts';
+import { VersionChanged } from '../../../renderer/features/checksheets/version-changed.tsx';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import { defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
 import { ok } from '../../../shared/kernel/result.ts';
@@ -72,29 +75,50 @@ export async function showSheet(given: Partial<ChecksheetDetail> = {}, saveItem?
   );
   const covers = vi.fn<SheetCalls['saveDeclarations']>(() => Promise.resolve(ok({ rowVersion: 2 })));
   const read: ChecksheetDetail = { ...detail, ...given };
-  const sheet = openSheet(read, {
-    readSheet: () => Promise.resolve(ok(read)),
+  let now = read;
+  const calls: SheetCalls = {
+    readSheet: () => Promise.resolve(ok(now)),
     saveItem: saved,
     saveDeclarations: covers,
-  });
-  const component = () => (
-    <SheetProvider value={{ sheet, readOnly: !read.editable }}>
-      <Cover />
-      {sheet.scheme.categories.map((category) => (
-        <CategoryTable key={category.no} category={category} />
-      ))}
-      <WithoutSuccessor />
-      <JudgementPanel>
-        <Finish read={read} />
-      </JudgementPanel>
-    </SheetProvider>
-  );
+  };
+  let sheet: OpenSheet | undefined;
+  let readAgain: (later: ChecksheetDetail) => void = () => {};
+  function Opened() {
+    const [current, setCurrent] = useState(read);
+    const { shown: open, held, reopen } = useOpenedSheet(current, calls);
+    useEffect(() => {
+      sheet = open.sheet;
+      readAgain = setCurrent;
+    }, [open]);
+    return (
+      <SheetProvider value={open}>
+        <Fragment key={open.sheet.detail.schemeVersionId}>
+          {held && <VersionChanged detail={current} onReopen={() => void reopen()} />}
+          <Cover />
+          {open.sheet.scheme.categories.map((category) => (
+            <CategoryTable key={category.no} category={category} />
+          ))}
+          <WithoutSuccessor />
+          <JudgementPanel>
+            <Finish read={open.sheet.detail} />
+          </JudgementPanel>
+        </Fragment>
+      </SheetProvider>
+    );
+  }
+  const component = () => <Opened />;
   const router = createRouter({
     routeTree: createRootRoute({ component }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
   const shown = await show(<RouterProvider<AnyRouter> router={router} />);
-  return { saved, covers, sheet, shown };
+  await vi.waitFor(() => expect(sheet).toBeDefined());
+  /** A later reading of the same application, as the query would bring it. */
+  const rereads = (later: ChecksheetDetail) => {
+    now = later;
+    readAgain(later);
+  };
+  return { saved, covers, sheet: sheet!, shown, rereads };
 }
 
 export const panel = () => page.getByRole('complementary', { name: '判定' });

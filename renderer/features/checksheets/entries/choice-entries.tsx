@@ -4,7 +4,7 @@ import { industries, industryName } from '../../../../shared/domain/industries.t
 import { SelectField } from '../../../components/select-field.tsx';
 import { WarekiDateField } from '../../../components/wareki-date-field.tsx';
 import styles from '../checksheets.module.css';
-import { useEntry, useFault, useOpenSheet } from '../sheet-context.tsx';
+import { useEntry, useFault, useOpenSheet, useUnread } from '../sheet-context.tsx';
 import { type EntryProps, entryPath } from './entry-props.ts';
 import { sdgGoals } from './sdg-goals.ts';
 
@@ -82,11 +82,12 @@ export function FlagEntry({ item, field }: EntryProps<'flag'>) {
   );
 }
 
-/** A day, typed in any form. */
+/** A day, typed in any form; until a text can be read as one, the sheet keeps the day it had. */
 export function DateEntry({ item, field }: EntryProps<'date'>) {
   const { sheet, readOnly } = useOpenSheet();
   const { entry, change } = useEntry(item.key, field.key, 'date');
   const path = entryPath(item, field.key);
+  const unread = useUnread(path);
   return (
     <WarekiDateField
       path={path}
@@ -94,10 +95,10 @@ export function DateEntry({ item, field }: EntryProps<'date'>) {
       namePrefix={item.id}
       readOnly={readOnly}
       width={280}
-      value={entry?.date ?? null}
+      value={unread ? null : (entry?.date ?? null)}
       onChange={(date, fault) => {
         sheet.noteFault(path, fault);
-        change({ kind: 'date', date });
+        if (fault === null) change({ kind: 'date', date });
       }}
       error={useFault(item, field.key)}
     />

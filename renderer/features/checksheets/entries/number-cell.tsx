@@ -1,5 +1,5 @@
 import { NumberField } from '../../../components/number-field.tsx';
-import { useFault, useOpenSheet } from '../sheet-context.tsx';
+import { useFault, useOpenSheet, useUnread } from '../sheet-context.tsx';
 import type { SchemeItem } from '../../../../shared/schemes/types.ts';
 import { entryPath } from './entry-props.ts';
 
@@ -17,11 +17,15 @@ export interface NumberCellProps {
   readonly onChange: (value: number | null) => void;
 }
 
-/** One number of the sheet; blank is not 0. What cannot be read as a number stays on the screen and is not saved. */
+/**
+ * One number of the sheet; blank is not 0. What cannot be read as a number stays on the screen and is not saved: until it
+ * can be read, the sheet keeps the number it had.
+ */
 export function NumberCell({ item, path, label, labelHidden, unit, value, onChange }: NumberCellProps) {
   const { sheet, readOnly } = useOpenSheet();
   const error = useFault(item, path);
   const whole = entryPath(item, path);
+  const unread = useUnread(whole);
   return (
     <NumberField
       path={whole}
@@ -32,10 +36,10 @@ export function NumberCell({ item, path, label, labelHidden, unit, value, onChan
       decimals={typedDecimals}
       width={unit === '人' ? 96 : 122}
       readOnly={readOnly}
-      value={value}
+      value={unread ? null : value}
       onChange={(number, fault) => {
         sheet.noteFault(whole, fault);
-        onChange(number);
+        if (fault === null) onChange(number);
       }}
       error={error}
     />
