@@ -30,6 +30,7 @@ const itemWords = (item: SchemeItem | undefined): string =>
         ruleWords(item),
         ...(item.points === undefined ? [] : [`${item.points}点`]),
         ...(item.star === true ? ['☆'] : []),
+        ...(item.achievement === undefined ? [] : [`広報掲載：${item.achievement.phrase}`]),
         ...(item.naAllowed ? ['「-」（対象者なし）を付けられる'] : []),
       ].join('\n');
 
