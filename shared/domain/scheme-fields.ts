@@ -44,8 +44,7 @@ const isOvertimeTable = (field: EntryField): boolean =>
 const isOvertimeBasis = (field: EntryField): boolean =>
   field.kind === 'choice' && Object.values(overtimeBases).every((key) => optionKeysOf(field).includes(key));
 
-const isFlagTable = (field: EntryField): boolean =>
-  field.kind === 'base-years' && field.columns[0]?.kind === 'flag';
+const isFlagTable = (field: EntryField): boolean => field.kind === 'base-years' && field.columns[0]?.kind === 'flag';
 
 const yearsOfNumbers = (field: EntryField): boolean => field.kind === 'base-years' && hasNumbers(field);
 

@@ -253,5 +253,8 @@ test('the list finds by company or receipt number, filters and sorts', async () 
   expect(await ids({ status: 'closed' })).toEqual([b.id]);
   expect(await ids({ kind: 'renewal' })).toEqual([]);
   expect(await ids({ sort: 'status', direction: 'asc', limit: 1, offset: 1 })).toEqual([b.id]);
-  expect(await client.applications.list({ limit: 1 })).toMatchObject({ total: 2, rows: [{ sheetSummary: '合格 3 / 7' }] });
+  expect(await client.applications.list({ limit: 1 })).toMatchObject({
+    total: 2,
+    rows: [{ sheetSummary: '合格 3 / 7' }],
+  });
 });
