@@ -199,6 +199,21 @@ export function decisionOf(store: Store, applicationId: Id) {
   return { ...row, certificateIssued: issued };
 }
 
+/** What says by which version and rules a sheet is judged. */
+export type SheetHead = Pick<ApplicationRecord, 'id' | 'schemeVersionId' | 'ruleSettings'>;
+
+/** The heads of many sheets at once, for lists. */
+export const sheetHeads = (store: Store, applicationIds: readonly Id[]): SheetHead[] =>
+  store.db
+    .select({
+      id: application.id,
+      schemeVersionId: application.schemeVersionId,
+      ruleSettings: application.ruleSettings,
+    })
+    .from(application)
+    .where(inArray(application.id, [...applicationIds]))
+    .all();
+
 /** Answers of many sheets at once, for lists; items that hold nothing but what was taken over are empty boxes. */
 export function marksOf(store: Store, applicationIds: readonly Id[]) {
   const marks = store.db

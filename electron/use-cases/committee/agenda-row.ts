@@ -1,17 +1,19 @@
-import { type JudgementRules, judgementSummary } from '../../../shared/domain/judgement.ts';
-import type { CivilDate } from '../../../shared/kernel/types.ts';
-import { findCase } from '../../store/repositories/decisions.ts';
+import type { JudgementRules } from '../../../shared/domain/judgement.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import { sheetHeads } from '../../store/repositories/applications.ts';
 import type { Store } from '../../store/store.ts';
-import { judgedSheet } from '../judged-sheet.ts';
+import { sheetSummaries } from '../sheet-summary.ts';
 
-/** An agenda line with what its sheet comes to now; null before anything was entered. */
-export function withSheetSummary<T extends { applicationId: string }>(
+/** Agenda lines with what their sheets come to now; null before anything was entered. */
+export function withSheetSummaries<T extends { readonly applicationId: Id }>(
   store: Store,
-  row: T,
+  rows: readonly T[],
   rules: JudgementRules,
-  today: CivilDate,
-): T & { sheetSummary: string | null } {
-  const found = findCase(store, row.applicationId);
-  const sheet = found === undefined ? undefined : judgedSheet(store, found.application, rules, today);
-  return { ...row, sheetSummary: sheet?.entered === true ? judgementSummary(sheet.judgement) : null };
+): (T & { sheetSummary: string | null })[] {
+  const heads = sheetHeads(
+    store,
+    rows.map((row) => row.applicationId),
+  );
+  const summaries = sheetSummaries(store, heads, rules);
+  return rows.map((row) => ({ ...row, sheetSummary: summaries.get(row.applicationId) ?? null }));
 }
