@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import { fileWrongText } from './file-wrong.ts';
 import { date, number, type Params } from './message-values.ts';
+import { termRefusals } from './refusal-messages-terms.ts';
 
 /** What was refused, why, and the next step; nothing was saved. */
 export interface RefusalMessage {
@@ -98,6 +99,7 @@ export const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => Refusal
     title: '認定期間の満了後に受け付けた更新申請です',
     text: '更新として認定できません。この申請を取り下げ、新規の申請として受け付けてください。',
   }),
+  ...termRefusals,
   'decision-missing': () => ({
     title: '決定が記録されていません',
     text: '先に「決定」の画面で、認定または不認定を記録してください。',

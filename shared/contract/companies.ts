@@ -111,7 +111,7 @@ export const companyDetail = z.object({
   earlier: z.array(
     z.object({
       id,
-      kind: z.enum(['name', 'address', 'representative', 'other']),
+      kind: z.enum(['name', 'address', 'representative', 'contact', 'other']),
       before: z.record(z.string(), z.unknown()),
       after: z.record(z.string(), z.unknown()),
       happenedOn: civilDate.nullable(),

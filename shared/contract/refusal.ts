@@ -28,6 +28,15 @@ export const refusalCodes = [
   'decision-before-opinion',
   'still-certified', // params: endOn; a new certification while one runs
   'renewal-too-late', // params: receivedOn, endOn; received after the term had ended
+  'full-review-needed', // params: count; a change that needs a new review: the committee's opinion first
+  'term-overlaps', // params: startOn, endOn; another term of the company covers these days
+  'term-ended-already', // params: endedOn, endKind; 辞退, 取消 or 消滅 is recorded
+  'no-term-in-force', // params: on; nothing to end, to extend or to renew on that day
+  'extension-in-use', // params: companyName; a decision or certificate followed: it cannot be taken back any more
+  'already-void', // the copy was made void by a later one, or returned
+  'nothing-chosen', // an action on a selection without any row
+  'meeting-in-use', // params: count; the meeting has items on its agenda
+  'company-address-missing', // params: name; a letter or label without an address
   'decision-missing',
   'decided-record-is-fixed', // a decided case is not edited; a correction is a new record
   'no-terms-chosen',

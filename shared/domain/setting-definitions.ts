@@ -1,4 +1,5 @@
 import { judgementSettings } from './setting-definitions-judgement.ts';
+import { renewalSettings } from './setting-definitions-renewal.ts';
 import { memo, policy, type SettingDefinition, undecided } from './setting-types.ts';
 
 /** All settings in the order of the page. */
@@ -92,6 +93,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     label: '更新申請の提出書類（1行に1つ）',
     source: `${memo}（変更点の申請）。書類名は${undecided}`,
   },
+  ...renewalSettings,
   {
     key: 'cityName',
     group: 'office',
@@ -117,6 +119,31 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     label: '担当課',
     max: 60,
     source: '市の資料は「事務局」とのみ記載',
+  },
+  {
+    key: 'officeAddress',
+    group: 'office',
+    kind: 'text',
+    label: '担当課の所在地',
+    max: 100,
+    source: '通知・宛名に印字。朝霞市役所の所在地',
+  },
+  {
+    key: 'officePhone',
+    group: 'office',
+    kind: 'text',
+    label: '担当課の電話番号',
+    max: 40,
+    source: '通知に印字。朝霞市役所の代表番号',
+  },
+  {
+    key: 'documentSymbol',
+    group: 'office',
+    kind: 'text',
+    label: '文書記号',
+    help: '通知の文書番号の前に付けます（例：朝産発）。',
+    max: 20,
+    source: undecided,
   },
   { key: 'clerkName', group: 'office', kind: 'text', label: '担当者名', max: 60, source: '操作の記録に残す名前' },
   { key: 'honorific', group: 'certificate', kind: 'text', label: '敬称', max: 10, source: undecided },

@@ -9,6 +9,10 @@ import { categoryRatios, type CategoryRatio } from './category-ratio.ts';
 export const csvEncodings = ['utf-8-bom', 'cp932'] as const;
 export type CsvEncoding = (typeof csvEncodings)[number];
 
+/** What holds between the end of a term and the decision on its renewal: the certification stays valid, or it has lapsed. */
+export const undecidedAtEndRules = ['stays-valid', 'lapses'] as const;
+export type UndecidedAtEnd = (typeof undecidedAtEndRules)[number];
+
 /** Everything the city may decide differently. */
 export interface Settings {
   readonly naPolicy: NaPolicy;
@@ -32,6 +36,18 @@ export interface Settings {
   readonly renewalNoticeMonths: number;
   readonly renewalDeadlineMonths: number;
   readonly correctionOfficeDays: number;
+  /** What a certification is worth between the end of its term and the decision on a renewal received in time. */
+  readonly undecidedAtEnd: UndecidedAtEnd;
+  /** Days after the end on which a renewal may still be received; 0: only a new application. */
+  readonly lateRenewalDays: number;
+  /** Days before the end at which an alert steps up, each as text, the largest first. */
+  readonly alertLeadDays: readonly string[];
+  /** Office days the review takes before a committee meeting: the plan counts back by them. */
+  readonly reviewOfficeDays: number;
+  readonly fullReviewOnFailedJudgement: boolean;
+  readonly fullReviewOnStarLost: boolean;
+  readonly fullReviewOnEntityChange: boolean;
+  readonly revocationGrounds: readonly string[];
   readonly receiptNumberPattern: string;
   readonly documentsNew: readonly string[];
   readonly documentsRenewal: readonly string[];
@@ -39,6 +55,11 @@ export interface Settings {
   readonly mayorTitle: string;
   readonly mayorName: string;
   readonly departmentName: string;
+  /** Where the office can be reached, as printed in letters. */
+  readonly officeAddress: string;
+  readonly officePhone: string;
+  /** 文書記号 before the number of a letter. */
+  readonly documentSymbol: string;
   readonly clerkName: string;
   readonly honorific: string;
   readonly certificateBody: string;
@@ -70,6 +91,20 @@ export const defaultSettings: Settings = {
   renewalNoticeMonths: 6,
   renewalDeadlineMonths: 1,
   correctionOfficeDays: 14,
+  undecidedAtEnd: 'stays-valid',
+  lateRenewalDays: 0,
+  alertLeadDays: ['180', '90', '30', '0'],
+  reviewOfficeDays: 20,
+  fullReviewOnFailedJudgement: true,
+  fullReviewOnStarLost: true,
+  fullReviewOnEntityChange: true,
+  revocationGrounds: [
+    '偽りその他不正の手段により認定を受けたとき',
+    '認定の基準を満たさなくなったとき',
+    '労働関係法令に重大な違反があったとき',
+    '暴力団等との関係が判明したとき',
+    '制度の信用を著しく損なう行為があったとき',
+  ],
   receiptNumberPattern: '{年度}-{連番4}',
   documentsNew: standardDocuments.new,
   documentsRenewal: standardDocuments.renewal,
@@ -77,6 +112,9 @@ export const defaultSettings: Settings = {
   mayorTitle: '朝霞市長',
   mayorName: '',
   departmentName: '',
+  officeAddress: '〒351-8501　埼玉県朝霞市本町1-1-1',
+  officePhone: '048-463-1111',
+  documentSymbol: '',
   clerkName: '',
   honorific: '様',
   certificateBody: defaultCertificateTemplate.body,

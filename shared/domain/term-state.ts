@@ -6,7 +6,17 @@ export const endKinds = ['expired', 'resigned', 'revoked', 'ended'] as const;
 export type EndKind = (typeof endKinds)[number];
 
 /** Where a term stands on a given day. Computed, never stored. */
-export const termStates = ['before', 'active', 'notice', 'expired', 'resigned', 'revoked', 'ended'] as const;
+export const termStates = [
+  'before',
+  'active',
+  'notice',
+  'renewing',
+  'pending',
+  'expired',
+  'resigned',
+  'revoked',
+  'ended',
+] as const;
 export type TermState = (typeof termStates)[number];
 
 /** Japanese words for the states. */
@@ -14,6 +24,8 @@ export const termStateLabels: Readonly<Record<TermState, string>> = {
   before: '認定前',
   active: '認定中',
   notice: '更新案内対象',
+  renewing: '更新手続中',
+  pending: '満了後・審査中',
   expired: '期間満了',
   resigned: '辞退',
   revoked: '取消',

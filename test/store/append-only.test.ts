@@ -73,9 +73,8 @@ describe('認定なしの認定証', () => {
   test('不認定の決定に認定期間は付かない', () => {
     const { store, companyId, certificationId } = filled();
     const refused = addDecision(store, addApplication(store, companyId), { outcome: 'refused' });
-    expect(() => addTerm(store, { companyId, certificationId }, { decision_id: refused })).toThrow(
-      'term-without-certified-decision',
-    );
+    const later = { decision_id: refused, certified_on: '2030-01-15', start_on: '2030-01-16', end_on: '2033-01-15' };
+    expect(() => addTerm(store, { companyId, certificationId }, later)).toThrow('term-without-certified-decision');
   });
 
   test('訂正で不認定になった決定の認定証は出せない。返還は記録できる', () => {

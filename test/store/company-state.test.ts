@@ -91,8 +91,8 @@ test('延長された認定期間は、延ばした方で数える', () => {
   const store = tempLedger();
   const { id: companyId } = addCompany(store, { name: '延長社' });
   const of = { companyId, certificationId: addCertification(store, companyId, 1) };
-  addTerm(store, of);
-  addTerm(store, of, { kind: 'extension', end_on: '2024-07-15' });
+  const prolonged = addTerm(store, of);
+  addTerm(store, of, { kind: 'extension', end_on: '2024-07-15', prolongs_id: prolonged });
   const facts = {
     query: '',
     filters: {},

@@ -150,7 +150,7 @@ export function countRecords(store: Store, id: Id): { applications: number; cert
 /** One 変更届: the fields that changed, and its three dates. */
 export interface CompanyChange {
   readonly companyId: Id;
-  readonly kind: 'name' | 'address' | 'representative' | 'other';
+  readonly kind: 'name' | 'address' | 'representative' | 'contact' | 'other';
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
   readonly happenedOn: CivilDate | null;

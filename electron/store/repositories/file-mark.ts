@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { fileMark } from '../schema.ts';
 import type { Store } from '../store.ts';
 
-/** `app-version`, `open-since` and `search-keys` belong to the store itself; the rest to use cases. */
-export type MarkKey = 'app-version' | 'open-since' | 'search-keys' | 'sample' | 'choice' | 'clerk-names';
+/** `app-version`, `open-since` and `search-keys` belong to the store itself; the rest to use cases (`watched`: the days of the last starts). */
+export type MarkKey = 'app-version' | 'open-since' | 'search-keys' | 'sample' | 'choice' | 'clerk-names' | 'watched';
 
 /** What the file says about itself under a key. */
 export const getMark = (store: Store, key: MarkKey): string | undefined =>

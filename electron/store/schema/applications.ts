@@ -60,6 +60,9 @@ export const application = sqliteTable(
     withdrawnOn: text('withdrawn_on'),
     withdrawnReason: text('withdrawn_reason').notNull().default(''),
     note: text('note').notNull().default(''),
+    /** 更新: decided on the changes alone, or reviewed anew with the committee's opinion (source line 407, 415); null until chosen */
+    reviewRoute: text('review_route', { enum: ['simple', 'full'] }),
+    reviewRouteReason: text('review_route_reason').notNull().default(''),
   },
   (t) => [
     index('application_company').on(t.companyId),
@@ -208,10 +211,14 @@ export const hearing = sqliteTable(
     method: text('method', { enum: ['visit', 'phone', 'mail', 'office'] }).notNull(),
     attendees: text('attendees').notNull().default(''),
     summary: text('summary').notNull().default(''),
+    /** 会社の概要・風土, told to the committee (source line 415) */
     companyOutline: text('company_outline').notNull().default(''),
+    /** the city's officer who heard */
+    heardBy: text('heard_by').notNull().default(''),
   },
   (t) => [
     index('hearing_application').on(t.applicationId),
+    check('hearing_held_on', sql`${t.heldOn} is date(${t.heldOn})`),
     check('hearing_method', sql`${t.method} in ('visit','phone','mail','office')`),
   ],
 );

@@ -67,7 +67,7 @@ export const companyHistory = sqliteTable(
     companyId: text('company_id')
       .notNull()
       .references(() => company.id),
-    kind: text('kind', { enum: ['name', 'address', 'representative', 'other'] }).notNull(),
+    kind: text('kind', { enum: ['name', 'address', 'representative', 'contact', 'other'] }).notNull(),
     /** JSON object of field → value */
     before: text('before').notNull(),
     after: text('after').notNull(),
@@ -77,7 +77,7 @@ export const companyHistory = sqliteTable(
   },
   (t) => [
     index('company_history_company').on(t.companyId),
-    check('company_history_kind', sql`${t.kind} in ('name','address','representative','other')`),
+    check('company_history_kind', sql`${t.kind} in ('name','address','representative','contact','other')`),
     check('company_history_json', sql`json_valid(${t.before}) and json_valid(${t.after})`),
   ],
 );

@@ -95,6 +95,22 @@ export const certification = sqliteTable(
   ],
 );
 
+/** 認定期間の延長: many terms prolonged at once with one reason; taken back by a tombstone here and on its terms. */
+export const termExtension = sqliteTable(
+  'term_extension',
+  {
+    ...kept(),
+    newEndOn: text('new_end_on').notNull(),
+    reason: text('reason').notNull(),
+    extendedOn: text('extended_on').notNull(),
+  },
+  (t) => [
+    check('term_extension_new_end', sql`${t.newEndOn} is date(${t.newEndOn})`),
+    check('term_extension_on', sql`${t.extendedOn} is date(${t.extendedOn})`),
+    check('term_extension_reason', sql`length(${t.reason}) > 0`),
+  ],
+);
+
 /** 認定期間: one row per term. State is computed from dates and facts, never stored. */
 export const term = sqliteTable(
   'term',
@@ -116,6 +132,11 @@ export const term = sqliteTable(
     /** the rule that gave the end, as the sentence shown to the clerk */
     basis: text('basis').notNull(),
     schemeVersionId: text('scheme_version_id').notNull(),
+    /** JSON: the expiry rule that gave the dates (shared/domain/term.ts), so that a later rule never moves them; null of old rows */
+    rule: text('rule'),
+    /** an extension: the term it prolongs (same start, later end) and the bulk extension it belongs to */
+    prolongsId: text('prolongs_id'),
+    extensionId: text('extension_id').references(() => termExtension.id),
     endedOn: text('ended_on'),
     endKind: text('end_kind', { enum: ['expired', 'resigned', 'revoked', 'ended'] }),
     endReason: text('end_reason').notNull().default(''),
@@ -131,6 +152,80 @@ export const term = sqliteTable(
     ),
     check('term_end_kind', sql`(${t.endKind} is null) = (${t.endedOn} is null)`),
   ],
+);
+
+/**
+ * 辞退・取消・消滅 of one certification, with its form, grounds and dates; the terms it ends carry `ended_on` and `end_kind`.
+ * Recorded by mistake: a tombstone here, and the terms run on.
+ */
+export const termEnding = sqliteTable(
+  'term_ending',
+  {
+    ...kept(),
+    certificationId: text('certification_id')
+      .notNull()
+      .references(() => certification.id),
+    companyId: text('company_id')
+      .notNull()
+      .references(() => company.id),
+    kind: text('kind', { enum: ['resigned', 'revoked', 'ended'] }).notNull(),
+    /** first day without effect */
+    effectiveOn: text('effective_on').notNull(),
+    /** 事実発生日, 届出日, 受理日 */
+    happenedOn: text('happened_on'),
+    notifiedOn: text('notified_on'),
+    acceptedOn: text('accepted_on'),
+    /** name of the form or paper it rests on (認定辞退届 …) */
+    form: text('form').notNull().default(''),
+    /** 取消: the clause; 消滅: 廃業, 合併, 市外移転 … */
+    ground: text('ground').notNull().default(''),
+    reason: text('reason').notNull().default(''),
+    /** 弁明の機会: the day it was given, and what came of it */
+    hearingOn: text('hearing_on'),
+    hearingNote: text('hearing_note').notNull().default(''),
+    documentNumber: text('document_number').notNull().default(''),
+  },
+  (t) => [
+    index('term_ending_company').on(t.companyId),
+    uniqueIndex('term_ending_once')
+      .on(t.certificationId)
+      .where(sql`deleted_at is null`),
+    check('term_ending_kind', sql`${t.kind} in ('resigned','revoked','ended')`),
+    check('term_ending_effective', sql`${t.effectiveOn} is date(${t.effectiveOn})`),
+    check(
+      'term_ending_dates',
+      sql`(${t.happenedOn} is null or ${t.happenedOn} is date(${t.happenedOn})) and (${t.notifiedOn} is null or ${t.notifiedOn} is date(${t.notifiedOn})) and (${t.acceptedOn} is null or ${t.acceptedOn} is date(${t.acceptedOn})) and (${t.hearingOn} is null or ${t.hearingOn} is date(${t.hearingOn}))`,
+    ),
+    // 取消 takes something away: never without its ground and reason
+    check('term_ending_revoked', sql`${t.kind} <> 'revoked' or (length(${t.ground}) > 0 and length(${t.reason}) > 0)`),
+  ],
+);
+
+/**
+ * Where each company that was ever certified stands: its last term, one narrow row. Kept by triggers on term and
+ * certification (migration 0004) as the search table is, so that the watch over all deadlines never walks all terms.
+ */
+export const standing = sqliteTable(
+  'standing',
+  {
+    companyId: text('company_id')
+      .primaryKey()
+      .references(() => company.id),
+    certificationId: text('certification_id').notNull(),
+    number: integer('number').notNull(),
+    /** the term that ends last */
+    termId: text('term_id').notNull(),
+    certifiedOn: text('certified_on').notNull(),
+    startOn: text('start_on').notNull(),
+    endOn: text('end_on').notNull(),
+    endedOn: text('ended_on'),
+    endKind: text('end_kind'),
+    /** how many renewals the certification has seen (継続回数) */
+    renewals: integer('renewals').notNull(),
+    /** 認定年月日 of the certification, the first day of its unbroken years */
+    firstCertifiedOn: text('first_certified_on').notNull(),
+  },
+  (t) => [index('standing_end').on(t.endOn, t.endedOn)],
 );
 
 /** 認定証 ledger. Append-only; keeps the printed bytes, so a reprint is identical. */
@@ -151,6 +246,9 @@ export const certificate = sqliteTable(
     pdf: blob('pdf', { mode: 'buffer' }),
     sha256: text('sha256'),
     reason: text('reason').notNull().default(''),
+    /** of a reissue: 名称等の変更, 汚損, 紛失, 期間の延長, その他 */
+    reasonKind: text('reason_kind', { enum: ['change', 'damage', 'loss', 'extension', 'other'] }),
+    /** the copy that this one makes void */
     replacesId: text('replaces_id'),
   },
   (t) => [

@@ -55,31 +55,6 @@ export const publicationEntry = sqliteTable(
   ],
 );
 
-/** 期限の案内: letters and calls about one term, and how its alert is handled. */
-export const notice = sqliteTable(
-  'notice',
-  {
-    ...kept(),
-    termId: text('term_id')
-      .notNull()
-      .references(() => term.id),
-    kind: text('kind', { enum: ['letter', 'phone', 'mail', 'handling'] }).notNull(),
-    happenedOn: text('happened_on').notNull(),
-    handling: text('handling', { enum: ['working', 'informed', 'held'] }),
-    holdReason: text('hold_reason').notNull().default(''),
-    holdUntil: text('hold_until'),
-    note: text('note').notNull().default(''),
-  },
-  (t) => [
-    index('notice_term').on(t.termId),
-    check('notice_kind', sql`${t.kind} in ('letter','phone','mail','handling')`),
-    check(
-      'notice_hold',
-      sql`${t.handling} is not 'held' or (length(${t.holdReason}) > 0 and ${t.holdUntil} is date(${t.holdUntil}))`,
-    ),
-  ],
-);
-
 /** 計画の指標 and its yearly actuals. */
 export const indicator = sqliteTable('indicator', {
   ...kept(),

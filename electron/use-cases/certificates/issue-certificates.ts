@@ -35,7 +35,7 @@ function keep(
   const { issuedOn, reason } = plan;
   const replacesId = kind === 'reissue' ? lastCertificateOf(context.store, termId) : null;
   const content = JSON.stringify(document);
-  const facts = { termId, companyId, kind, issuedOn, reason, content, pdf, sha256, replacesId };
+  const facts = { termId, companyId, kind, issuedOn, reason, content, pdf, sha256, reasonKind: null, replacesId };
   const id = insertCertificate(context.store, facts, stamp);
   writeAudit(context.store, {
     ...stamp,

@@ -20,7 +20,13 @@ export function readSettings({ store }: AppContext) {
   const values = settingsInForce(store);
   const { settings: version, template: templateVersion } = versionsOf(store);
   return {
-    values: { ...values, documentsNew: [...values.documentsNew], documentsRenewal: [...values.documentsRenewal] },
+    values: {
+      ...values,
+      documentsNew: [...values.documentsNew],
+      documentsRenewal: [...values.documentsRenewal],
+      alertLeadDays: [...values.alertLeadDays],
+      revocationGrounds: [...values.revocationGrounds],
+    },
     version,
     template: editedTemplate(store, values),
     templateVersion,

@@ -4,5 +4,6 @@ export const changeKindLabels: Readonly<Record<CompanyDetail['earlier'][number][
   name: '名称の変更',
   address: '所在地の変更',
   representative: '代表者の変更',
+  contact: '連絡先の変更',
   other: 'その他の変更',
 };

@@ -16,6 +16,8 @@ export const stateTones: Readonly<Record<ShownState, Tone>> = {
   before: 'info',
   active: 'done',
   notice: 'progress',
+  renewing: 'progress',
+  pending: 'stop',
   expired: 'stop',
   resigned: 'neutral',
   revoked: 'stop',
@@ -23,5 +25,5 @@ export const stateTones: Readonly<Record<ShownState, Tone>> = {
 };
 
 export const stateChoices = (
-  ['in-force', 'active', 'notice', 'expired', 'resigned', 'revoked', 'ended', 'none'] as const
+  ['in-force', 'active', 'notice', 'renewing', 'pending', 'expired', 'resigned', 'revoked', 'ended', 'none'] as const
 ).map((value) => ({ value, label: value === 'active' ? '認定中（案内前）' : stateLabels[value] }));

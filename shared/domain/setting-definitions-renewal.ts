@@ -1,0 +1,75 @@
+import { memo, type SettingDefinition, undecided } from './setting-types.ts';
+
+/** Settings of deadlines, alerts, renewals and endings. */
+export const renewalSettings: readonly SettingDefinition[] = [
+  {
+    key: 'undecidedAtEnd',
+    group: 'renewal',
+    kind: 'choice',
+    label: '満了日までに更新の決定が出ないとき',
+    source: `${undecided}（期間内に申請があれば、決定まで効力が続くのが国の制度の例）`,
+    choices: [
+      { value: 'stays-valid', label: '決定まで認定の効力が続く（満了後・審査中）' },
+      { value: 'lapses', label: '満了日で効力を失う（満了後・審査中、効力なし）' },
+    ],
+  },
+  {
+    key: 'lateRenewalDays',
+    group: 'renewal',
+    kind: 'number',
+    label: '満了後も更新の申請を受け付ける日数',
+    help: '0のときは、満了日の翌日から新規の申請として受け付けます。',
+    unit: '日',
+    min: 0,
+    max: 365,
+    source: `${undecided}（北海道の同種制度は、遅れた申請を新規として扱う）`,
+  },
+  {
+    key: 'alertLeadDays',
+    group: 'renewal',
+    kind: 'lines',
+    label: '期限の警告を出す時期（満了日の何日前か、1行に1つ）',
+    help: '0は満了日の当日です。満了した後は、対応を記録するまで警告が残ります。',
+    source: undecided,
+  },
+  {
+    key: 'reviewOfficeDays',
+    group: 'renewal',
+    kind: 'number',
+    label: '委員会までの審査にかかる日数',
+    help: '推進委員会の開催日から、この日数をさかのぼった日を「申請書が必要な日」とします。',
+    unit: '開庁日',
+    min: 0,
+    max: 120,
+    source: undecided,
+  },
+  {
+    key: 'fullReviewOnFailedJudgement',
+    group: 'renewal',
+    kind: 'boolean',
+    label: '認定の基準に届かない更新は、委員会の意見を聴く',
+    source: `${memo}「再度審査が必要なレベルの変更」（どの変更かは定めがない）`,
+  },
+  {
+    key: 'fullReviewOnStarLost',
+    group: 'renewal',
+    kind: 'boolean',
+    label: '旧チェックシートで☆の項目を失った更新は、委員会の意見を聴く',
+    source: `${memo}「再度審査が必要なレベルの変更」（どの変更かは定めがない）`,
+  },
+  {
+    key: 'fullReviewOnEntityChange',
+    group: 'renewal',
+    kind: 'boolean',
+    label: '法人番号が変わった更新は、委員会の意見を聴く',
+    source: `${memo}「再度審査が必要なレベルの変更」（どの変更かは定めがない）`,
+  },
+  {
+    key: 'revocationGrounds',
+    group: 'renewal',
+    kind: 'lines',
+    label: '認定の取消しの根拠（1行に1つ）',
+    help: '要綱の条項に合わせて直してください（例：第○条第1号　偽りの申請）。',
+    source: `${undecided}（名古屋市の要件、女性活躍推進法第15条を参考）`,
+  },
+];
