@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconCalendarDue,
   IconCertificate,
   IconGavel,
   IconHome,
@@ -16,6 +17,7 @@ export const navItems = [
   { to: '/committee', label: '委員会・決定', Icon: IconGavel },
   { to: '/certificates', label: '認定証', Icon: IconCertificate },
   { to: '/publications', label: '広報掲載', Icon: IconNews },
+  { to: '/renewals', label: '期限・更新', Icon: IconCalendarDue },
   { to: '/settings', label: '設定', Icon: IconSettings },
 ] as const;
 

@@ -109,6 +109,11 @@ const publication = createRoute({
   validateSearch: tabSearch,
   component: screens.PublicationScreen,
 });
+const renewals = createRoute({
+  ...under,
+  path: '/renewals',
+  component: screens.AlertsScreen,
+});
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -158,6 +163,7 @@ const routeTree = root.addChildren([
   certificates,
   publications,
   publication,
+  renewals,
   settings,
   versions,
   version,

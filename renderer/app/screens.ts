@@ -66,6 +66,10 @@ export const PublicationScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/publications/publication-screen.tsx'),
   'PublicationScreen',
 );
+export const AlertsScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/alerts/alerts-screen.tsx'),
+  'AlertsScreen',
+);
 export const SettingsScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/settings/settings-screen.tsx'),
   'SettingsScreen',

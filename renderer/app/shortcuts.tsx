@@ -7,7 +7,7 @@ import styles from './shell.module.css';
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 
-/** Alt+1…7 opens a screen; ? outside a field opens the help. Nothing happens while an IME is composing or a dialog is open. */
+/** Alt+1…8 opens a screen; ? outside a field opens the help. Nothing happens while an IME is composing or a dialog is open. */
 export function useShortcuts(openHelp: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {

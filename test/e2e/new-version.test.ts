@@ -38,7 +38,7 @@ async function toPart(from: string | RegExp, to: RegExp) {
 }
 
 async function toVersions() {
-  await keys.press('Alt+7');
+  await keys.press('Alt+8');
   await keys.onScreen('設定');
   await keys.tabTo('基本');
   for (let press = 0; press < 9 && (await keys.focused()).name !== 'チェックシート'; press += 1)

@@ -58,6 +58,7 @@ describe('見本データの一覧と入力の画面', () => {
     ['certificates', '/certificates', '認定証'],
     ['certificates-ledger', '/certificates?tab=ledger', '認定証'],
     ['publications', '/publications', '広報掲載'],
+    ['renewals', '/renewals', '期限の一覧'],
     ['settings', '/settings', '設定'],
     ['settings-scheme', '/settings?tab=scheme', '設定'],
     ['settings-template', '/settings?tab=template', '設定'],

@@ -23,7 +23,7 @@ describe('キーボードだけで、空の台帳から広報の書き出しま�
     await keys.fill('担当者名', job.clerk);
     await keys.use('空の台帳で始める');
     await keys.onScreen('ホーム');
-    await keys.press('Alt+7');
+    await keys.press('Alt+8');
     await keys.onScreen('設定');
     await keys.fill('市長の氏名', job.mayor);
     await keys.press('Enter');

@@ -49,6 +49,7 @@ test('上段に製品名・市・見本データ・担当者、左に画面の�
     '委員会・決定',
     '認定証',
     '広報掲載',
+    '期限・更新',
     '設定',
   ]);
   const frame = [...document.querySelectorAll('header, nav')].filter((part) => !part.closest('main'));
