@@ -9,7 +9,7 @@ import { formatWareki } from '../../shared/domain/wareki.ts';
 import { points2020 } from '../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import { sheetDetails } from './audit-sheet.ts';
-import { companyLabels } from './company-labels.ts';
+import { companyLabels } from '../../shared/domain/company-labels.ts';
 import { certificateKindLabels, opinionLabels } from './words.ts';
 
 /** One changed field of an audit line, in the clerk's words; `before` is '' where the field is new. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditDetails } from '../../renderer/lib/audit-details.ts';
-import { auditWord } from '../../renderer/lib/audit-words.ts';
+import { auditWord } from '../../shared/domain/audit-words.ts';
 
 const line = (
   entity: string,

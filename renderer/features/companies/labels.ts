@@ -1,4 +1,4 @@
-import { companyLabels } from '../../lib/company-labels.ts';
+import { companyLabels } from '../../../shared/domain/company-labels.ts';
 
 /** The form's fields by path; the notice's dates beside the company's own. */
 export const fieldLabels: typeof companyLabels & Readonly<Record<string, string>> = {

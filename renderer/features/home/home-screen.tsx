@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { auditWord } from '../../../shared/domain/audit-words.ts';
 import { deadlineBandLabels, deadlineBands } from '../../../shared/domain/term-state.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { auditWord, momentLabel } from '../../lib/audit-words.ts';
+import { momentLabel } from '../../lib/audit-words.ts';
 import { overviewQuery } from './api.ts';
 import { DeadlineTable } from './deadline-table.tsx';
 import styles from './home.module.css';

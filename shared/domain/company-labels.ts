@@ -1,4 +1,4 @@
-import type { CompanyDraft } from '../../shared/domain/company.ts';
+import type { CompanyDraft } from './company.ts';
 
 /** The fields of a company as the clerk reads them, on the form and in the history. */
 export const companyLabels: Readonly<Record<keyof CompanyDraft, string>> = {
