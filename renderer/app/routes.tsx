@@ -11,6 +11,7 @@ import {
   listSearch,
   newApplicationSearch,
   newCompanySearch,
+  noticesSearch,
   sheetSearch,
   tabSearch,
   whatIfSearch,
@@ -114,6 +115,12 @@ const renewals = createRoute({
   path: '/renewals',
   component: screens.AlertsScreen,
 });
+const notices = createRoute({
+  ...under,
+  path: '/renewals/notices',
+  validateSearch: noticesSearch,
+  component: screens.NoticesScreen,
+});
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -164,6 +171,7 @@ const routeTree = root.addChildren([
   publications,
   publication,
   renewals,
+  notices,
   settings,
   versions,
   version,

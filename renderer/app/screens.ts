@@ -70,6 +70,10 @@ export const AlertsScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/alerts/alerts-screen.tsx'),
   'AlertsScreen',
 );
+export const NoticesScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/notices/notices-screen.tsx'),
+  'NoticesScreen',
+);
 export const SettingsScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/settings/settings-screen.tsx'),
   'SettingsScreen',

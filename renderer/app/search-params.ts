@@ -140,6 +140,18 @@ export function whatIfSearch(raw: Raw): WhatIfSearch {
   };
 }
 
+/** 案内: `companies` are ids joined by commas, chosen on another screen; `kind` a kind of letter or of the log. */
+export interface NoticesSearch {
+  readonly tab?: 'letters' | 'labels' | 'log' | 'wording' | undefined;
+  readonly kind?: string | undefined;
+  readonly companies?: string | undefined;
+}
+
+export function noticesSearch(raw: Raw): NoticesSearch {
+  const tab = (['letters', 'labels', 'log', 'wording'] as const).find((each) => each === raw['tab']);
+  return { tab, kind: text(raw['kind']), companies: text(raw['companies']) };
+}
+
 /** `next=application`: the company is registered on the way to its application. */
 export function newCompanySearch(raw: Raw): { readonly next?: 'application' | undefined } {
   return { next: raw['next'] === 'application' ? 'application' : undefined };
