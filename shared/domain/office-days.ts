@@ -29,3 +29,17 @@ export function nextOfficeDay(date: CivilDate, isHoliday: IsHoliday): CivilDate 
   while (isClosedDay(day, isHoliday)) day = addDays(day, 1);
   return day;
 }
+
+/** The day itself when the office is open, otherwise the last day before it on which it is. */
+export function lastOfficeDay(date: CivilDate, isHoliday: IsHoliday): CivilDate {
+  let day = date;
+  while (isClosedDay(day, isHoliday)) day = addDays(day, -1);
+  return day;
+}
+
+/** The `days`-th office day before `from` (`from` itself does not count); 0 gives `from` or the last office day before. */
+export function officeDaysBefore(from: CivilDate, days: number, isHoliday: IsHoliday): CivilDate {
+  let date = from;
+  for (let left = days; left > 0; left -= 1) date = lastOfficeDay(addDays(date, -1), isHoliday);
+  return lastOfficeDay(date, isHoliday);
+}

@@ -8,7 +8,6 @@ import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { isNationalHoliday } from '../../platform/holidays.ts';
 import {
   type ApplicationFacts,
   type ApplicationRecord,
@@ -23,6 +22,7 @@ import { editConflict, stampOf } from '../acting.ts';
 import { carryIntoRenewal } from '../carry-into.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { judgedSheet } from '../judged-sheet.ts';
+import { closedDays } from '../office-calendar.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { pastDayFault } from '../typed-date.ts';
 import { versionAtReceipt } from '../versions.ts';
@@ -72,7 +72,7 @@ function toCorrection({ context: { store }, move, today }: Asked): Step {
   const { correctionOfficeDays } = settingsInForce(store);
   const from = move.on ?? today;
   if (!isCivilDate(from)) return invalid([{ path: 'on', code: 'impossible-date', params: { text: from } }]);
-  const correctionDueOn = due ?? addOfficeDays(from, correctionOfficeDays, isNationalHoliday);
+  const correctionDueOn = due ?? addOfficeDays(from, correctionOfficeDays, closedDays(store));
   return ok({ status: 'correction', correctionNote: move.note, correctionDueOn });
 }
 

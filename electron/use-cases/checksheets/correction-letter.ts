@@ -7,10 +7,10 @@ import { correctionItems } from '../../../shared/domain/review.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { isNationalHoliday } from '../../platform/holidays.ts';
 import { type ApplicationRecord, findCase } from '../../store/repositories/decisions.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
+import { closedDays } from '../office-calendar.ts';
 import { reportFile, type ReportFile } from '../report-file.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
@@ -33,13 +33,13 @@ function linesOf({ scheme, answers, declarations, context, carried }: JudgedShee
 }
 
 /** The day a letter says when none is asked for: the recorded one while it is to come, or as many office days as set. */
-function usualDue({ clock }: AppContext, { status, correctionDueOn }: ApplicationRecord, settings: Settings): Due {
+function usualDue({ clock, store }: AppContext, { status, correctionDueOn }: ApplicationRecord, settings: Settings): Due {
   const today = clock.today();
   if (status === 'correction' && correctionDueOn !== null && correctionDueOn >= today) {
     return { on: correctionDueOn, officeDays: null };
   }
   const { correctionOfficeDays } = settings;
-  return { on: addOfficeDays(today, correctionOfficeDays, isNationalHoliday), officeDays: correctionOfficeDays };
+  return { on: addOfficeDays(today, correctionOfficeDays, closedDays(store)), officeDays: correctionOfficeDays };
 }
 
 /** What the applicant has to correct as things stand, in the words of the letter. */

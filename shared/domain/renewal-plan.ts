@@ -1,0 +1,149 @@
+import type { CivilDate, Id } from '../kernel/types.ts';
+import { addDays } from './civil-date.ts';
+import { type IsHoliday, lastOfficeDay, officeDaysBefore } from './office-days.ts';
+import type { Settings } from './settings.ts';
+import { renewalDeadline } from './term-state.ts';
+import { formatWareki } from './wareki.ts';
+
+/** How a renewal stands against the last committee meeting before the end of the term. */
+export const planStatuses = ['too-late', 'no-meeting', 'last-days', 'soon', 'in-time', 'after-end'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+/** Japanese words for the states; never colour alone. */
+export const planStatusLabels: Readonly<Record<PlanStatus, string>> = {
+  'too-late': '間に合わない',
+  'no-meeting': '委員会が未登録',
+  'last-days': 'まもなく',
+  soon: '準備の時期',
+  'in-time': '間に合う',
+  'after-end': '満了後',
+};
+
+/** What limits the day: the meeting, the renewal deadline of the settings, or (no meeting to come) the end itself. */
+export type PlanBinding = 'meeting' | 'deadline' | 'end';
+
+/** The plan of one term, counted back from real days. */
+export interface RenewalPlan {
+  readonly status: PlanStatus;
+  /** 満了前の最後の委員会; null when none is registered that the renewal could still reach. */
+  readonly meetingId: Id | null;
+  readonly meetingOn: CivilDate | null;
+  /** Last day for the application, always an office day; with no meeting the last day that any meeting could allow. */
+  readonly neededBy: CivilDate;
+  readonly binding: PlanBinding;
+}
+
+/** The days a plan is counted on. */
+export interface RenewalCalendar {
+  /** Committee meetings, the earliest first. */
+  readonly meetings: readonly { readonly id: Id; readonly heldOn: CivilDate }[];
+  /** National holidays and the city's own closed days; weekends and the turn of the year are known. */
+  readonly isHoliday: IsHoliday;
+}
+
+export type PlanRules = Pick<Settings, 'reviewOfficeDays' | 'renewalDeadlineMonths' | 'alertLeadDays'>;
+/** Gives the plan of the term that ends on a day. */
+export type Planner = (endOn: CivilDate) => RenewalPlan;
+
+/** The two shortest warnings of the settings in days; one alone serves for both, none for 30 and 90. */
+function leadDays(alertLeadDays: readonly string[]): { readonly short: number; readonly long: number } {
+  const days = alertLeadDays
+    .map(Number)
+    .filter((each) => Number.isInteger(each) && each > 0)
+    .toSorted((a, b) => a - b);
+  const short = days[0] ?? 30;
+  return { short, long: days[1] ?? (days.length === 0 ? 90 : short) };
+}
+
+/** How many of the sorted meetings are held on or before a day. */
+function countUntil(meetings: RenewalCalendar['meetings'], day: CivilDate): number {
+  let low = 0;
+  let high = meetings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meetings[middle]!.heldOn <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function remembering<T>(compute: (date: CivilDate) => T): (date: CivilDate) => T {
+  const known = new Map<CivilDate, T>();
+  return (date) => {
+    let value = known.get(date);
+    if (value === undefined) {
+      value = compute(date);
+      known.set(date, value);
+    }
+    return value;
+  };
+}
+
+/**
+ * Plans for one day, one calendar and one set of rules; every end is computed once, so a hundred thousand terms cost
+ * no more than the days they end on. The last meeting before the end counts. One that is over while a later one could
+ * still be called in time says nothing about this renewal: the next meetings are merely not registered yet.
+ */
+export function planner(calendar: RenewalCalendar, today: CivilDate, rules: PlanRules): Planner {
+  const { meetings, isHoliday } = calendar;
+  const lead = leadDays(rules.alertLeadDays);
+  const lastDaysUntil = addDays(today, lead.short);
+  const soonUntil = addDays(today, lead.long);
+  const holiday = remembering(isHoliday);
+  const countedBack = remembering((day) => officeDaysBefore(day, rules.reviewOfficeDays, holiday));
+
+  const earlier = (from: CivilDate, by: 'meeting' | 'end', deadline: CivilDate) =>
+    from <= deadline ? { neededBy: from, binding: by } : { neededBy: deadline, binding: 'deadline' as const };
+
+  const statusOf = (neededBy: CivilDate): PlanStatus =>
+    neededBy < today
+      ? 'too-late'
+      : neededBy <= lastDaysUntil
+        ? 'last-days'
+        : neededBy <= soonUntil
+          ? 'soon'
+          : 'in-time';
+
+  return remembering((endOn) => {
+    const deadline = lastOfficeDay(renewalDeadline(endOn, rules.renewalDeadlineMonths), holiday);
+    const meeting = meetings[countUntil(meetings, endOn) - 1];
+    const none = { meetingId: null, meetingOn: null };
+    if (meeting === undefined || meeting.heldOn < today) {
+      const latest = earlier(countedBack(lastOfficeDay(endOn, holiday)), 'end', deadline);
+      if (endOn >= today && latest.neededBy >= today) return { status: 'no-meeting', ...none, ...latest };
+      if (meeting === undefined) return { status: endOn < today ? 'after-end' : 'too-late', ...none, ...latest };
+    }
+    const bound = earlier(countedBack(meeting.heldOn), 'meeting', deadline);
+    const status = endOn < today ? 'after-end' : statusOf(bound.neededBy);
+    return { status, meetingId: meeting.id, meetingOn: meeting.heldOn, ...bound };
+  });
+}
+
+const boundBy = (plan: RenewalPlan): string => {
+  if (plan.binding === 'deadline') return '更新の申請期限による';
+  return plan.meetingOn === null
+    ? '満了日までに委員会を開く場合'
+    : `満了前の最後の委員会 ${formatWareki(plan.meetingOn)}に間に合う`;
+};
+
+/** 「申請書が令和○年○月○日までに必要（満了前の最後の委員会 …に間に合う）」, and what to do where that cannot be. */
+export function planSentence(plan: RenewalPlan): string {
+  const { status, meetingOn, neededBy } = plan;
+  const day = formatWareki(neededBy);
+  switch (status) {
+    case 'after-end':
+      return '満了日を過ぎています。';
+    case 'no-meeting':
+      return `満了日までの推進委員会が登録されていません。日程を登録してください（申請書は遅くとも${day}までに必要、${boundBy(plan)}）。`;
+    case 'too-late': {
+      const held =
+        meetingOn === null ? '満了日までの推進委員会がなく、' : `満了前の最後の委員会は${formatWareki(meetingOn)}、`;
+      return `${held}申請書が必要な日（${day}）を過ぎています。再審査のいらない更新は決定後に委員会へ報告できます。再審査が必要なときは、臨時の委員会か認定期間の延長を検討してください。`;
+    }
+    default: {
+      const after =
+        plan.binding === 'deadline' && meetingOn !== null ? `、満了前の最後の委員会は${formatWareki(meetingOn)}` : '';
+      return `申請書が${day}までに必要（${boundBy(plan)}${after}）`;
+    }
+  }
+}

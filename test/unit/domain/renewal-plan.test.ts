@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../shared/domain/civil-date.ts';
+import { isClosedDay } from '../../../shared/domain/office-days.ts';
+import { planner, planSentence, type RenewalCalendar } from '../../../shared/domain/renewal-plan.ts';
+import { renewalDeadline } from '../../../shared/domain/term-state.ts';
+import { isNationalHoliday } from '../../../electron/platform/holidays.ts';
+
+const day = fc.integer({ min: 0, max: 1460 }).map((days) => addDays('2025-04-01', days));
+const rules = fc.record({
+  reviewOfficeDays: fc.integer({ min: 0, max: 60 }),
+  renewalDeadlineMonths: fc.integer({ min: 0, max: 6 }),
+  alertLeadDays: fc.constantFrom(['180', '90', '30', '0'], ['60'], []),
+});
+const usual = { reviewOfficeDays: 20, renewalDeadlineMonths: 1, alertLeadDays: ['180', '90', '30', '0'] };
+const calendarOf = (days: readonly string[]): RenewalCalendar => ({
+  meetings: days.toSorted().map((heldOn) => ({ id: `m-${heldOn}`, heldOn })),
+  isHoliday: isNationalHoliday,
+});
+const meetingDays = fc.uniqueArray(day, { maxLength: 12 });
+
+describe('the plan counted back from the last meeting before the end', () => {
+  test('the first cohort: the meeting, the office days before it over the turn of the year, and the sentence', () => {
+    const plan = planner(calendarOf(['2023-10-05', '2023-12-22', '2024-02-09']), '2023-09-01', usual)('2024-01-15');
+    // 20 office days before 22 December 2023 with 23 November closed is 24 November; the deadline would be 15 December
+    expect(plan).toEqual({
+      status: 'soon',
+      meetingId: 'm-2023-12-22',
+      meetingOn: '2023-12-22',
+      neededBy: '2023-11-24',
+      binding: 'meeting',
+    });
+    expect(planSentence(plan)).toBe(
+      '申請書が令和5年11月24日までに必要（満了前の最後の委員会 令和5年12月22日に間に合う）',
+    );
+    const late = planner(calendarOf(['2024-01-12']), '2023-09-01', { ...usual, reviewOfficeDays: 3 })('2024-01-15');
+    expect(late).toMatchObject({ neededBy: '2023-12-15', binding: 'deadline' });
+    expect(planSentence(late)).toContain('更新の申請期限による、満了前の最後の委員会は令和6年1月12日');
+  });
+
+  test('each state on the day it begins', () => {
+    const on = (today: string, days = ['2023-12-22']) => planner(calendarOf(days), today, usual)('2024-01-15');
+    expect(
+      ['2023-08-25', '2023-08-26', '2023-10-24', '2023-10-25', '2023-11-24', '2023-11-25'].map((d) => on(d).status),
+    ).toEqual(['in-time', 'soon', 'soon', 'last-days', 'last-days', 'too-late']);
+    expect(on('2024-01-16').status).toBe('after-end');
+    expect(on('2023-09-01', [])).toMatchObject({
+      status: 'no-meeting',
+      meetingOn: null,
+      neededBy: '2023-12-11',
+      binding: 'end',
+    });
+    // a meeting that is over while another could be called is not the last one yet
+    expect(on('2023-09-01', ['2023-08-01']).status).toBe('no-meeting');
+    expect(on('2023-12-12', ['2023-08-01'])).toMatchObject({ status: 'too-late', meetingOn: '2023-08-01' });
+    expect(on('2023-12-12', []).status).toBe('too-late');
+  });
+
+  test('needed by ≤ meeting ≤ end, never on a closed day, never after the deadline of the settings', () => {
+    fc.assert(
+      fc.property(meetingDays, day, day, rules, (days, today, endOn, set) => {
+        const calendar = calendarOf(days);
+        const plan = planner(calendar, today, set)(endOn);
+        expect(isClosedDay(plan.neededBy, isNationalHoliday)).toBe(false);
+        expect(plan.neededBy <= (plan.meetingOn ?? endOn)).toBe(true);
+        expect((plan.meetingOn ?? endOn) <= endOn).toBe(true);
+        expect(plan.neededBy <= renewalDeadline(endOn, set.renewalDeadlineMonths)).toBe(true);
+        if (plan.meetingOn !== null) expect(days.some((each) => each > plan.meetingOn! && each <= endOn)).toBe(false);
+        const over = plan.neededBy < today;
+        if (plan.status === 'too-late') expect(over).toBe(true);
+        else if (plan.status !== 'after-end') expect(over).toBe(false);
+      }),
+    );
+  });
+
+  test('a later end never needs the application earlier', () => {
+    fc.assert(
+      fc.property(meetingDays, day, day, day, rules, (days, today, one, other, set) => {
+        const plan = planner(calendarOf(days), today, set);
+        const [first, second] = [one, other].toSorted();
+        expect(plan(first!).neededBy <= plan(second!).neededBy).toBe(true);
+      }),
+    );
+  });
+
+  test('a moved meeting touches only the ends from its earlier to its later day, and those before the next meeting', () => {
+    fc.assert(
+      fc.property(meetingDays, day, day, day, day, (others, from, to, today, endOn) => {
+        const rest = others.filter((each) => each !== from && each !== to);
+        const before = planner(calendarOf([...rest, from]), today, usual)(endOn);
+        const after = planner(calendarOf([...rest, to]), today, usual)(endOn);
+        const lastOther =
+          rest
+            .filter((each) => each <= endOn)
+            .toSorted()
+            .at(-1) ?? '';
+        const touched = [from, to].some((each) => each <= endOn && each > lastOther);
+        if (!touched) expect(after).toEqual(before);
+        else if (from !== to && from >= today && to >= today) expect(after).not.toEqual(before);
+      }),
+    );
+  });
+});
