@@ -30,16 +30,35 @@ export function nextOfficeDay(date: CivilDate, isHoliday: IsHoliday): CivilDate 
   return day;
 }
 
-/** The day itself when the office is open, otherwise the last day before it on which it is. */
-export function lastOfficeDay(date: CivilDate, isHoliday: IsHoliday): CivilDate {
-  let day = date;
-  while (isClosedDay(day, isHoliday)) day = addDays(day, -1);
-  return day;
+/** Counts back on one calendar; every day is looked at once, so that plans of many terms cost no more than their days. */
+export interface OfficeDaysBack {
+  /** The day itself when the office is open, otherwise the last day before it on which it is. */
+  readonly lastOn: (date: CivilDate) => CivilDate;
+  /** The `days`-th office day before `from` (`from` itself does not count); 0 gives `from` or the last office day before. */
+  readonly before: (from: CivilDate, days: number) => CivilDate;
 }
 
-/** The `days`-th office day before `from` (`from` itself does not count); 0 gives `from` or the last office day before. */
-export function officeDaysBefore(from: CivilDate, days: number, isHoliday: IsHoliday): CivilDate {
-  let date = from;
-  for (let left = days; left > 0; left -= 1) date = lastOfficeDay(addDays(date, -1), isHoliday);
-  return lastOfficeDay(date, isHoliday);
+/** Counting back from days to office days before them. */
+export function officeDaysBack(isHoliday: IsHoliday): OfficeDaysBack {
+  const known = new Map<CivilDate, CivilDate>();
+  const lastOn = (date: CivilDate): CivilDate => {
+    let day = known.get(date);
+    if (day !== undefined) return day;
+    day = date;
+    while (isClosedDay(day, isHoliday)) day = addDays(day, -1);
+    known.set(date, day);
+    return day;
+  };
+  const previous = new Map<CivilDate, CivilDate>();
+  const dayBefore = (date: CivilDate): CivilDate => {
+    const day = previous.get(date) ?? lastOn(addDays(date, -1));
+    previous.set(date, day);
+    return day;
+  };
+  const before = (from: CivilDate, days: number): CivilDate => {
+    let date = from;
+    for (let left = days; left > 0; left -= 1) date = dayBefore(date);
+    return lastOn(date);
+  };
+  return { lastOn, before };
 }

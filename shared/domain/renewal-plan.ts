@@ -1,6 +1,6 @@
 import type { CivilDate, Id } from '../kernel/types.ts';
 import { addDays } from './civil-date.ts';
-import { type IsHoliday, lastOfficeDay, officeDaysBefore } from './office-days.ts';
+import { type IsHoliday, officeDaysBack } from './office-days.ts';
 import type { Settings } from './settings.ts';
 import { renewalDeadline } from './term-state.ts';
 import { formatWareki } from './wareki.ts';
@@ -67,18 +67,6 @@ function countUntil(meetings: RenewalCalendar['meetings'], day: CivilDate): numb
   return low;
 }
 
-function remembering<T>(compute: (date: CivilDate) => T): (date: CivilDate) => T {
-  const known = new Map<CivilDate, T>();
-  return (date) => {
-    let value = known.get(date);
-    if (value === undefined) {
-      value = compute(date);
-      known.set(date, value);
-    }
-    return value;
-  };
-}
-
 /**
  * Plans for one day, one calendar and one set of rules; every end is computed once, so a hundred thousand terms cost
  * no more than the days they end on. The last meeting before the end counts. One that is over while a later one could
@@ -89,8 +77,8 @@ export function planner(calendar: RenewalCalendar, today: CivilDate, rules: Plan
   const lead = leadDays(rules.alertLeadDays);
   const lastDaysUntil = addDays(today, lead.short);
   const soonUntil = addDays(today, lead.long);
-  const holiday = remembering(isHoliday);
-  const countedBack = remembering((day) => officeDaysBefore(day, rules.reviewOfficeDays, holiday));
+  const { lastOn, before } = officeDaysBack(isHoliday);
+  const countedBack = (day: CivilDate): CivilDate => before(day, rules.reviewOfficeDays);
 
   const earlier = (from: CivilDate, by: 'meeting' | 'end', deadline: CivilDate) =>
     from <= deadline ? { neededBy: from, binding: by } : { neededBy: deadline, binding: 'deadline' as const };
@@ -104,19 +92,25 @@ export function planner(calendar: RenewalCalendar, today: CivilDate, rules: Plan
           ? 'soon'
           : 'in-time';
 
-  return remembering((endOn) => {
-    const deadline = lastOfficeDay(renewalDeadline(endOn, rules.renewalDeadlineMonths), holiday);
+  const known = new Map<CivilDate, RenewalPlan>();
+  const planOf = (endOn: CivilDate): RenewalPlan => {
+    const deadline = lastOn(renewalDeadline(endOn, rules.renewalDeadlineMonths));
     const meeting = meetings[countUntil(meetings, endOn) - 1];
     const none = { meetingId: null, meetingOn: null };
     if (meeting === undefined || meeting.heldOn < today) {
-      const latest = earlier(countedBack(lastOfficeDay(endOn, holiday)), 'end', deadline);
+      const latest = earlier(countedBack(lastOn(endOn)), 'end', deadline);
       if (endOn >= today && latest.neededBy >= today) return { status: 'no-meeting', ...none, ...latest };
       if (meeting === undefined) return { status: endOn < today ? 'after-end' : 'too-late', ...none, ...latest };
     }
     const bound = earlier(countedBack(meeting.heldOn), 'meeting', deadline);
     const status = endOn < today ? 'after-end' : statusOf(bound.neededBy);
     return { status, meetingId: meeting.id, meetingOn: meeting.heldOn, ...bound };
-  });
+  };
+  return (endOn) => {
+    const plan = known.get(endOn) ?? planOf(endOn);
+    known.set(endOn, plan);
+    return plan;
+  };
 }
 
 const boundBy = (plan: RenewalPlan): string => {
