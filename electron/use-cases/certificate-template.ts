@@ -33,5 +33,7 @@ export function wholeTemplate(edited: EditedTemplate, settings: Settings): Certi
     honorific: settings.honorific,
     showRenewalNote: settings.certificateRenewalNote,
     renewalNote: defaultCertificateTemplate.renewalNote,
+    showReissueNote: settings.certificateReissueNote,
+    reissueNote: defaultCertificateTemplate.reissueNote,
   };
 }

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'no-term-in-force', // params: on; nothing to end, to extend or to renew on that day
   'extension-in-use', // params: companyName; a decision or certificate followed: it cannot be taken back any more
   'already-void', // the copy was made void by a later one, or returned
+  'nothing-changed', // a 変更届 whose new values are the old ones
   'nothing-chosen', // an action on a selection without any row
   'meeting-in-use', // params: count; the meeting has items on its agenda
   'company-address-missing', // params: name; a letter or label without an address

@@ -8,7 +8,10 @@ import { formatWareki } from './wareki.ts';
 /** Kinds of certificate that are printed. */
 export type PrintedCertificateKind = 'issue' | 'renewal-issue' | 'reissue';
 
-/** What printing a certificate for a term is: a second one for the same term is 再交付, a renewed term's first is 更新交付. */
+/**
+ * What printing a certificate for a term is: a second one for the same term is 再交付, a renewed term's first is 更新交付.
+ * A prolonged term is one with the term it prolongs: `kind` is what it began as, `issued` counts the copies of both.
+ */
 export function printedKind(term: { readonly kind: TermKind; readonly issued: number }): PrintedCertificateKind {
   if (term.issued > 0) return 'reissue';
   return term.kind === 'new' ? 'issue' : 'renewal-issue';
@@ -46,6 +49,9 @@ export interface CertificateTemplate {
   /** True prints `renewalNote` on the certificate of a renewed term. */
   readonly showRenewalNote: boolean;
   readonly renewalNote: string;
+  /** True keeps the first day of issue on a 再交付 and prints `reissueNote` after it. */
+  readonly showReissueNote: boolean;
+  readonly reissueNote: string;
 }
 
 /** Draft of the wording; no certificate text of any city could be confirmed, so this is a proposal. */
@@ -61,6 +67,8 @@ export const defaultCertificateTemplate: CertificateTemplate = {
   punctuation: true,
   showRenewalNote: false,
   renewalNote: '（更新）',
+  showReissueNote: true,
+  reissueNote: '（再交付　{再交付日}）',
 };
 
 /** Placeholders a template may use, in the words a clerk types, with what they stand for. */
@@ -74,6 +82,9 @@ export const certificatePlaceholders = {
   起算日: '起算日（和暦）',
   満了日: '満了日（和暦）',
   交付日: '交付日（和暦）',
+  再交付日: '再交付の日（和暦）',
+  更新回数: '更新回数（2回目の更新）',
+  更新回数の数字: '更新回数の数字（2）',
   認定日: '認定日（和暦）',
   市名: '市の名称',
   市長職名: '市長の職名',
@@ -96,6 +107,10 @@ export interface CertificateFacts {
   readonly mayorTitle: string;
   readonly mayorName: string;
   readonly renewal: boolean;
+  /** Renewals since the certification began, that of this term included; 0 in its first term. */
+  readonly renewals: number;
+  /** Of a 再交付: the day the first certificate of the term was issued; null otherwise. */
+  readonly firstIssuedOn: CivilDate | null;
 }
 
 /** The certificate's lines ready to print; `renewalNote` is empty unless it is to be printed. */
@@ -116,7 +131,7 @@ export interface TemplateRefusal {
   readonly placeholders: readonly string[];
 }
 
-const lines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dateLine', 'issuerLine', 'renewalNote'] as const;
+const lines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dateLine', 'issuerLine', 'renewalNote', 'reissueNote'] as const;
 
 /** 12 → 第12号. */
 export const certificationNumberLabel = (number: number): string => `第${number}号`;
@@ -137,6 +152,9 @@ export function fillTemplate(
 ): Result<FilledCertificate, TemplateRefusal> {
   const unknown = unknownPlaceholders(template);
   if (unknown.length > 0) return refuse({ code: 'unknown-placeholder', placeholders: unknown });
+  const { issuedOn, firstIssuedOn, renewals } = facts;
+  const reissued = firstIssuedOn !== null;
+  const noted = reissued && template.showReissueNote;
   const values: Readonly<Record<CertificatePlaceholder, string>> & Readonly<Record<string, string>> = {
     認定番号: certificationNumberLabel(facts.number),
     事業者名: facts.name,
@@ -146,7 +164,10 @@ export function fillTemplate(
     代表者氏名: facts.representativeName,
     起算日: formatWareki(facts.startOn),
     満了日: formatWareki(facts.endOn),
-    交付日: formatWareki(facts.issuedOn),
+    交付日: formatWareki(noted ? firstIssuedOn : issuedOn),
+    再交付日: reissued ? formatWareki(issuedOn) : '',
+    更新回数: renewals === 0 ? '' : `${renewals}回目の更新`,
+    更新回数の数字: String(renewals),
     認定日: formatWareki(facts.certifiedOn),
     市名: facts.cityName,
     市長職名: facts.mayorTitle,
@@ -161,7 +182,7 @@ export function fillTemplate(
     // only the wording loses its punctuation, never a name put into it
     body: fill(template.punctuation ? template.body : unpunctuated(template.body)),
     termLine: fill(template.termLine),
-    dateLine: fill(template.dateLine),
+    dateLine: `${fill(template.dateLine)}${noted ? fill(template.reissueNote) : ''}`,
     issuerLine: fill(template.issuerLine),
     renewalNote: note,
   });

@@ -182,6 +182,14 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     source: `${policy}「〇〇に力を入れている…」`,
   },
   {
+    key: 'certificateReissueNote',
+    group: 'certificate',
+    kind: 'boolean',
+    label: '再交付の認定証に「（再交付　年月日）」と記す',
+    help: '記すときは、最初の交付日を残し、その後に再交付の日を記します。記さないときは、再交付の日だけを交付日として印字します。',
+    source: undecided,
+  },
+  {
     key: 'publicationItemPhrase',
     group: 'publication',
     kind: 'text',

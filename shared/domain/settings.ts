@@ -66,6 +66,8 @@ export interface Settings {
   readonly certificatePunctuation: boolean;
   readonly certificateRenewalNote: boolean;
   readonly publicationCategoryPhrase: string;
+  /** A 再交付 keeps the first day of issue and says 再交付 and its own day. */
+  readonly certificateReissueNote: boolean;
   readonly publicationItemPhrase: string;
   readonly publicationOrder: EntryOrder;
   readonly csvEncoding: CsvEncoding;
@@ -122,6 +124,7 @@ export const defaultSettings: Settings = {
   certificateRenewalNote: false,
   publicationCategoryPhrase: '{項目}に力を入れている',
   publicationItemPhrase: '{取組}に取り組んでいる',
+  certificateReissueNote: true,
   publicationOrder: 'number',
   csvEncoding: 'utf-8-bom',
 };

@@ -18,6 +18,8 @@ const invented = {
   representativeTitle: '理事長',
   representativeName: '見本　太郎',
   renewal: false,
+  renewals: 0,
+  firstIssuedOn: null,
 } as const;
 
 interface Preview {
@@ -35,9 +37,9 @@ export async function previewTemplate(
   const issuedOn = context.clock.today();
   const certifiedOn = addDays(issuedOn, -7);
   const { startOn, endOn } = computeTerm({
-    eventOn: certifiedOn,
+    rule: settings.expiryRule,
     years: settings.termYears,
-    excludeFirstDay: settings.excludeFirstDay,
+    eventOn: certifiedOn,
   });
   const named = { ...settings, mayorName: settings.mayorName || '○○　○○' };
   const document = certificateDocument(input.template, named, { ...invented, issuedOn, certifiedOn, startOn, endOn });

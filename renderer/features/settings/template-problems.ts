@@ -50,6 +50,6 @@ export const templateSource = settingDefinitions.find(({ key }) => key === 'cert
 
 /** The wording the app comes with. */
 export function defaultTemplate(): EditedTemplate {
-  const { honorific: _h, showRenewalNote: _s, renewalNote: _r, ...lines } = defaultCertificateTemplate;
-  return { ...lines, frame: 'double-line' };
+  const { title, numberLine, nameLine, body, termLine, dateLine, issuerLine, punctuation } = defaultCertificateTemplate;
+  return { title, numberLine, nameLine, body, termLine, dateLine, issuerLine, punctuation, frame: 'double-line' };
 }

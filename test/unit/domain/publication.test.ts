@@ -39,6 +39,8 @@ const facts: CertificateFacts = {
   mayorTitle: '朝霞市長',
   mayorName: '見本 太郎',
   renewal: true,
+  renewals: 1,
+  firstIssuedOn: null,
 };
 
 describe('certificate', () => {
@@ -68,6 +70,17 @@ describe('certificate', () => {
     });
     const first = fillTemplate(template, { ...facts, renewal: false });
     expect(first).toMatchObject({ value: { renewalNote: '' } });
+  });
+
+  test('a reissue keeps the first day and says its own; how often renewed is said in words and as a number', () => {
+    const template = { ...defaultCertificateTemplate, body: '{更新回数}・{更新回数の数字}・{再交付日}' };
+    const again = { ...facts, issuedOn: '2025-05-01', firstIssuedOn: '2024-01-16', renewals: 2 };
+    expect(fillTemplate(template, again)).toMatchObject({
+      value: { body: '2回目の更新・2・令和7年5月1日', dateLine: '令和6年1月16日（再交付　令和7年5月1日）' },
+    });
+    expect(fillTemplate({ ...template, showReissueNote: false }, { ...again, renewals: 0 })).toMatchObject({
+      value: { body: '・0・令和7年5月1日', dateLine: '令和7年5月1日' },
+    });
   });
 
   test('unknown placeholders are named, each once', () => {
@@ -239,10 +252,10 @@ describe('settings', () => {
     );
     expect(parseSettings(stored)).toEqual(defaultSettings);
     expect(
-      parseSettings({ termYears: '４', excludeFirstDay: 'false', documentsNew: '申請書\n\nチェックシート\n' }),
+      parseSettings({ termYears: '４', expiryRule: 'month-end', documentsNew: '申請書\n\nチェックシート\n' }),
     ).toMatchObject({
       termYears: 4,
-      excludeFirstDay: false,
+      expiryRule: 'month-end',
       documentsNew: ['申請書', 'チェックシート'],
     });
   });
@@ -252,7 +265,7 @@ describe('settings', () => {
       naPolicy: 'maybe',
       minCategories: 8,
       termYears: '2.5',
-      excludeFirstDay: 'yes',
+      expiryRule: 'yes',
       cityName: '　',
       mayorName: 'a\u0000',
       receiptNumberPattern: '{era}-{連番4}',
@@ -268,7 +281,7 @@ describe('settings', () => {
       'naPolicy unknown-choice',
       'minCategories out-of-range',
       'termYears not-an-integer',
-      'excludeFirstDay unknown-choice',
+      'expiryRule unknown-choice',
       'cityName required',
       'mayorName control-character',
       'receiptNumberPattern unknown-placeholder {era}',

@@ -1,0 +1,114 @@
+import type { CivilDate, Id } from '../kernel/types.ts';
+import type { EndKind } from './term-state.ts';
+
+/** Kinds of an entry in 交付台帳; all but 返還 are copies that were handed out. */
+export const certificateKinds = ['issue', 'renewal-issue', 'reissue', 'return'] as const;
+export type CertificateKind = (typeof certificateKinds)[number];
+
+/** Why a certificate was issued again; closed set, kept with the copy. */
+export const reissueReasons = ['change', 'damage', 'loss', 'extension', 'other'] as const;
+export type ReissueReason = (typeof reissueReasons)[number];
+/** Japanese words for the reasons. */
+export const reissueReasonLabels: Readonly<Record<ReissueReason, string>> = {
+  change: '名称等の変更',
+  damage: '汚損',
+  loss: '紛失',
+  extension: '期間の延長',
+  other: 'その他',
+};
+
+/** Where a copy stands on a given day. Computed, never stored. */
+export const copyStates = ['valid', 'expired', 'void', 'returned'] as const;
+export type CopyState = (typeof copyStates)[number];
+/** Japanese words for the states. */
+export const copyStateLabels: Readonly<Record<CopyState, string>> = {
+  valid: '有効',
+  expired: '期間満了',
+  void: '失効',
+  returned: '返還済み',
+};
+
+/** Why a copy has no effect: a later copy stands in its place, or the certification was given up, taken away or ceased. */
+export type VoidCause = 'reissued' | Exclude<EndKind, 'expired'>;
+
+/** What decides where a copy stands. */
+export interface CopyFacts {
+  readonly kind: CertificateKind;
+  /** Last day of the copy's term, a later extension of it included. */
+  readonly endOn: CivilDate;
+  /** First day the certification has no effect any more. */
+  readonly endedOn: CivilDate | null;
+  readonly endKind: EndKind | null;
+  /** Day of the copy that stands in its place. */
+  readonly replacedOn: CivilDate | null;
+  readonly returnedOn: CivilDate | null;
+}
+
+/** Where a copy stands and since when; `dueBack`: the certification has ended and the copy has not come back (未返還). */
+export interface CopyStanding {
+  readonly state: CopyState;
+  readonly cause: VoidCause | null;
+  readonly since: CivilDate | null;
+  readonly dueBack: boolean;
+}
+
+/** Where a copy stands on the day `today`; null of a 返還, which is an entry of the ledger but no copy. */
+export function copyStanding(copy: CopyFacts, today: CivilDate): CopyStanding | null {
+  if (copy.kind === 'return') return null;
+  const { replacedOn, returnedOn, endedOn, endKind, endOn } = copy;
+  const ended = endedOn !== null && endKind !== null && endKind !== 'expired' && endedOn <= today;
+  const cause: VoidCause | null = replacedOn !== null ? 'reissued' : ended ? endKind : null;
+  const since = replacedOn ?? (ended ? endedOn : null);
+  if (returnedOn !== null) return { state: 'returned', cause, since: since ?? returnedOn, dueBack: false };
+  if (cause !== null) return { state: 'void', cause, since, dueBack: cause !== 'reissued' };
+  return { state: endOn < today ? 'expired' : 'valid', cause: null, since: null, dueBack: false };
+}
+
+/** One copy among those of its term, as the ledger stores it. */
+export interface LedgerCopy {
+  readonly id: Id;
+  readonly kind: CertificateKind;
+  /** Of a reissue the copy it replaces, of a 返還 the copy that came back. */
+  readonly replacesId: Id | null;
+}
+
+/** Why a copy may not be reissued or taken back, or null. A returned copy is reissued as the last one of its term. */
+export function copyRefusal(
+  action: 'reissue' | 'return',
+  copy: LedgerCopy,
+  entries: readonly LedgerCopy[],
+): 'not-found' | 'already-void' | null {
+  if (copy.kind === 'return') return 'not-found';
+  const after = entries.filter((entry) => entry.replacesId === copy.id);
+  const gone = after.some((entry) => (entry.kind === 'return') === (action === 'return'));
+  return gone ? 'already-void' : null;
+}
+
+/** What one copy says, kept beside its lines: of copies older than this field only the printed lines are known. */
+export interface CopySays {
+  readonly name: string;
+  /** 代表取締役　見本　太郎; null where it was not kept. */
+  readonly representative: string | null;
+  /** 認定期間　令和…から令和…まで */
+  readonly term: string;
+}
+
+const textOf = (record: Readonly<Record<string, unknown>>, key: string): string | null => {
+  const value = record[key];
+  return typeof value === 'string' ? value : null;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads what a copy said from its kept content (JSON of the printed lines, with `says` beside them); null of a 返還. */
+export function copySays(content: string): CopySays | null {
+  const kept: unknown = JSON.parse(content);
+  if (!isRecord(kept) || textOf(kept, 'nameLine') === null) return null;
+  const says = isRecord(kept['says']) ? kept['says'] : {};
+  return {
+    name: textOf(says, 'name') ?? textOf(kept, 'nameLine') ?? '',
+    representative: textOf(says, 'representative'),
+    term: textOf(kept, 'termLine') ?? '',
+  };
+}
