@@ -9,6 +9,7 @@ import { committeeRouter } from './committee.ts';
 import { companiesRouter } from './companies.ts';
 import { decisionsRouter } from './decisions.ts';
 import { formsRouter } from './forms.ts';
+import { hearingsRouter } from './hearings.ts';
 import { homeRouter } from './home.ts';
 import { publicationsRouter } from './publications.ts';
 import { safekeepingRouter } from './safekeeping.ts';
@@ -24,6 +25,7 @@ export const createRouter = () =>
     companies: companiesRouter,
     applications: applicationsRouter,
     checksheets: checksheetsRouter,
+    hearings: hearingsRouter,
     committee: committeeRouter,
     decisions: decisionsRouter,
     certificates: certificatesRouter,

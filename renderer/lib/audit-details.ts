@@ -3,6 +3,8 @@ import { certificationNumberLabel } from '../../shared/domain/certificate.ts';
 import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { averageIndustryLabel, averageSeriesLabels, formatTenths } from '../../shared/domain/average-entry.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
+import { reviewRouteLabels } from '../../shared/domain/full-review.ts';
+import { hearingMethodLabels } from '../../shared/domain/hearing.ts';
 import { industryName } from '../../shared/domain/industries.ts';
 import type { ToldChange } from '../../shared/domain/told-changes.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
@@ -35,6 +37,8 @@ const labels: Readonly<Record<string, Words>> = {
     correctionNote: '補正の内容',
     withdrawnReason: '取下げの理由',
     version: 'チェックシートの版',
+    reviewRoute: '更新の審査のしかた',
+    reviewRouteReason: '理由',
     note: 'メモ',
   },
   application_document: { name: '書類', receivedOn: '受領日', note: 'メモ' },
@@ -54,6 +58,14 @@ const labels: Readonly<Record<string, Words>> = {
     declaration: '表紙の確認欄',
   },
   application_file: { fileName: 'ファイル', accepted: '取り込んだ値の数', items: '取り込んだ審査項目の数' },
+  hearing: {
+    heldOn: 'ヒアリングの日',
+    method: '方法',
+    attendees: '出席者（事業者）',
+    heardBy: '聴いた担当者',
+    summary: '内容',
+    companyOutline: '会社の概要・風土',
+  },
   meeting: { name: '会議名', heldOn: '開催日', place: '場所', note: 'メモ' },
   meeting_item: { meeting: '会議', opinion: '意見', opinionText: '意見の内容', opinionOn: '意見の日' },
   decision: {
@@ -99,6 +111,8 @@ const values: Readonly<Record<string, Words>> = {
   status: applicationStatusLabels,
   kind: { ...applicationKindLabels, ...certificateKindLabels },
   publicationConsent: consentLabels,
+  method: hearingMethodLabels,
+  reviewRoute: reviewRouteLabels,
   opinion: opinionLabels,
   applicantMark: { ...markLabels, blank: '空欄' },
   reviewerMark: { ...markLabels, blank: '空欄' },

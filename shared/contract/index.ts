@@ -6,6 +6,7 @@ import { committeeContract } from './committee.ts';
 import { companiesContract } from './companies.ts';
 import { decisionsContract } from './decisions.ts';
 import { formsContract } from './forms.ts';
+import { hearingsContract } from './hearings.ts';
 import { homeContract } from './home.ts';
 import { publicationsContract } from './publications.ts';
 import { safekeepingContract } from './safekeeping.ts';
@@ -20,6 +21,7 @@ export const contract = {
   companies: companiesContract,
   applications: applicationsContract,
   checksheets: checksheetsContract,
+  hearings: hearingsContract,
   committee: committeeContract,
   decisions: decisionsContract,
   certificates: certificatesContract,
