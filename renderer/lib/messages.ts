@@ -7,6 +7,13 @@ import { ofRefusal, type RefusalMessage } from './refusal-messages.ts';
 
 /** The one place where a code becomes Japanese (refusals: refusal-messages.ts). Every sentence says what is wrong, where, and the next step. */
 
+/** Days that have an order among themselves. */
+const datedFields: Readonly<Record<string, string>> = {
+  happenedOn: '事実の発生日',
+  notifiedOn: '届出日',
+  acceptedOn: '受理日',
+};
+
 const ofFault: Readonly<Record<FaultCode, Say>> = {
   required: ({ placeholder }) =>
     placeholder === undefined ? '入力してください。' : `「${placeholder}」を入れてください。`,
@@ -24,6 +31,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'date-too-early': ({ earliest }) =>
     `早すぎる日付です（受付日、認定日、認定期間の初日、今日のどれかより前です）。${date(earliest)}以後の日付を入力してください。`,
   'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
+  'before-another-date': ({ other, date: on }) =>
+    `「${datedFields[other ?? ''] ?? '先の日付'}」（${date(on)}）より前の日付です。どちらかを直してください。`,
   'corporate-number-length': ({ length }) =>
     `法人番号は13桁の数字です（いま${number(length)}桁です）。国税庁の法人番号公表サイトの番号と見比べてください。`,
   'corporate-number-check-digit': ({ expected }) =>

@@ -13,6 +13,7 @@ export const faultCodes = [
   'date-in-future', // params: today
   'date-too-early', // params: earliest
   'end-before-start',
+  'before-another-date', // params: other (name of the field that must not be later), date
   'corporate-number-length', // params: length
   'corporate-number-check-digit', // params: expected
   'not-a-number',

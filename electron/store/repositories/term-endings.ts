@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull, or } from 'drizzle-orm';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { certification, term, termEnding } from '../schema.ts';
 import { editedBy, keptBy, type Stamp } from '../stamp.ts';
@@ -80,7 +80,7 @@ export const termsCutBy = (store: Store, ending: TermEndingRecord) =>
     )
     .all();
 
-/** A term of the company that came after an ending and runs, or ran, on or after its day: certified anew. */
+/** A term of the company with effect on or after the day of an ending that did not cut it off: certified anew. */
 export const termAfterEnding = (store: Store, ending: TermEndingRecord) =>
   store.db
     .select({ startOn: term.startOn, endOn: term.endOn })
@@ -90,7 +90,7 @@ export const termAfterEnding = (store: Store, ending: TermEndingRecord) =>
         eq(term.companyId, ending.companyId),
         isNull(term.deletedAt),
         gte(term.endOn, ending.effectiveOn),
-        or(isNull(term.endedOn), sql`${term.endedOn} <> ${ending.effectiveOn}`, sql`${term.endKind} <> ${ending.kind}`),
+        or(isNull(term.endedOn), gt(term.endedOn, ending.effectiveOn)),
       ),
     )
     .limit(1)
