@@ -6,6 +6,7 @@ import { stampOf } from '../use-cases/acting.ts';
 import { createMeeting } from '../use-cases/committee/create-meeting.ts';
 import type { AppContext } from '../use-cases/context.ts';
 import { createPublication } from '../use-cases/publications/create-publication.ts';
+import { storedRule } from '../use-cases/stored-rule.ts';
 import { must, type SampleClerk } from './clerk.ts';
 import type { SampleKey } from './companies.ts';
 
@@ -37,15 +38,11 @@ const known = (map: ReadonlyMap<string, Id>, key: string): Id => {
 };
 
 const firstCohortOn = '2021-01-15';
-const firstTerm = computeTerm({ eventOn: firstCohortOn, years: 3, excludeFirstDay: true });
+const firstRule = { rule: 'exclude-first-day', years: 3, eventOn: firstCohortOn } as const;
+const firstTerm = computeTerm(firstRule);
 
 const renewedOn = '2024-01-10';
-const renewedTerm = computeTerm({
-  eventOn: renewedOn,
-  years: 3,
-  excludeFirstDay: true,
-  previousEndOn: firstTerm.endOn,
-});
+const renewedTerm = computeTerm({ ...firstRule, eventOn: renewedOn, previousEndOn: firstTerm.endOn });
 
 /** A decided renewal on the agenda of the next meeting. */
 const reportTo = (meeting: string, application: string, on: CivilDate): SampleEvent => ({
@@ -64,7 +61,8 @@ function firstCohort(key: SampleKey, number: number): SampleEvent {
       const certified = { companyId, number, firstCertifiedOn: firstCohortOn };
       const certificationId = insertCertification(context.store, certified, stamp);
       const { startOn, endOn, basis } = firstTerm;
-      const term = { certificationId, companyId, decisionId: null, certifiedOn: firstCohortOn, startOn, endOn, basis };
+      const dates = { certifiedOn: firstCohortOn, startOn, endOn, basis, rule: storedRule(firstRule) };
+      const term = { certificationId, companyId, decisionId: null, ...dates };
       told.terms.set(key, insertTerm(context.store, { ...term, kind: 'new', schemeVersionId: '2020-points' }, stamp));
     },
   };

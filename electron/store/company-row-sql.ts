@@ -14,12 +14,12 @@ const termId = (company: string): string => `(select b.id from term b
     case when (${inForceFrom('b')}) <= @today then b.start_on end desc,
     case when (${inForceFrom('b')}) <= @today then b.end_on end desc, b.start_on, b.end_on limit 1)`;
 
-// the last day of the unbroken chain of terms from t on
+// the last day of the unbroken chain of terms from t on, as far as decided
 const chainEnd = `(with recursive chain(last) as (
     select t.end_on
     union
     select n.end_on from chain join term n on n.company_id = t.company_id and n.start_on = date(chain.last, '+1 day')
-    where n.deleted_at is null and (n.ended_on is null or n.ended_on > n.start_on))
+    where n.deleted_at is null and n.certified_on <= @today and (n.ended_on is null or n.ended_on > n.start_on))
   select max(last) from chain)`;
 
 const stateOfTerm = `case

@@ -2,6 +2,7 @@ import type { TermSummary } from '../../shared/contract/common.ts';
 import { daysBetween } from '../../shared/domain/civil-date.ts';
 import { daysLeft, deadlineBand, noticeFrom } from '../../shared/domain/term-state.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
+import { ruleOf } from './stored-rule.ts';
 
 /** Length of the notice window before `endOn`, in days. */
 export const noticeDays = (endOn: CivilDate, noticeMonths: number): number =>
@@ -9,7 +10,7 @@ export const noticeDays = (endOn: CivilDate, noticeMonths: number): number =>
 
 /** A stored term as a page shows it: with the days left and how near its end is. */
 export function termSummary(
-  row: Omit<TermSummary, 'daysLeft' | 'band'>,
+  row: Omit<TermSummary, 'daysLeft' | 'band' | 'rule'> & { readonly rule: string | null },
   today: CivilDate,
   noticeMonths: number,
 ): TermSummary {
@@ -22,6 +23,7 @@ export function termSummary(
     startOn: row.startOn,
     endOn: row.endOn,
     basis: row.basis,
+    rule: ruleOf(row.rule),
     schemeVersionId: row.schemeVersionId,
     endedOn: row.endedOn,
     endKind: row.endKind,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationKinds, applicationStatuses } from '../domain/application.ts';
 import { maxSearchText } from '../domain/text.ts';
+import { expiryRules, renewalRules } from '../domain/term.ts';
 import { deadlineBands, endKinds, termStates } from '../domain/term-state.ts';
 
 /** Transport shapes only: whether a date exists or a name is allowed is decided in shared/domain. */
@@ -52,6 +53,16 @@ export const missing = z.object({
 });
 export type Missing = z.infer<typeof missing>;
 
+/** The rule that gave a term its dates (shared/domain/term.ts). */
+export const termRule = z.object({
+  rule: z.enum(expiryRules),
+  years: z.number().int(),
+  eventOn: civilDate,
+  previousEndOn: civilDate.nullable(),
+  renewalRule: z.enum(renewalRules).optional(),
+});
+export type StoredTermRule = z.infer<typeof termRule>;
+
 export const termSummary = z.object({
   id,
   number: z.number().int(),
@@ -60,6 +71,8 @@ export const termSummary = z.object({
   startOn: civilDate,
   endOn: civilDate,
   basis: z.string(),
+  /** null of old rows and of extensions */
+  rule: termRule.nullable(),
   schemeVersionId: z.string(),
   endedOn: civilDate.nullable(),
   endKind: endKind.nullable(),

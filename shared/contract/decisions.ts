@@ -11,6 +11,7 @@ import {
   rowVersion,
   text,
 } from './common.ts';
+import { expiryRules, renewalRules } from '../domain/term.ts';
 import { resultOf } from './refusal.ts';
 
 /** What the clerk must see before deciding. The judgement is recomputed by the action itself. */
@@ -55,7 +56,8 @@ export const decisionPreparation = z.object({
   number: z.number().int(),
   previousEndOn: civilDate.nullable(),
   termYears: z.number().int(),
-  excludeFirstDay: z.boolean(),
+  expiryRule: z.enum(expiryRules),
+  renewalRule: z.enum(renewalRules),
   decided: z.boolean(),
 });
 export type DecisionPreparation = z.infer<typeof decisionPreparation>;

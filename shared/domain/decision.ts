@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CivilDate } from '../kernel/types.ts';
 import type { ApplicationKind, ApplicationStatus } from './application.ts';
-import { isCivilDate } from './civil-date.ts';
+import { addDays, isCivilDate } from './civil-date.ts';
 import type { Judgement } from './judgement.ts';
-import { computeTerm, type TermDates } from './term.ts';
+import { computeTerm, type ExpiryRule, type RenewalRule, type TermDates, type TermRule } from './term.ts';
 import { inForceFrom, type TermFacts } from './term-state.ts';
 import { isBlank } from './text.ts';
 
@@ -30,6 +30,7 @@ export const decisionRefusals = [
   'renewal-without-term',
   'received-after-term-end',
   'term-already-ended',
+  'term-overlaps',
 ] as const;
 export type DecisionRefusalCode = (typeof decisionRefusals)[number];
 
@@ -59,12 +60,17 @@ export interface DecisionFacts {
   readonly judgement: Judgement;
   /** The company's latest term, ended or not; null when it never had one. */
   readonly previousTerm: (TermFacts & { readonly certificationNumber: number }) | null;
+  /** All terms of the company: no new one may cover their days. */
+  readonly terms: readonly TermFacts[];
   /** Number for a certification that gets a new one. */
   readonly nextNumber: number;
   readonly settings: {
     readonly termYears: number;
-    readonly excludeFirstDay: boolean;
+    readonly expiryRule: ExpiryRule;
+    readonly renewalRule: RenewalRule;
     readonly numberKeptOnRenewal: boolean;
+    /** Days after the end on which a renewal may still be received. */
+    readonly lateRenewalDays: number;
   };
 }
 
@@ -81,7 +87,7 @@ export interface DecisionToStore {
     readonly number: number;
     readonly numberKept: boolean;
     readonly certifiedOn: CivilDate;
-    readonly term: TermDates & { readonly kind: ApplicationKind };
+    readonly term: TermDates & { readonly kind: ApplicationKind; readonly rule: TermRule };
   } | null;
 }
 
@@ -102,20 +108,43 @@ function dateRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
   return list;
 }
 
+/** Last day on which a renewal may be received: the end of the term, or so many days after it. */
+export const lastReceipt = (endOn: CivilDate, lateRenewalDays: number): CivilDate =>
+  lateRenewalDays > 0 ? addDays(endOn, lateRenewalDays) : endOn;
+
+/** The rule a certification would be counted by. */
+function ruleFor({ kind, decidedOn, certifiedOn, settings, previousTerm }: DecisionFacts): TermRule {
+  const { expiryRule: rule, termYears: years, renewalRule } = settings;
+  const eventOn = certifiedOn ?? decidedOn;
+  if (kind === 'new' || previousTerm === null) return { rule, years, eventOn, previousEndOn: null };
+  return { rule, years, eventOn, previousEndOn: previousTerm.endOn, renewalRule };
+}
+
+/** Another term that would run on a day of the new one, as the guard of the file sees it. */
+function overlapRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
+  if (!isCivilDate(facts.certifiedOn ?? facts.decidedOn)) return [];
+  const { startOn, endOn } = computeTerm(ruleFor(facts));
+  const other = facts.terms.find(
+    (term) => term.startOn <= endOn && startOn <= term.endOn && (term.endedOn == null || term.endedOn > startOn),
+  );
+  if (other === undefined) return [];
+  return [{ code: 'term-overlaps', params: { startOn: other.startOn, endOn: other.endOn } }];
+}
+
 function termRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
   if (facts.outcome === 'refused') return [];
   const term = facts.previousTerm;
   const event = facts.certifiedOn ?? facts.decidedOn;
   if (facts.kind === 'new') {
     const lasting = term !== null && term.endedOn == null && event <= term.endOn && event >= inForceFrom(term);
-    return lasting ? [{ code: 'still-certified', params: { endOn: term.endOn } }] : [];
+    return lasting ? [{ code: 'still-certified', params: { endOn: term.endOn } }] : overlapRefusals(facts);
   }
   if (term === null) return [{ code: 'renewal-without-term' }];
   if (term.endedOn != null) return [{ code: 'term-already-ended', params: { endedOn: term.endedOn } }];
-  // in time but decided late: the new term still joins the old one; received late: it is a new application
-  return facts.receivedOn !== null && facts.receivedOn > term.endOn
+  // in time but decided late: the renewal rule says what it joins; received too late: it is a new application
+  return facts.receivedOn !== null && facts.receivedOn > lastReceipt(term.endOn, facts.settings.lateRenewalDays)
     ? [{ code: 'received-after-term-end', params: { receivedOn: facts.receivedOn, endOn: term.endOn } }]
-    : [];
+    : overlapRefusals(facts);
 }
 
 /** True when the decision must name its reason: a refusal (行政手続法8条), and a certification against the judgement. */
@@ -148,17 +177,12 @@ export function decide(facts: DecisionFacts): Result<DecisionToStore, DecisionRe
   if (outcome === 'refused') return ok({ ...base, status: 'refused', certification: null });
   const certifiedOn = facts.certifiedOn ?? decidedOn;
   const previous = facts.kind === 'renewal' ? previousTerm : null;
-  const term = computeTerm({
-    eventOn: certifiedOn,
-    years: settings.termYears,
-    excludeFirstDay: settings.excludeFirstDay,
-    previousEndOn: previous?.endOn,
-  });
+  const rule = ruleFor(facts);
   const numberKept = previous !== null && settings.numberKeptOnRenewal;
   const number = numberKept ? previous.certificationNumber : facts.nextNumber;
   return ok({
     ...base,
     status: 'certified',
-    certification: { number, numberKept, certifiedOn, term: { ...term, kind: facts.kind } },
+    certification: { number, numberKept, certifiedOn, term: { ...computeTerm(rule), kind: facts.kind, rule } },
   });
 }

@@ -1,6 +1,7 @@
 import { judgementSettings } from './setting-definitions-judgement.ts';
 import { renewalSettings } from './setting-definitions-renewal.ts';
 import { memo, policy, type SettingDefinition, undecided } from './setting-types.ts';
+import { expiryRuleLabels, expiryRules, renewalRuleLabels, renewalRules } from './term.ts';
 
 /** All settings in the order of the page. */
 export const settingDefinitions: readonly SettingDefinition[] = [
@@ -16,11 +17,21 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     source: `${memo}（認定期間3年、令和6年1月15日満了）`,
   },
   {
-    key: 'excludeFirstDay',
+    key: 'expiryRule',
     group: 'term',
-    kind: 'boolean',
-    label: '認定日を期間に算入しない（初日不算入）',
+    kind: 'choice',
+    label: '満了日の数え方',
+    help: '決定したときの数え方が認定期間に残ります。後から変えても、記録した満了日は動きません。',
     source: '民法140条。令和3年1月15日（金）の認定で令和6年1月15日満了となる数え方',
+    choices: expiryRules.map((value) => ({ value, label: expiryRuleLabels[value] })),
+  },
+  {
+    key: 'renewalRule',
+    group: 'term',
+    kind: 'choice',
+    label: '更新した認定期間の始まり',
+    source: `${undecided}（国の制度の例は、従前の満了日の翌日から続ける）`,
+    choices: renewalRules.map((value) => ({ value, label: renewalRuleLabels[value] })),
   },
   {
     key: 'numberKeptOnRenewal',
@@ -171,6 +182,14 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     source: undecided,
   },
   {
+    key: 'certificateReissueNote',
+    group: 'certificate',
+    kind: 'boolean',
+    label: '再交付の認定証に「（再交付　年月日）」と記す',
+    help: '記すときは、最初の交付日を残し、その後に再交付の日を記します。記さないときは、再交付の日だけを交付日として印字します。',
+    source: undecided,
+  },
+  {
     key: 'publicationCategoryPhrase',
     group: 'publication',
     kind: 'text',
@@ -180,14 +199,6 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     required: true,
     placeholders: ['項目'],
     source: `${policy}「〇〇に力を入れている…」`,
-  },
-  {
-    key: 'certificateReissueNote',
-    group: 'certificate',
-    kind: 'boolean',
-    label: '再交付の認定証に「（再交付　年月日）」と記す',
-    help: '記すときは、最初の交付日を残し、その後に再交付の日を記します。記さないときは、再交付の日だけを交付日として印字します。',
-    source: undecided,
   },
   {
     key: 'publicationItemPhrase',

@@ -4,14 +4,12 @@ import type { JudgementRules, NaPolicy } from './judgement.ts';
 import type { EntryOrder } from './publication.ts';
 import { type BaseYearMode, defaultYearRules, type UseWindow, type YearBasis } from './base-years.ts';
 import { categoryRatios, type CategoryRatio } from './category-ratio.ts';
+import type { ExpiryRule, RenewalRule } from './term.ts';
+import type { UndecidedAtEnd } from './term-state.ts';
 
 /** Encodings of an exported CSV file. */
 export const csvEncodings = ['utf-8-bom', 'cp932'] as const;
 export type CsvEncoding = (typeof csvEncodings)[number];
-
-/** What holds between the end of a term and the decision on its renewal: the certification stays valid, or it has lapsed. */
-export const undecidedAtEndRules = ['stays-valid', 'lapses'] as const;
-export type UndecidedAtEnd = (typeof undecidedAtEndRules)[number];
 
 /** Everything the city may decide differently. */
 export interface Settings {
@@ -30,7 +28,10 @@ export interface Settings {
   readonly useWindow: UseWindow;
   readonly womenManagersSeries: JudgementRules['womenManagersSeries'];
   readonly termYears: number;
-  readonly excludeFirstDay: boolean;
+  /** How the end of a term follows from its first day. */
+  readonly expiryRule: ExpiryRule;
+  /** What a renewed term joins. */
+  readonly renewalRule: RenewalRule;
   readonly numberKeptOnRenewal: boolean;
   readonly firstCertificationNumber: number;
   readonly renewalNoticeMonths: number;
@@ -65,9 +66,9 @@ export interface Settings {
   readonly certificateBody: string;
   readonly certificatePunctuation: boolean;
   readonly certificateRenewalNote: boolean;
-  readonly publicationCategoryPhrase: string;
   /** A 再交付 keeps the first day of issue and says 再交付 and its own day. */
   readonly certificateReissueNote: boolean;
+  readonly publicationCategoryPhrase: string;
   readonly publicationItemPhrase: string;
   readonly publicationOrder: EntryOrder;
   readonly csvEncoding: CsvEncoding;
@@ -87,7 +88,8 @@ export const defaultSettings: Settings = {
   ...defaultYearRules,
   womenManagersSeries: 'women-managers',
   termYears: 3,
-  excludeFirstDay: true,
+  expiryRule: 'exclude-first-day',
+  renewalRule: 'day-after-end',
   numberKeptOnRenewal: true,
   firstCertificationNumber: 1,
   renewalNoticeMonths: 6,
@@ -122,9 +124,9 @@ export const defaultSettings: Settings = {
   certificateBody: defaultCertificateTemplate.body,
   certificatePunctuation: true,
   certificateRenewalNote: false,
+  certificateReissueNote: true,
   publicationCategoryPhrase: '{項目}に力を入れている',
   publicationItemPhrase: '{取組}に取り組んでいる',
-  certificateReissueNote: true,
   publicationOrder: 'number',
   csvEncoding: 'utf-8-bom',
 };

@@ -58,8 +58,48 @@ export const noticeFrom = (endOn: CivilDate, months: number): CivilDate => addMo
 /** Last day for the renewal application, `monthsBefore` months before the end: 2024-01-15, 1 → 2023-12-15. */
 export const renewalDeadline = (endOn: CivilDate, monthsBefore: number): CivilDate => addMonths(endOn, -monthsBefore);
 
-/** State of one term on the day `today`. */
-export function termState(term: TermFacts, today: CivilDate, options: { readonly noticeMonths: number }): TermState {
+/** What holds between the end of a term and the decision on its renewal: the certification stays valid, or it has lapsed. */
+export const undecidedAtEndRules = ['stays-valid', 'lapses'] as const;
+export type UndecidedAtEnd = (typeof undecidedAtEndRules)[number];
+
+/** What the city has settled about the states. */
+export interface StateRules {
+  readonly noticeMonths: number;
+  /** Days after the end on which a renewal may still be received; 0 when left out. */
+  readonly lateRenewalDays?: number;
+  /** Default: the certification stays valid. */
+  readonly undecidedAtEnd?: UndecidedAtEnd;
+}
+
+/** The rules of the states in force. */
+export const stateRules = (settings: {
+  readonly renewalNoticeMonths: number;
+  readonly lateRenewalDays: number;
+  readonly undecidedAtEnd: UndecidedAtEnd;
+}): Required<StateRules> => ({
+  noticeMonths: settings.renewalNoticeMonths,
+  lateRenewalDays: settings.lateRenewalDays,
+  undecidedAtEnd: settings.undecidedAtEnd,
+});
+
+/** An application for renewal as far as the state of a certification depends on it. */
+export interface RenewalFacts {
+  /** Day of receipt; null while it is only talked about (相談). */
+  readonly receivedOn: CivilDate | null;
+  /** Day it was decided or withdrawn; null while it is open. */
+  readonly closedOn: CivilDate | null;
+}
+
+/** Whether a renewal was received and not yet decided or withdrawn on that day, whatever became of it later. */
+const openOn = ({ receivedOn, closedOn }: RenewalFacts, day: CivilDate): boolean =>
+  receivedOn !== null && receivedOn <= day && (closedOn === null || closedOn > day);
+
+/** State of one term on the day `today`, from its dates alone. */
+export function termState(
+  term: TermFacts,
+  today: CivilDate,
+  options: { readonly noticeMonths: number },
+): Exclude<TermState, 'renewing' | 'pending'> {
   if (term.endedOn != null && today >= term.endedOn) return term.endKind ?? 'ended';
   if (today < inForceFrom(term)) return 'before';
   if (today > term.endOn) return 'expired';
@@ -71,7 +111,7 @@ export interface CertificationState<T extends TermFacts> {
   readonly state: TermState;
   /** The term the state was read from; null without terms. */
   readonly term: T | null;
-  /** Last day of the unbroken chain of terms from that term on. */
+  /** Last day of the unbroken chain of terms from that term on, as far as decided by the day. */
   readonly endOn: CivilDate | null;
   /** Days to `endOn`; null once nothing runs. */
   readonly daysLeft: number | null;
@@ -79,11 +119,27 @@ export interface CertificationState<T extends TermFacts> {
   readonly renewed: boolean;
 }
 
-/** State of a certification: of the term in force today, or of the last one that began; a decided renewal ends the notice. */
+/** States of a term that runs. */
+export const runningStates = ['active', 'notice', 'renewing'] as const satisfies readonly TermState[];
+
+/** True in a state of a term that runs: 認定中, 更新案内対象, 更新手続中. */
+export const isRunning = (state: TermState): boolean => runningStates.some((each) => each === state);
+
+/** Whether the certification is valid in that state; after the end only by the setting. */
+export const isValid = (state: TermState, rules: Pick<StateRules, 'undecidedAtEnd'>): boolean =>
+  isRunning(state) || (state === 'pending' && (rules.undecidedAtEnd ?? 'stays-valid') === 'stays-valid');
+
+/**
+ * State of a certification on the day `today`, which may be any day: of the term in force then, or of the last one that had
+ * begun; a renewal decided by then ends the notice. `renewals` are the company's applications for renewal: one open on that
+ * day makes 更新手続中 while the term runs, and 満了後・審査中 after it where it was received in time. Without them the state
+ * follows from the terms alone. A term covers its days whenever it was decided.
+ */
 export function stateOfCertification<T extends TermFacts>(
   terms: readonly T[],
   today: CivilDate,
-  options: { readonly noticeMonths: number },
+  rules: StateRules,
+  renewals: readonly RenewalFacts[] = [],
 ): CertificationState<T> {
   // an extension has the start of the term it prolongs and a later end
   const ordered = terms.toSorted((a, b) => compareDates(a.startOn, b.startOn) || compareDates(a.endOn, b.endOn));
@@ -93,15 +149,53 @@ export function stateOfCertification<T extends TermFacts>(
   let endOn = term.endOn;
   let renewed = false;
   for (const next of ordered) {
-    if (next.startOn === addDays(endOn, 1) && (next.endedOn == null || next.endedOn > next.startOn)) {
+    const decided = next.certifiedOn <= today;
+    if (decided && next.startOn === addDays(endOn, 1) && (next.endedOn == null || next.endedOn > next.startOn)) {
       endOn = next.endOn;
       renewed = true;
     }
   }
-  const own = termState(term, today, options);
-  const state = own === 'notice' && renewed ? 'active' : own;
-  const running = state === 'active' || state === 'notice' || state === 'before';
+  const state = withRenewals(termState(term, today, rules), renewed, term.endOn, today, rules, renewals);
+  const running = state === 'before' || isRunning(state);
   return { state, term, endOn, daysLeft: running ? daysLeft(endOn, today) : null, renewed };
+}
+
+/** What the open renewals and the next term make of the state of a term. */
+function withRenewals(
+  own: TermState,
+  renewed: boolean,
+  endOn: CivilDate,
+  today: CivilDate,
+  rules: StateRules,
+  renewals: readonly RenewalFacts[],
+): TermState {
+  const open = renewals.filter((renewal) => openOn(renewal, today));
+  if (isRunning(own)) {
+    if (open.length > 0) return 'renewing';
+    return own === 'notice' && renewed ? 'active' : own;
+  }
+  if (own !== 'expired') return own;
+  const { lateRenewalDays = 0 } = rules;
+  const lastDay = lateRenewalDays > 0 ? addDays(endOn, lateRenewalDays) : endOn;
+  return open.some(({ receivedOn }) => receivedOn !== null && receivedOn <= lastDay) ? 'pending' : own;
+}
+
+/** What a company's certification was on a day. */
+export interface Validity<T extends TermFacts> {
+  readonly valid: boolean;
+  readonly state: TermState;
+  /** The term in force that day, or the last one that had begun; null for a company never certified. */
+  readonly term: T | null;
+}
+
+/** Whether a certification was valid on any day (有効確認), with its state and term then. */
+export function validOn<T extends TermFacts>(
+  facts: { readonly terms: readonly T[]; readonly renewals: readonly RenewalFacts[] },
+  day: CivilDate,
+  rules: StateRules,
+): Validity<T> {
+  const { state, term } = stateOfCertification(facts.terms, day, rules, facts.renewals);
+  return { valid: isValid(state, rules), state, term };
 }
 
 /** How near a deadline is. */

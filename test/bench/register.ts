@@ -7,6 +7,7 @@ import { insertCompany } from '../../electron/store/repositories/companies.ts';
 import { putMark } from '../../electron/store/repositories/file-mark.ts';
 import { insertCertification, insertTerm } from '../../electron/store/repositories/decisions.ts';
 import type { Store } from '../../electron/store/store.ts';
+import { storedRule } from '../../electron/use-cases/stored-rule.ts';
 import { computeTerm } from '../../shared/domain/term.ts';
 import { addDays } from '../../shared/domain/civil-date.ts';
 import { inventedCompany } from './invented-companies.ts';
@@ -68,7 +69,8 @@ function addOne(store: Store, at: number): void {
   const certifiedOn = addDays('2022-01-01', (at / 50) % 1700);
   const number = at / 50 + 1;
   const certificationId = insertCertification(store, { companyId, number, firstCertifiedOn: certifiedOn }, stamp);
-  const { startOn, endOn, basis } = computeTerm({ eventOn: certifiedOn, years: 3, excludeFirstDay: true });
+  const rule = { rule: 'exclude-first-day', years: 3, eventOn: certifiedOn } as const;
+  const { startOn, endOn, basis } = computeTerm(rule);
   insertTerm(
     store,
     {
@@ -80,6 +82,7 @@ function addOne(store: Store, at: number): void {
       startOn,
       endOn,
       basis,
+      rule: storedRule(rule),
       schemeVersionId: '2023-pass-fail',
     },
     stamp,

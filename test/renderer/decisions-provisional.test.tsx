@@ -37,7 +37,8 @@ const preparation: DecisionPreparation = {
   number: 12,
   previousEndOn: null,
   termYears: 3,
-  excludeFirstDay: true,
+  expiryRule: 'exclude-first-day',
+  renewalRule: 'day-after-end',
   decided: false,
 };
 

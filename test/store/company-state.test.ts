@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { listCompanies } from '../../electron/store/repositories/company-list.ts';
 import { addDays } from '../../shared/domain/civil-date.ts';
 import { endKinds, stateOfCertification, type TermFacts } from '../../shared/domain/term-state.ts';
-import { computeTerm } from '../../shared/domain/term.ts';
+import { computeTerm, expiryRules } from '../../shared/domain/term.ts';
 import { addCertification, addCompany, addTerm } from './ledger-data.ts';
 import { tempLedger } from './ledger.ts';
 
@@ -21,17 +21,17 @@ const chain = fc
   .record({
     first: day,
     years: fc.integer({ min: 1, max: 3 }),
-    excludeFirstDay: fc.boolean(),
+    rule: fc.constantFrom(...expiryRules),
     gaps: fc.array(fc.constantFrom(0, 0, 0, 1, 40), { maxLength: 2 }),
     ending,
   })
-  .map(({ first, years, excludeFirstDay, gaps, ending }) => {
+  .map(({ first, years, rule, gaps, ending }) => {
     const terms: TermFacts[] = [];
-    let last = computeTerm({ eventOn: first, years, excludeFirstDay });
+    let last = computeTerm({ rule, eventOn: first, years });
     terms.push({ certifiedOn: first, startOn: last.startOn, endOn: last.endOn });
     for (const gap of gaps) {
       const previousEndOn = addDays(last.endOn, gap);
-      last = computeTerm({ eventOn: previousEndOn, years, excludeFirstDay, previousEndOn });
+      last = computeTerm({ rule, eventOn: previousEndOn, years, previousEndOn });
       terms.push({ certifiedOn: addDays(previousEndOn, -30), startOn: last.startOn, endOn: last.endOn });
     }
     const final = terms.at(-1)!;

@@ -21,11 +21,11 @@ const chain = fc
     ending: fc.option(fc.record({ after: fc.integer({ min: 1, max: 700 }), endKind: fc.constantFrom(...early) })),
   })
   .map(({ first, years, renewals, ending }) => {
-    let last = computeTerm({ eventOn: first, years, excludeFirstDay: true });
+    let last = computeTerm({ rule: 'exclude-first-day', eventOn: first, years });
     const terms: TermFacts[] = [{ certifiedOn: first, startOn: last.startOn, endOn: last.endOn }];
     for (let at = 0; at < renewals; at += 1) {
       const previousEndOn = last.endOn;
-      last = computeTerm({ eventOn: previousEndOn, years, excludeFirstDay: true, previousEndOn });
+      last = computeTerm({ rule: 'exclude-first-day', eventOn: previousEndOn, years, previousEndOn });
       terms.push({ certifiedOn: addDays(previousEndOn, -30), startOn: last.startOn, endOn: last.endOn });
     }
     const final = terms.at(-1)!;
@@ -42,8 +42,9 @@ test('the first page’s deadlines are those of the rule, for any history of ter
         number += 1;
         const { id: companyId } = addCompany(store, { name: `会社${number}` });
         const certificationId = addCertification(store, companyId, number);
-        // nobody notes a resignation before the day it takes effect
-        const terms = history.map((term) =>
+        // nobody notes a resignation before the day it takes effect, nor a renewal before it is decided
+        const known = history.filter((term, at) => at === 0 || term.certifiedOn <= today);
+        const terms = known.map((term) =>
           term.endedOn != null && term.endedOn > today ? { ...term, endedOn: null, endKind: null } : term,
         );
         for (const { certifiedOn, startOn, endOn, endedOn = null, endKind = null } of terms) {

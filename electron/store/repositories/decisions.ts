@@ -149,7 +149,8 @@ export function insertTerm(
     | 'endOn'
     | 'basis'
     | 'schemeVersionId'
-  >,
+  > &
+    Partial<Pick<TermRecord, 'rule' | 'prolongsId' | 'extensionId'>>,
   stamp: Stamp,
 ): Id {
   const row = { ...keptBy(stamp), ...facts };

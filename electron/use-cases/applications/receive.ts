@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type ApplicationKind, nextSerial, receiptNumber } from '../../../shared/domain/application.ts';
 import { baseYears } from '../../../shared/domain/base-years.ts';
+import { lastReceipt } from '../../../shared/domain/decision.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
 import { inForceFrom } from '../../../shared/domain/term-state.ts';
 import { fiscalYear } from '../../../shared/domain/wareki.ts';
@@ -9,6 +10,7 @@ import { isReceiptNumberTaken, receiptNumbersOf } from '../../store/repositories
 import { termsOf } from '../../store/repositories/company-records.ts';
 import type { Store } from '../../store/store.ts';
 import { because, invalid } from '../context.ts';
+import { settingsInForce } from '../settings-in-force.ts';
 
 /** The next free receipt number of the fiscal year; inside the transaction that uses it. */
 function nextReceiptNumber(store: Store, pattern: string, year: number): string {
@@ -56,7 +58,10 @@ export function kindRefusal(
     const earliest = inForceFrom(term);
     // a slip of the year, which would judge by the wrong base years and number
     if (on < earliest) return invalid([{ path, code: 'date-too-early', params: { earliest } }]);
-    return on > term.endOn ? because('renewal-too-late', { params: { receivedOn: on, endOn: term.endOn } }) : undefined;
+    // until the end of the term, or within the days the city grants after it; later it is a new application
+    return on > lastReceipt(term.endOn, settingsInForce(store).lateRenewalDays)
+      ? because('renewal-too-late', { params: { receivedOn: on, endOn: term.endOn } })
+      : undefined;
   }
   // the last term may be a renewed one still to begin, while the one before it runs
   const certified = runs && termsOf(store, companyId).some((each) => on >= inForceFrom(each) && on <= each.endOn);

@@ -53,7 +53,8 @@ export function caseFacts(
   const sheet = judgedSheet(store, application, judgementRules(settings), asOf);
   const heard = meetingItemsOf(store, applicationId).filter(({ item }) => item.kind === 'opinion');
   const given = heard.find(({ item }) => item.opinion !== null);
-  const previous = certificationsOf(store, company.id)
+  const certified = certificationsOf(store, company.id);
+  const previous = certified
     .flatMap(({ certification, terms }) => terms.map((term) => ({ term, number: certification.number })))
     .toSorted((a, b) => (a.term.endOn < b.term.endOn ? -1 : 1))
     .at(-1);
@@ -84,6 +85,7 @@ export function caseFacts(
       unreviewedItems: sheet.reviewedAt === null ? Math.max(1, sheet.faulty) : 0,
       judgement: sheet.judgement,
       previousTerm: previous === undefined ? null : { ...previous.term, certificationNumber: previous.number },
+      terms: certified.flatMap(({ terms }) => terms),
       nextNumber: Math.max((lastNumber(store) ?? 0) + 1, settings.firstCertificationNumber),
       settings,
     },

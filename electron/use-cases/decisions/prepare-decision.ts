@@ -82,7 +82,8 @@ export function prepareDecision(
     number: kept ?? facts.nextNumber,
     previousEndOn: renewal ? (found.previousTerm?.endOn ?? null) : null,
     termYears: settings.termYears,
-    excludeFirstDay: settings.excludeFirstDay,
+    expiryRule: settings.expiryRule,
+    renewalRule: settings.renewalRule,
     decided,
   });
 }

@@ -18,6 +18,7 @@ import type { Store } from '../../store/store.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
 import { figuresOf, keepVerdicts, snapshotOf } from '../judged-sheet.ts';
+import { storedRule } from '../stored-rule.ts';
 import { typedDate } from '../typed-date.ts';
 import { verdictsChanged } from '../verdicts-changed.ts';
 import { type CaseFacts, caseFacts } from './decision-facts.ts';
@@ -57,12 +58,14 @@ function certify(
   const { application, company, previousTerm } = found;
   const { number, certifiedOn } = granted;
   const { kind, startOn, endOn, basis } = granted.term;
+  const rule = storedRule(granted.term.rule);
   const id =
     granted.numberKept && previousTerm !== null
       ? previousTerm.certificationId
       : insertCertification(store, { companyId: company.id, number, firstCertifiedOn: certifiedOn }, stamp);
   const { schemeVersionId } = application;
-  const term = { certificationId: id, companyId: company.id, decisionId, kind, certifiedOn, startOn, endOn, basis };
+  const dates = { certifiedOn, startOn, endOn, basis, rule };
+  const term = { certificationId: id, companyId: company.id, decisionId, kind, ...dates };
   return { id, number, termId: insertTerm(store, { ...term, schemeVersionId }, stamp), startOn, endOn, basis };
 }
 

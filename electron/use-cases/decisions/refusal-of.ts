@@ -36,6 +36,7 @@ export function refusalOf({ code, params = {} }: DecisionRefusal, faulty: number
     case 'legal-compliance-missing':
     case 'reason-required':
     case 'still-certified':
+    case 'term-overlaps':
       return because(code, { params });
     default:
       return assertNever(code);

@@ -1,18 +1,22 @@
 import type { DecisionPreparation } from '../../../shared/contract/decisions.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
-import { computeTerm } from '../../../shared/domain/term.ts';
+import { computeTerm, type TermRule } from '../../../shared/domain/term.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
+import { TermReason } from '../../components/term-reason.tsx';
 import styles from './decisions.module.css';
+
+const ruleOf = (preparation: DecisionPreparation, eventOn: CivilDate): TermRule => ({
+  rule: preparation.expiryRule,
+  years: preparation.termYears,
+  eventOn,
+  previousEndOn: preparation.previousEndOn,
+  renewalRule: preparation.renewalRule,
+});
 
 /** The term a certification of that day would give: the same function as the host's own. */
 export const termOf = (preparation: DecisionPreparation, decidedOn: CivilDate) =>
-  computeTerm({
-    eventOn: decidedOn,
-    years: preparation.termYears,
-    excludeFirstDay: preparation.excludeFirstDay,
-    previousEndOn: preparation.previousEndOn,
-  });
+  computeTerm(ruleOf(preparation, decidedOn));
 
 /** 認定番号・起算日・満了日 as they would be recorded, while the clerk types. */
 export function TermPreview({
@@ -24,7 +28,7 @@ export function TermPreview({
 }) {
   if (decidedOn === null)
     return <p className={styles['muted']}>決定日を入力すると、認定番号と認定期間がここに出ます。</p>;
-  const { startOn, endOn, basis } = termOf(preparation, decidedOn);
+  const { startOn, endOn } = termOf(preparation, decidedOn);
   return (
     <output className={styles['preview']} aria-label="認定番号と認定期間の見込み">
       <p>
@@ -33,7 +37,7 @@ export function TermPreview({
       <p>
         起算日は<strong>{formatBoth(startOn)}</strong>、満了日は<strong>{formatBoth(endOn)}</strong>です。
       </p>
-      <p className={styles['muted']}>{basis}</p>
+      <TermReason rule={ruleOf(preparation, decidedOn)} label="この日になる理由" />
     </output>
   );
 }

@@ -167,8 +167,15 @@ const facts: DecisionFacts = {
   unreviewedItems: 0,
   judgement: good,
   previousTerm: null,
+  terms: [],
   nextNumber: 2,
-  settings: { termYears: 3, excludeFirstDay: true, numberKeptOnRenewal: true },
+  settings: {
+    termYears: 3,
+    expiryRule: 'exclude-first-day',
+    renewalRule: 'day-after-end',
+    numberKeptOnRenewal: true,
+    lateRenewalDays: 0,
+  },
 };
 const firstTerm = { certifiedOn: '2021-01-15', startOn: '2021-01-16', endOn: '2024-01-15', certificationNumber: 1 };
 const renewal: DecisionFacts = {

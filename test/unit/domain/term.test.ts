@@ -1,43 +1,72 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineBand, renewalDeadline, stateOfCertification, termState } from '../../../shared/domain/term-state.ts';
 import { datedDeadlines, openDeadlines, type CertificationFacts } from '../../../shared/domain/deadlines.ts';
-import { computeTerm, extendTerm } from '../../../shared/domain/term.ts';
+import { computeTerm, type ExpiryRule, extendTerm } from '../../../shared/domain/term.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { weekday } from '../../../shared/domain/civil-date.ts';
 
 describe('computeTerm', () => {
-  // event, first day excluded, start of count, end, end in wareki, weekday of the event
+  // the vectors of the law: event, rule, 起算日, end, end in wareki, weekday of the event
   test.each([
-    ['2021-01-15', true, '2021-01-16', '2024-01-15', '令和6年1月15日', '金'],
-    ['2021-01-16', false, '2021-01-16', '2024-01-15', '令和6年1月15日', '土'],
-    ['2024-01-16', false, '2024-01-16', '2027-01-15', '令和9年1月15日', '火'],
-    ['2021-01-15', false, '2021-01-15', '2024-01-14', '令和6年1月14日', '金'],
-    ['2024-02-29', true, '2024-03-01', '2027-02-28', '令和9年2月28日', '木'],
-    ['2024-02-29', false, '2024-02-29', '2027-02-28', '令和9年2月28日', '木'],
-    ['2021-02-28', true, '2021-03-01', '2024-02-29', '令和6年2月29日', '日'],
-    ['2023-03-31', true, '2023-04-01', '2026-03-31', '令和8年3月31日', '金'],
-    ['2023-12-31', true, '2024-01-01', '2026-12-31', '令和8年12月31日', '日'],
-    ['2022-08-30', true, '2022-08-31', '2025-08-30', '令和7年8月30日', '火'],
-    ['2024-04-01', false, '2024-04-01', '2027-03-31', '令和9年3月31日', '月'],
-  ])('%s, first day excluded %s: %s to %s', (eventOn, excludeFirstDay, startOn, endOn, wareki, day) => {
-    const term = computeTerm({ eventOn, years: 3, excludeFirstDay });
+    ['2021-01-15', 'exclude-first-day', '2021-01-16', '2024-01-15', '令和6年1月15日', '金'],
+    ['2021-01-16', 'from-first-day', '2021-01-16', '2024-01-15', '令和6年1月15日', '土'],
+    ['2024-01-16', 'from-first-day', '2024-01-16', '2027-01-15', '令和9年1月15日', '火'],
+    ['2021-01-15', 'from-first-day', '2021-01-15', '2024-01-14', '令和6年1月14日', '金'],
+    ['2024-02-29', 'exclude-first-day', '2024-03-01', '2027-02-28', '令和9年2月28日', '木'],
+    ['2024-02-29', 'from-first-day', '2024-02-29', '2027-02-28', '令和9年2月28日', '木'],
+    ['2021-02-28', 'exclude-first-day', '2021-03-01', '2024-02-29', '令和6年2月29日', '日'],
+    ['2023-03-31', 'exclude-first-day', '2023-04-01', '2026-03-31', '令和8年3月31日', '金'],
+    ['2023-12-31', 'exclude-first-day', '2024-01-01', '2026-12-31', '令和8年12月31日', '日'],
+    ['2022-08-30', 'exclude-first-day', '2022-08-31', '2025-08-30', '令和7年8月30日', '火'],
+    ['2024-04-01', 'from-first-day', '2024-04-01', '2027-03-31', '令和9年3月31日', '月'],
+    ['2024-04-01', 'fiscal-year', '2024-04-01', '2027-03-31', '令和9年3月31日', '月'],
+    // four rules of cities, one day of certification
+    ['2025-03-15', 'from-first-day', '2025-03-15', '2028-03-14', '令和10年3月14日', '土'],
+    ['2025-03-15', 'exclude-first-day', '2025-03-16', '2028-03-15', '令和10年3月15日', '土'],
+    ['2025-03-15', 'month-end', '2025-03-16', '2028-03-31', '令和10年3月31日', '土'],
+    ['2025-03-15', 'fiscal-year', '2025-04-01', '2028-03-31', '令和10年3月31日', '土'],
+    // 29 February, and the ends of months and of the year
+    ['2024-02-29', 'month-end', '2024-03-01', '2027-02-28', '令和9年2月28日', '木'],
+    ['2024-02-29', 'fiscal-year', '2024-04-01', '2027-03-31', '令和9年3月31日', '木'],
+    ['2021-02-28', 'month-end', '2021-03-01', '2024-02-29', '令和6年2月29日', '日'],
+    ['2023-12-10', 'month-end', '2023-12-11', '2026-12-31', '令和8年12月31日', '日'],
+    ['2024-04-02', 'fiscal-year', '2025-04-01', '2028-03-31', '令和10年3月31日', '火'],
+  ] as const)('%s by %s: %s to %s', (eventOn, rule, startOn, endOn, wareki, day) => {
+    const term = computeTerm({ rule, eventOn, years: 3 });
     expect(term).toMatchObject({ startOn, endOn, countFrom: startOn });
     expect(formatWareki(endOn)).toBe(wareki);
     expect(weekday(eventOn)).toBe(day);
   });
 
   test('the basis says where the end comes from', () => {
-    expect(computeTerm({ eventOn: '2021-01-15', years: 3, excludeFirstDay: true }).basis).toBe(
+    const basis = (rule: ExpiryRule) => computeTerm({ rule, eventOn: '2021-01-15', years: 3 }).basis;
+    expect(basis('exclude-first-day')).toBe(
       '認定日 令和3年1月15日の翌日（初日不算入、民法140条）令和3年1月16日から3年、令和6年1月15日満了',
+    );
+    expect(basis('month-end')).toContain('から3年を経過する日の属する月の末日 令和6年1月31日満了');
+    expect(basis('fiscal-year')).toBe(
+      '認定日 令和3年1月15日の翌4月1日（年度による期間）令和3年4月1日から3年、令和6年3月31日満了',
     );
   });
 
   test('a renewal joins the old term, whenever it is decided', () => {
     for (const eventOn of ['2023-12-20', '2024-01-15', '2024-02-01']) {
-      const term = computeTerm({ eventOn, years: 3, excludeFirstDay: true, previousEndOn: '2024-01-15' });
+      const term = computeTerm({ rule: 'exclude-first-day', eventOn, years: 3, previousEndOn: '2024-01-15' });
       expect(term).toMatchObject({ startOn: '2024-01-16', endOn: '2027-01-15' });
       expect(term.basis).toBe('前の認定期間の満了日 令和6年1月15日の翌日 令和6年1月16日から3年、令和9年1月15日満了');
     }
+    // the table's last line: from the day after 令和10年3月14日, whatever the day of the decision
+    expect(
+      computeTerm({ rule: 'from-first-day', eventOn: '2028-02-01', years: 3, previousEndOn: '2028-03-14' }),
+    ).toMatchObject({ startOn: '2028-03-15', endOn: '2031-03-14' });
+  });
+
+  test('where the city says so, a renewal decided after the end begins with its decision', () => {
+    const late = { rule: 'exclude-first-day', years: 3, renewalRule: 'from-decision-when-late' } as const;
+    const on = (eventOn: string) => computeTerm({ ...late, eventOn, previousEndOn: '2024-01-15' });
+    expect(on('2024-01-15')).toMatchObject({ startOn: '2024-01-16', endOn: '2027-01-15' });
+    expect(on('2024-01-16')).toMatchObject({ startOn: '2024-01-17', endOn: '2027-01-16' });
+    expect(on('2024-02-01')).toMatchObject({ startOn: '2024-02-02', endOn: '2027-02-01' });
   });
 
   test('an extension keeps the start and names both ends', () => {
