@@ -24,6 +24,7 @@ import {
 import type { ReportBlock, ReportCell, ReportDocument, ReportRow } from '../../shared/domain/report.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { fontTable, gothic } from './docx-fonts.ts';
+import { letterMargin, letterParts } from './letter-docx.ts';
 import { xmlText } from './xml-text.ts';
 
 type ReportTable = ReportBlock & { kind: 'table' };
@@ -165,7 +166,7 @@ function blockParts(block: ReportBlock, room: number): (Paragraph | Table)[] {
       return block.items.map(
         (item, index) =>
           new Paragraph({
-            children: [new TextRun('・'), ...runs(item, size.body)],
+            children: [new TextRun(block.marks?.[index] ?? '・'), ...runs(item, size.body)],
             indent: { left: 230, hanging: 230 },
             spacing: { before: index === 0 ? 80 : 30 },
           }),
@@ -176,6 +177,8 @@ function blockParts(block: ReportBlock, room: number): (Paragraph | Table)[] {
         new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
         tableOf(block, room),
       ];
+    case 'letter-head': // the same in every document
+      return letterParts(block, false) ?? [];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
     default:
@@ -201,10 +204,27 @@ const footerOf = (text: string, room: number): Footer =>
     ],
   });
 
+type Parts = (Paragraph | Table)[];
+
+const reportParts = (document: ReportDocument, room: number): Parts => [
+  ...document.head.map((text) => line(runs(text, size.head), 'right')),
+  ...(document.addressee === null ? [] : [line(runs(document.addressee, size.addressee), 'left', { before: 200 })]),
+  ...(document.sender ?? []).map((text, index) =>
+    line(runs(text, size.head), 'right', { before: index === 0 ? 200 : 0 }),
+  ),
+  new Paragraph({ heading: HeadingLevel.TITLE, text: xmlText(document.title) }),
+  ...document.blocks.flatMap((block) => blockParts(block, room)),
+];
+
 /** A document of text and tables as a Word file: A4, heading rows repeated on every page, page numbers as 「1 / 3」. */
 export async function writeReportDocx(document: ReportDocument): Promise<Uint8Array> {
   const landscape = document.orientation === 'landscape';
-  const room = (landscape ? long : short) - 2 * margin.side;
+  const letter = document.style === 'letter';
+  const { side, top, bottom } = letter ? letterMargin : margin;
+  const room = (landscape ? long : short) - 2 * side;
+  const children = letter
+    ? document.blocks.flatMap((block, index): Parts => letterParts(block, index === 0) ?? blockParts(block, room))
+    : reportParts(document, room);
   const file = new Document({
     title: xmlText(document.title),
     creator: xmlText(document.author),
@@ -219,27 +239,11 @@ export async function writeReportDocx(document: ReportDocument): Promise<Uint8Ar
               height: long,
               orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
-            margin: {
-              top: margin.top,
-              bottom: margin.bottom,
-              left: margin.side,
-              right: margin.side,
-              footer: margin.footer,
-            },
+            margin: { top, bottom, left: side, right: side, footer: margin.footer },
           },
         },
-        footers: { default: footerOf(document.footer, room) },
-        children: [
-          ...document.head.map((text) => line(runs(text, size.head), 'right')),
-          ...(document.addressee === null
-            ? []
-            : [line(runs(document.addressee, size.addressee), 'left', { before: 200 })]),
-          ...(document.sender ?? []).map((text, index) =>
-            line(runs(text, size.head), 'right', { before: index === 0 ? 200 : 0 }),
-          ),
-          new Paragraph({ heading: HeadingLevel.TITLE, text: xmlText(document.title) }),
-          ...document.blocks.flatMap((block) => blockParts(block, room)),
-        ],
+        ...(letter ? {} : { footers: { default: footerOf(document.footer, room) } }),
+        children,
       },
     ],
   });

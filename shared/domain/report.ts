@@ -22,6 +22,21 @@ export interface ReportRow {
   readonly keep?: boolean;
 }
 
+/** The upper part of one letter; begins a page, so that many letters make one document. */
+export interface LetterHead {
+  readonly kind: 'letter-head';
+  /** 文書番号 and date, at the right. */
+  readonly head: readonly string[];
+  /** Top left; `\n` breaks a line. */
+  readonly addressee: string;
+  /** Who writes, at the right. */
+  readonly sender: readonly string[];
+  /** Room for 公印 beside the sender, or （公印省略） below. */
+  readonly seal: 'room' | 'omitted';
+  /** 件名, centred. */
+  readonly subject: string;
+}
+
 /** One piece of a printed document, in order. */
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -31,7 +46,12 @@ export type ReportBlock =
       readonly align?: 'left' | 'center' | 'right';
       readonly small?: boolean;
     }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      /** What stands before each item, 「・」 where none is given: the numbers of 「記」. */
+      readonly marks?: readonly string[];
+    }
   | {
       readonly kind: 'table';
       /** Heading row, repeated on each page; `width` is a weight, not a length. */
@@ -42,12 +62,18 @@ export type ReportBlock =
       }[];
       readonly rows: readonly ReportRow[];
     }
-  | { readonly kind: 'page-break' };
+  | { readonly kind: 'page-break' }
+  | LetterHead;
 
 /** A document to be printed as PDF or written as a Word file, on A4: what it says, not how it is drawn. */
 export interface ReportDocument {
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
+  /**
+   * `letter`: nothing but its blocks, in a serif face with a letter's margins; title, head and footer are not printed, and
+   * pages bear no number.
+   */
+  readonly style?: 'letter';
   /** Lines at the top right: document number, date, office. */
   readonly head: readonly string[];
   /** 「○○株式会社 御中」 of a letter, top left; `\n` breaks a line; null for none. */

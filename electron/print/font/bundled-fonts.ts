@@ -8,6 +8,9 @@ export interface BundledFonts {
   certificateBold: FontChain;
   list: FontChain;
   listBold: FontChain;
+  /** Official letters. */
+  letter: FontChain;
+  letterBold: FontChain;
 }
 
 /** Names of the font files expected in `fontsDir`. */
@@ -23,10 +26,14 @@ export function bundledFonts(fontsDir: string): BundledFonts {
   const open = (name: keyof typeof FONT_FILES): PrintFont => new PrintFont(join(fontsDir, FONT_FILES[name]));
   const serif = open('serif');
   const serifBold = open('serifBold');
+  const gothic = open('gothic');
+  const gothicBold = open('gothicBold');
   return {
     certificate: new FontChain(serif), // one design only: a certificate never mixes typefaces in a name
     certificateBold: new FontChain(serifBold),
-    list: new FontChain(open('gothic'), serif),
-    listBold: new FontChain(open('gothicBold'), serifBold),
+    list: new FontChain(gothic, serif),
+    listBold: new FontChain(gothicBold, serifBold),
+    letter: new FontChain(serif, gothic),
+    letterBold: new FontChain(serifBold, gothicBold),
   };
 }

@@ -18,8 +18,15 @@ const SIDE = 51;
 const ABOVE = 45;
 const BELOW = 54;
 
-export function paperOf(orientation: 'portrait' | 'landscape'): Paper {
+/** A letter's margins: 25 mm, and more air below, where no page number stands. */
+const LETTER_MARGIN = 71;
+
+export function paperOf(orientation: 'portrait' | 'landscape', style?: 'letter'): Paper {
   const [width, height] = orientation === 'portrait' ? [SHORT, LONG] : [LONG, SHORT];
+  if (style === 'letter') {
+    const edge = LETTER_MARGIN;
+    return { width, height, left: edge, right: width - edge, top: edge, bottom: height - 57, footer: height };
+  }
   return { width, height, left: SIDE, right: width - SIDE, top: ABOVE, bottom: height - BELOW, footer: height - 38 };
 }
 
@@ -37,3 +44,12 @@ export const TYPE = {
   footer: { size: 8, leading: 1.4 },
 } as const;
 export type TypeName = keyof typeof TYPE;
+
+/** Of letters: one size for all but 件名. */
+export const LETTER_TYPE: Readonly<Record<TypeName, { readonly size: number; readonly leading: number }>> = {
+  ...TYPE,
+  title: { size: 12, leading: 1.6 },
+  head: { size: 11, leading: 1.6 },
+  addressee: { size: 11, leading: 1.6 },
+  body: { size: 11, leading: 1.7 },
+};

@@ -25,6 +25,11 @@ const textOf = (cell: ReportCell | undefined): string =>
 function* blockTexts(block: ReportBlock): Generator<Printed> {
   if (block.kind === 'heading') yield { field: 'body', text: block.text, bold: true };
   if (block.kind === 'paragraph') yield { field: 'body', text: block.text, bold: false };
+  if (block.kind === 'letter-head') {
+    yield { field: 'title', text: block.subject, bold: false };
+    yield { field: 'addressee', text: block.addressee, bold: false };
+    for (const text of [...block.head, ...block.sender]) yield { field: 'head', text, bold: false };
+  }
   if (block.kind === 'list') for (const text of block.items) yield { field: 'body', text, bold: false };
   if (block.kind !== 'table') return;
   for (const { heading } of block.columns) yield { field: 'body', text: heading, bold: true };

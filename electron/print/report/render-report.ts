@@ -16,10 +16,11 @@ const NUMBER_WIDTH = 70;
 /** A document as PDF on A4; the same input gives the same bytes. */
 export async function renderReport(document: ReportDocument, fonts: BundledFonts): Promise<Uint8Array<ArrayBuffer>> {
   refuseBoxes(document, fonts);
-  const paper = paperOf(document.orientation);
-  const setter = textSetter(fonts);
+  const { style } = document;
+  const paper = paperOf(document.orientation, style);
+  const setter = textSetter(fonts, style);
   const pages = flow(setDocument(document, paper, setter), paper);
-  drawFooters(pages, document.footer, paper, setter);
+  if (style !== 'letter') drawFooters(pages, document.footer, paper, setter);
   const definition: TDocumentDefinitions = {
     pageSize: { width: paper.width, height: paper.height },
     pageMargins: 0,

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { ReportBlock, ReportDocument } from '../../../shared/domain/report.ts';
+import type { LetterHead, ReportBlock, ReportDocument } from '../../../shared/domain/report.ts';
 import type { Align } from '../text/lines.ts';
 import type { Flowing, Piece } from './flow.ts';
 import { type Paper, TYPE, type TypeName } from './page.ts';
@@ -9,6 +9,9 @@ import type { SetLine, TextSetter } from './set-text.ts';
 type TextAlign = 'left' | 'center' | 'right';
 const aligned: Readonly<Record<TextAlign, Align>> = { left: 'justify', center: 'center', right: 'end' };
 
+/** Room for 公印 right of the sender: it stands over the last letter of the name. */
+const SEAL_ROOM = 52;
+
 interface Placed {
   x: number;
   width: number;
@@ -17,6 +20,27 @@ interface Placed {
   before: number;
   /** The whole text stays with what follows. */
   keep?: boolean;
+}
+
+/** The upper part of a letter, on a new page. */
+function setLetterHead(
+  { head, addressee, sender, seal, subject }: LetterHead,
+  paper: Paper,
+  setter: TextSetter,
+): Flowing[] {
+  const { left: x } = paper;
+  const width = paper.right - x;
+  const set = (text: string, type: TypeName, align: Align, before: number, right = 0): Piece[] =>
+    linePieces(setter.set(text, type, false, width - right), { x, width: width - right, align, before, keep: true });
+  return [
+    'page-break',
+    ...head.flatMap((line) => set(line, 'head', 'end', 0)),
+    ...set(addressee, 'addressee', 'start', 14),
+    ...sender.flatMap((line, index) => set(line, 'head', 'end', index === 0 ? 18 : 0, seal === 'room' ? SEAL_ROOM : 0)),
+    ...(seal === 'omitted' ? set('（公印省略）', 'head', 'end', 0) : []),
+    ...set(subject, 'title', 'center', seal === 'room' ? 40 : 26),
+    { height: 12, before: 0, keep: true, draw: () => {} },
+  ];
 }
 
 /** A strip for each line, so that a long text runs over pages; its first two and last two lines stay together. */
@@ -50,9 +74,13 @@ function setBlock(block: ReportBlock, paper: Paper, setter: TextSetter): Flowing
       return linePieces(lines, { x, width, align: aligned[align], before: 4, keep: align === 'center' });
     }
     case 'list':
-      return block.items.flatMap((item, index) => setItem(item, paper, setter, index === 0 ? 4 : 1.5));
+      return block.items.flatMap((item, index) =>
+        setItem(item, block.marks?.[index] ?? '・', paper, setter, index === 0 ? 4 : 1.5),
+      );
     case 'table':
       return setTable(block, paper, setter);
+    case 'letter-head':
+      return setLetterHead(block, paper, setter);
     case 'page-break':
       return ['page-break'];
     default:
@@ -60,11 +88,11 @@ function setBlock(block: ReportBlock, paper: Paper, setter: TextSetter): Flowing
   }
 }
 
-function setItem(item: string, paper: Paper, setter: TextSetter, before: number): Piece[] {
-  const indent = TYPE.body.size * 1.1;
+function setItem(item: string, mark: string, paper: Paper, setter: TextSetter, before: number): Piece[] {
+  const indent = mark === '・' ? TYPE.body.size * 1.1 : TYPE.body.size * 1.8;
   const x = paper.left + indent;
   const width = paper.right - x;
-  const [dot] = setter.set('・', 'body', false, indent);
+  const [dot] = setter.set(mark, 'body', false, indent);
   return linePieces(setter.set(item, 'body', false, width), { x, width, align: 'justify', before }).map(
     (piece, index) =>
       index > 0 || dot === undefined
@@ -81,6 +109,7 @@ function setItem(item: string, paper: Paper, setter: TextSetter, before: number)
 
 /** Everything of the document in order: head, addressee, sender, title, blocks. */
 export function setDocument(document: ReportDocument, paper: Paper, setter: TextSetter): Flowing[] {
+  if (document.style === 'letter') return document.blocks.flatMap((block) => setBlock(block, paper, setter));
   const { left: x } = paper;
   const width = paper.right - x;
   const set = (text: string, type: TypeName, align: Align, before: number, bold = false): Piece[] =>

@@ -3,7 +3,7 @@ import type { FontChain } from '../font/font-chain.ts';
 import { isVariationSelector } from '../text/clusters.ts';
 import { breakBody } from '../text/break-lines.ts';
 import type { Line } from '../text/lines.ts';
-import { TYPE, type TypeName } from './page.ts';
+import { LETTER_TYPE, TYPE, type TypeName } from './page.ts';
 
 /** One line with the face it is drawn in. */
 export interface SetLine {
@@ -31,16 +31,19 @@ export const visibleText = (text: string): string =>
   });
 
 /** Sets texts, remembering what it has set: a table repeats its marks and its headings. */
-export function textSetter(fonts: BundledFonts): TextSetter {
+export function textSetter(fonts: BundledFonts, style?: 'letter'): TextSetter {
   const known = new Map<string, readonly SetLine[]>();
-  const chain = (bold: boolean): FontChain => (bold ? fonts.listBold : fonts.list);
+  const types = style === 'letter' ? LETTER_TYPE : TYPE;
+  const plain = style === 'letter' ? fonts.letter : fonts.list;
+  const heavy = style === 'letter' ? fonts.letterBold : fonts.listBold;
+  const chain = (bold: boolean): FontChain => (bold ? heavy : plain);
   return {
     fonts: chain,
     set(text, type, bold, width) {
       const key = `${type}|${bold}|${width}|${text}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const { size, leading } = TYPE[type];
+      const { size, leading } = types[type];
       const own = chain(bold);
       const { lines } = breakBody(visibleText(text), width, { size, advance: own.advance });
       const set = lines.map((line) => ({ line, fonts: own, size, height: size * leading }));
