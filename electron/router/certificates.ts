@@ -1,9 +1,11 @@
+import { ledgerFile } from '../use-cases/certificates/ledger-file.ts';
 import { listCertificateLedger } from '../use-cases/certificates/list-ledger.ts';
 import { issueCertificates } from '../use-cases/certificates/issue-certificates.ts';
 import { certificateCandidates } from '../use-cases/certificates/list-candidates.ts';
 import { openCertificates } from '../use-cases/certificates/open-certificates.ts';
 import { previewCertificates } from '../use-cases/certificates/preview-certificates.ts';
 import { printCertificates } from '../use-cases/certificates/print-certificates.ts';
+import { recordReturn } from '../use-cases/certificates/record-return.ts';
 import { gate } from './base.ts';
 
 /** 認定証 and 交付台帳. */
@@ -14,4 +16,6 @@ export const certificatesRouter = {
   open: gate.certificates.open.handler(({ input, context }) => openCertificates(context, input)),
   print: gate.certificates.print.handler(({ input, context }) => printCertificates(context, input)),
   ledger: gate.certificates.ledger.handler(({ input, context }) => listCertificateLedger(context, input)),
+  ledgerFile: gate.certificates.ledgerFile.handler(({ input, context }) => ledgerFile(context, input)),
+  recordReturn: gate.certificates.recordReturn.handler(({ input, context }) => recordReturn(context, input)),
 };

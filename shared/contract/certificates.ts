@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { copyStates, reissueReasons } from '../domain/certificate-copy.ts';
 import { certificateKind, civilDate, file, id, instant, page, termKind, text, searchText } from './common.ts';
 import { characterProblemSchema, resultOf } from './refusal.ts';
 
@@ -14,23 +15,54 @@ export const certificateCandidate = z.object({
   startOn: civilDate,
   endOn: civilDate,
   inForce: z.boolean(),
+  /** what the term began as; an extension follows the term it prolongs */
+  rootKind: termKind,
+  /** copies of the term and of those it prolongs */
   issued: z.number().int(),
+  /** copies that say this very term: 0 also of an extension whose copies say the earlier end */
+  ownIssued: z.number().int(),
   lastIssuedOn: civilDate.nullable(),
 });
 export type CertificateCandidate = z.infer<typeof certificateCandidate>;
 
+const reissueReason = z.enum(reissueReasons);
+const ledgerState = z.enum([...copyStates, 'due-back']);
+
 export const ledgerRow = z.object({
   id,
   termId: id,
+  /** the term a certificate would be made for now: an extension in place of the term it prolongs */
+  currentTermId: id,
   companyId: id,
   companyName: z.string(),
   number: z.number().int(),
   kind: certificateKind,
   issuedOn: civilDate,
   reason: z.string(),
+  reasonKind: reissueReason.nullable(),
+  replacesId: id.nullable(),
+  /** day of the copy that a reissue replaces or that came back */
+  aboutIssuedOn: civilDate.nullable(),
   sha256: z.string().nullable(),
   createdAt: instant,
   createdBy: z.string(),
+  /** where the copy stands today; null of a 返還 */
+  standing: z
+    .object({
+      state: z.enum(copyStates),
+      cause: z.enum(['reissued', 'resigned', 'revoked', 'ended']).nullable(),
+      since: civilDate.nullable(),
+      /** 未返還: the certification has ended and the copy has not come back */
+      dueBack: z.boolean(),
+    })
+    .nullable(),
+  replacedReasonKind: reissueReason.nullable(),
+  returnedOn: civilDate.nullable(),
+  returnReason: z.string().nullable(),
+  /** what stood on the copy when it was issued */
+  says: z.object({ name: z.string(), representative: z.string().nullable(), term: z.string() }).nullable(),
+  mayReissue: z.boolean(),
+  mayReturn: z.boolean(),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
@@ -39,6 +71,9 @@ const order = z.object({
   issuedOn: text,
   kind: certificateKind.exclude(['return']).optional(),
   reason: text.default(''),
+  reasonKind: reissueReason.optional(),
+  /** the copy chosen to be replaced, of an order for one term */
+  copyId: id.optional(),
   /** `seen` of the preview the clerk looked at: the issue is refused as edit-conflict when the pages would differ now */
   seen: text.optional(),
 });
@@ -73,6 +108,14 @@ export const certificatesContract = {
     .input(z.object({ certificateIds: z.array(id).min(1).max(500) }))
     .output(resultOf(z.object({ url: z.string().nullable() }))),
   ledger: oc
-    .input(z.object({ companyId: id.optional(), query: searchText }).extend(page.shape))
+    .input(z.object({ companyId: id.optional(), query: searchText, state: ledgerState.optional() }).extend(page.shape))
     .output(z.object({ total: z.number().int(), rows: z.array(ledgerRow) })),
+  /** The ledger as narrowed, oldest first. */
+  ledgerFile: oc
+    .input(z.object({ query: searchText, state: ledgerState.optional(), format: z.enum(['pdf', 'xlsx']) }))
+    .output(resultOf(file)),
+  /** 返還: the copy came back; recorded once, never taken back. */
+  recordReturn: oc
+    .input(z.object({ certificateId: id, returnedOn: text, reason: text }))
+    .output(resultOf(z.object({ id }))),
 };

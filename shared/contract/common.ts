@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationKinds, applicationStatuses } from '../domain/application.ts';
+import { certificateKinds } from '../domain/certificate-copy.ts';
 import { maxSearchText } from '../domain/text.ts';
 import { expiryRules, renewalRules } from '../domain/term.ts';
 import { deadlineBands, endKinds, termStates } from '../domain/term-state.ts';
@@ -27,7 +28,7 @@ export const consent = z.enum(['yes', 'no', 'unknown']);
 export const mark = z.enum(['ticked', 'blank', 'na']);
 export const verdict = z.enum(['ok', 'contradiction', 'insufficient', 'manual']);
 export const opinion = z.enum(['favourable', 'conditional', 'unfavourable']);
-export const certificateKind = z.enum(['issue', 'renewal-issue', 'reissue', 'return']);
+export const certificateKind = z.enum(certificateKinds);
 
 /** What is still missing for a step, and where the clerk mends it. */
 export const missing = z.object({

@@ -87,9 +87,9 @@ export function copyRefusal(
 /** What one copy says, kept beside its lines: of copies older than this field only the printed lines are known. */
 export interface CopySays {
   readonly name: string;
-  /** 代表取締役　見本　太郎; null where it was not kept. */
+  /** Title and name; null where it was not kept. */
   readonly representative: string | null;
-  /** 認定期間　令和…から令和…まで */
+  /** The printed line of the term. */
   readonly term: string;
 }
 

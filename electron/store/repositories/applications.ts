@@ -193,7 +193,8 @@ export function decisionOf(store: Store, applicationId: Id) {
     store.db
       .select({ id: certificate.id })
       .from(certificate)
-      .where(eq(certificate.termId, row.term.id))
+      .innerJoin(term, eq(term.id, certificate.termId))
+      .where(and(eq(term.certificationId, row.term.certificationId), eq(term.startOn, row.term.startOn)))
       .limit(1)
       .get() !== undefined;
   return { ...row, certificateIssued: issued };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { certificate, certification, company, decision, meetingItem, term } from '../schema.ts';
 import { companyHolds } from '../search-index.ts';
@@ -17,19 +17,41 @@ export interface CandidateFilter {
 }
 
 /** Every word typed occurs in the company's search text, or the text is the certification number. */
-function matches(typed: string): SQL | undefined {
+export function certificateMatches(typed: string): SQL | undefined {
   const query = readQuery(typed);
   const words = companyHolds(query.words);
   return query.number === undefined ? words : or(words, eq(certification.number, query.number));
 }
 
+// A term and its extensions are one certificate's worth: they share certification and first day (trigger term_overlaps).
+const ofChain = sql`select ct.id from term ct where ct.certification_id = ${term.certificationId} and ct.start_on = ${term.startOn}`;
+const chainCopies = sql`from certificate cc where cc.kind <> 'return' and cc.term_id in (${ofChain})`;
+const chainColumns = {
+  /** copies of the term and of those it prolongs */
+  issued: sql<number>`(select count(*) ${chainCopies})`,
+  lastIssuedOn: sql<string | null>`(select max(cc.issued_on) ${chainCopies})`,
+  firstIssuedOn: sql<string | null>`(select cc.issued_on ${chainCopies} order by cc.id limit 1)`,
+  lastCopyId: sql<string | null>`(select cc.id ${chainCopies} order by cc.id desc limit 1)`,
+  /** what the chain began as; an extension follows the term it prolongs */
+  rootKind: sql<
+    'new' | 'renewal' | null
+  >`(select ck.kind from term ck where ck.certification_id = ${term.certificationId}
+    and ck.start_on = ${term.startOn} and ck.kind <> 'extension' and ck.deleted_at is null order by ck.id limit 1)`,
+  /** renewals up to this term, counted as `standing.renewals` counts them all */
+  renewals: sql<number>`(select count(*) from term cr where cr.company_id = ${term.companyId} and cr.kind = 'renewal'
+    and cr.deleted_at is null and cr.start_on <= ${term.startOn} and cr.start_on > coalesce(
+      (select max(cn.start_on) from term cn where cn.company_id = ${term.companyId} and cn.kind = 'new'
+        and cn.deleted_at is null and cn.start_on <= ${term.startOn}),
+      (select min(cf.start_on) from term cf where cf.company_id = ${term.companyId} and cf.deleted_at is null)))`,
+};
+/** Copies that say this very term: 0 also of an extension whose older copies say the earlier end. */
+const ownIssued = sql<number>`(select count(*) from certificate co where co.term_id = ${term.id} and co.kind <> 'return')`;
+/** A prolonged term is listed as its extension. */
+const prolonged = sql`exists (select 1 from term ce where ce.prolongs_id = ${term.id} and ce.deleted_at is null)`;
+
 /** Terms that were certified (a correction to 不認定 takes them out) or taken over without a decision, by number and time. */
 export function listCandidates(store: Store, filter: CandidateFilter) {
   const { query = '', notIssuedOnly = false, meetingId, termIds } = filter;
-  const issued = sql<number>`(select count(*) from ${certificate} where ${certificate.termId} = ${term.id} and ${certificate.kind} <> 'return')`;
-  const lastIssuedOn = sql<
-    string | null
-  >`(select max(${certificate.issuedOn}) from ${certificate} where ${certificate.termId} = ${term.id} and ${certificate.kind} <> 'return')`;
   const corrected = sql`exists (select 1 from decision as later where later.corrects_id = ${decision.id} and later.outcome = 'refused')`;
   const onAgenda = store.db
     .select({ id: meetingItem.applicationId })
@@ -46,8 +68,8 @@ export function listCandidates(store: Store, filter: CandidateFilter) {
       number: certification.number,
       outcome: decision.outcome,
       corrected: sql<number>`${corrected}`,
-      issued,
-      lastIssuedOn,
+      ownIssued,
+      ...chainColumns,
     })
     .from(term)
     .innerJoin(certification, eq(certification.id, term.certificationId))
@@ -57,8 +79,9 @@ export function listCandidates(store: Store, filter: CandidateFilter) {
       and(
         isNull(term.deletedAt),
         isNull(certification.deletedAt),
-        matches(query),
-        notIssuedOnly ? sql`${issued} = 0` : undefined,
+        not(prolonged),
+        certificateMatches(query),
+        notIssuedOnly ? sql`${ownIssued} = 0` : undefined,
         meetingId === undefined ? undefined : inArray(decision.applicationId, onAgenda),
         termIds === undefined ? undefined : inArray(term.id, [...termIds]),
       ),
@@ -68,27 +91,17 @@ export function listCandidates(store: Store, filter: CandidateFilter) {
 }
 export type CandidateRecord = ReturnType<typeof listCandidates>[number];
 
-/** Appends one certificate to the ledger and answers its key. */
+/** Appends one entry to the ledger and answers its key; a 返還 has no bytes. */
 export function insertCertificate(
   store: Store,
-  facts: Omit<CertificateRecord, 'id' | 'createdAt' | 'createdBy' | 'pdf'> & { readonly pdf: Uint8Array },
+  facts: Omit<CertificateRecord, 'id' | 'createdAt' | 'createdBy' | 'pdf'> & { readonly pdf: Uint8Array | null },
   stamp: Stamp,
 ): Id {
   const { pdf, ...rest } = facts;
-  const row = { ...writtenBy(stamp), ...rest, pdf: Buffer.from(pdf) };
+  const row = { ...writtenBy(stamp), ...rest, pdf: pdf === null ? null : Buffer.from(pdf) };
   store.db.insert(certificate).values(row).run();
   return row.id;
 }
-
-/** The last certificate issued for a term: the one a reissue replaces. */
-export const lastCertificateOf = (store: Store, termId: Id): Id | null =>
-  store.db
-    .select({ id: certificate.id })
-    .from(certificate)
-    .where(and(eq(certificate.termId, termId), ne(certificate.kind, 'return')))
-    .orderBy(desc(certificate.id))
-    .limit(1)
-    .get()?.id ?? null;
 
 /** Stored certificates with their bytes, in the order asked for; what does not exist is left out. */
 export function findCertificates(store: Store, ids: readonly Id[]) {
@@ -102,47 +115,4 @@ export function findCertificates(store: Store, ids: readonly Id[]) {
     .all();
   const byId = new Map(rows.map((row) => [row.certificate.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** One page of the ledger, newest first, and how many lines match. */
-export function listLedger(
-  store: Store,
-  filter: { companyId?: Id | undefined; query: string; offset: number; limit: number },
-) {
-  const where = and(
-    filter.companyId === undefined ? undefined : eq(certificate.companyId, filter.companyId),
-    matches(filter.query),
-  );
-  const rows = store.db
-    .select({
-      id: certificate.id,
-      termId: certificate.termId,
-      companyId: certificate.companyId,
-      companyName: company.name,
-      number: certification.number,
-      kind: certificate.kind,
-      issuedOn: certificate.issuedOn,
-      reason: certificate.reason,
-      sha256: certificate.sha256,
-      createdAt: certificate.createdAt,
-      createdBy: certificate.createdBy,
-    })
-    .from(certificate)
-    .innerJoin(company, eq(company.id, certificate.companyId))
-    .innerJoin(term, eq(term.id, certificate.termId))
-    .innerJoin(certification, eq(certification.id, term.certificationId))
-    .where(where)
-    .orderBy(desc(certificate.id))
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .all();
-  const total = store.db
-    .select({ total: count() })
-    .from(certificate)
-    .innerJoin(company, eq(company.id, certificate.companyId))
-    .innerJoin(term, eq(term.id, certificate.termId))
-    .innerJoin(certification, eq(certification.id, term.certificationId))
-    .where(where)
-    .get();
-  return { rows, total: total?.total ?? 0 };
 }

@@ -69,6 +69,7 @@ export const countToIssue = (store: Store, today: CivilDate): number =>
        where t.end_on >= @today and t.deleted_at is null and t.ended_on is null
          and (d.id is null or d.outcome = 'certified')
          and not exists (select 1 from decision l where l.corrects_id = d.id and l.outcome = 'refused')
+         and not exists (select 1 from term e where e.prolongs_id = t.id and e.deleted_at is null)
          and not exists (select 1 from certificate c where c.term_id = t.id and c.kind <> 'return')`,
     )
     .pluck()

@@ -3,7 +3,7 @@ import { stopsPrinting, type Refusal } from '../../../shared/contract/refusal.ts
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
-import { insertCertificate, lastCertificateOf } from '../../store/repositories/certificates.ts';
+import { insertCertificate } from '../../store/repositories/certificates.ts';
 import type { Stamp } from '../../store/stamp.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
@@ -25,7 +25,7 @@ interface Issued {
 function keep(
   context: AppContext,
   plan: CertificatePlan,
-  { row, kind, document }: PlannedCertificate,
+  { row, kind, document, says, reasonKind, replacesId }: PlannedCertificate,
   pdf: Uint8Array,
   stamp: Stamp,
 ) {
@@ -33,9 +33,8 @@ function keep(
   const termId = row.term.id;
   const { companyId } = row.term;
   const { issuedOn, reason } = plan;
-  const replacesId = kind === 'reissue' ? lastCertificateOf(context.store, termId) : null;
-  const content = JSON.stringify(document);
-  const facts = { termId, companyId, kind, issuedOn, reason, content, pdf, sha256, reasonKind: null, replacesId };
+  const content = JSON.stringify({ ...document, says });
+  const facts = { termId, companyId, kind, issuedOn, reason, content, pdf, sha256, reasonKind, replacesId };
   const id = insertCertificate(context.store, facts, stamp);
   writeAudit(context.store, {
     ...stamp,
@@ -43,7 +42,7 @@ function keep(
     entity: 'certificate',
     entityId: id,
     companyId,
-    after: { number: row.number, kind, issuedOn, reason, sha256 },
+    after: { number: row.number, kind, issuedOn, ...(reasonKind === null ? {} : { reasonKind }), reason, sha256 },
   });
   return { id, termId, sha256 };
 }

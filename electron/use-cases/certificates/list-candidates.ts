@@ -33,7 +33,9 @@ export function certificateCandidates(
         startOn: row.term.startOn,
         endOn: row.term.endOn,
         inForce: ['active', 'notice'].includes(termState(row.term, today, { noticeMonths })),
+        rootKind: row.rootKind ?? row.term.kind,
         issued: row.issued,
+        ownIssued: row.ownIssued,
         lastIssuedOn: row.lastIssuedOn,
       })),
   };

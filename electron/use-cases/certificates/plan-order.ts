@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { copyRefusal, type CopySays, type ReissueReason } from '../../../shared/domain/certificate-copy.ts';
 import { issueDayFault, keepsCertificate, printedKind } from '../../../shared/domain/certificate.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import type { CertificateDocument } from '../../print/print-contract.ts';
+import { copiesOfCompany } from '../../store/repositories/certificate-ledger.ts';
 import { type CandidateRecord, listCandidates } from '../../store/repositories/certificates.ts';
 import { certificateDocument } from '../certificate-document.ts';
 import { editedTemplate } from '../certificate-template.ts';
+import type { Store } from '../../store/store.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { typedDate } from '../typed-date.ts';
@@ -20,6 +23,10 @@ export interface CertificateOrder {
   readonly issuedOn: string;
   readonly kind?: 'issue' | 'renewal-issue' | 'reissue' | undefined;
   readonly reason: string;
+  /** Why again; without it a text says so. */
+  readonly reasonKind?: ReissueReason | undefined;
+  /** The copy chosen in the ledger to be replaced: refused when another one stands in its place by now. */
+  readonly copyId?: Id | undefined;
   /** What the preview answered; the order is refused when the pages would come out otherwise now. */
   readonly seen?: string | undefined;
 }
@@ -29,6 +36,11 @@ export interface PlannedCertificate {
   readonly row: CandidateRecord;
   readonly kind: 'issue' | 'renewal-issue' | 'reissue';
   readonly document: CertificateDocument;
+  /** What the copy says, kept beside its lines. */
+  readonly says: CopySays;
+  readonly reasonKind: ReissueReason | null;
+  /** The copy it makes void. */
+  readonly replacesId: Id | null;
 }
 
 /** Everything an order comes to; no date, number or word is decided after this. */
@@ -42,8 +54,27 @@ const issuerLines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dat
 
 /** A second certificate for a term is a 再交付, whatever was asked for. */
 function kindOf(row: CandidateRecord, asked: CertificateOrder['kind']): PlannedCertificate['kind'] {
-  const usual = printedKind({ kind: row.term.kind, issued: row.issued });
+  const usual = printedKind({ kind: row.rootKind ?? row.term.kind, issued: row.issued });
   return usual === 'reissue' ? usual : (asked ?? usual);
+}
+
+/** Why the copy named in the order may not be replaced, or undefined. */
+function refusalOfCopy(store: Store, row: CandidateRecord, copyId: Id | undefined) {
+  if (copyId === undefined) return undefined;
+  const copies = copiesOfCompany(store, row.term.companyId);
+  const copy = copies.find(({ id }) => id === copyId);
+  const refusal = copy === undefined ? 'not-found' : copyRefusal('reissue', copy, copies);
+  if (refusal !== null) return because(refusal);
+  return row.lastCopyId === copyId ? undefined : because('already-void');
+}
+
+/** Lacking: a reason of a 再交付; その他 says nothing without words. */
+const lacksReason = ({ reason, reasonKind = 'other' }: CertificateOrder): boolean =>
+  reasonKind === 'other' && isBlank(reason);
+
+/** Why this one is printed again; the first certificate of a prolonged term says the new end. */
+function reasonKindOf({ reasonKind }: CertificateOrder, row: CandidateRecord): ReissueReason {
+  return reasonKind ?? (row.term.kind === 'extension' && row.ownIssued === 0 ? 'extension' : 'other');
 }
 
 /** Stands for the pages of a plan: two plans with the same one print the same. */
@@ -60,6 +91,12 @@ function refusalFor(row: CandidateRecord, issuedOn: CivilDate, today: CivilDate)
   const fault = issueDayFault(row.term, issuedOn, today);
   return fault === null ? undefined : invalid([{ path: 'issuedOn', ...fault }]);
 }
+
+const saysOf = (row: CandidateRecord, { termLine }: CertificateDocument): CopySays => ({
+  name: row.companyName,
+  representative: [row.representativeTitle, row.representativeName].filter((part) => part !== '').join('　') || null,
+  term: termLine,
+});
 
 /** Checks an order and fills in the template for each term, in the order of the terms given. */
 export function planOrder(context: AppContext, order: CertificateOrder): Result<CertificatePlan, Refusal> {
@@ -80,10 +117,11 @@ export function planOrder(context: AppContext, order: CertificateOrder): Result<
     const row = found.get(termId);
     if (row === undefined) return because('not-found');
     const refusal = refusalFor(row, day.value, context.clock.today());
-    if (refusal !== undefined) return refusal;
+    const refused = refusal ?? refusalOfCopy(store, row, order.copyId);
+    if (refused !== undefined) return refused;
     const kind = kindOf(row, order.kind);
-    if (kind === 'reissue' && isBlank(order.reason))
-      return because('reason-required', { params: { company: row.companyName } });
+    const again = kind === 'reissue';
+    if (again && lacksReason(order)) return because('reason-required', { params: { company: row.companyName } });
     const { startOn, endOn, certifiedOn } = row.term;
     const document = certificateDocument(template, settings, {
       number: row.number,
@@ -95,13 +133,22 @@ export function planOrder(context: AppContext, order: CertificateOrder): Result<
       endOn,
       certifiedOn,
       issuedOn: day.value,
-      renewal: row.term.kind !== 'new',
+      renewal: (row.rootKind ?? row.term.kind) !== 'new',
+      renewals: row.renewals,
+      firstIssuedOn: again ? row.firstIssuedOn : null,
     });
     if (!document.ok)
       return because('template-unknown-placeholder', {
         params: { placeholder: `{${document.refusal.placeholders[0]}}` },
       });
-    certificates.push({ row, kind, document: document.value });
+    certificates.push({
+      row,
+      kind,
+      document: document.value,
+      says: saysOf(row, document.value),
+      reasonKind: again ? reasonKindOf(order, row) : null,
+      replacesId: again ? row.lastCopyId : null,
+    });
   }
   return ok({ issuedOn: day.value, reason: order.reason, certificates });
 }

@@ -1,0 +1,118 @@
+import type { CivilDate } from '../kernel/types.ts';
+import { certificationNumberLabel } from './certificate.ts';
+import {
+  type CertificateKind,
+  type CopySays,
+  type CopyStanding,
+  copyStateLabels,
+  type ReissueReason,
+  reissueReasonLabels,
+  type VoidCause,
+} from './certificate-copy.ts';
+import { certificateKindLabels } from './record-words.ts';
+import type { ReportDocument } from './report.ts';
+import { termStateLabels } from './term-state.ts';
+import { formatWareki } from './wareki.ts';
+
+/** An entry of 交付台帳 as it is told on paper and on the screen. */
+export interface LedgerEntry {
+  readonly number: number;
+  readonly companyName: string;
+  readonly kind: CertificateKind;
+  readonly issuedOn: CivilDate;
+  readonly reason: string;
+  readonly reasonKind: ReissueReason | null;
+  /** Day of the copy that is replaced or that came back. */
+  readonly aboutIssuedOn: CivilDate | null;
+  readonly standing: CopyStanding | null;
+  readonly replacedReasonKind: ReissueReason | null;
+  readonly returnedOn: CivilDate | null;
+  readonly says: CopySays | null;
+  readonly createdBy: string;
+}
+
+/** What made a copy void, in words. */
+export const voidCauseWord = (cause: VoidCause): string => (cause === 'reissued' ? '再交付' : termStateLabels[cause]);
+
+/** Since when and by what a copy has no effect, and whether it came back: 令和8年11月22日付けの再交付（紛失）により失効; '' of a valid one. */
+export function standingNote(entry: Pick<LedgerEntry, 'standing' | 'replacedReasonKind' | 'returnedOn'>): string {
+  const { standing, replacedReasonKind: why, returnedOn } = entry;
+  if (standing === null) return '';
+  const { cause, since, dueBack } = standing;
+  const kind = cause === 'reissued' && why !== null ? `（${reissueReasonLabels[why]}）` : '';
+  const parts = [
+    cause === null || since === null ? '' : `${formatWareki(since)}付けの${voidCauseWord(cause)}${kind}により失効`,
+    returnedOn === null ? '' : `${formatWareki(returnedOn)}返還`,
+    dueBack ? '未返還' : '',
+  ];
+  return parts.filter((part) => part !== '').join('、');
+}
+
+/** Why an entry was made: the kind of reason and the words; of a 返還 also which copy came back. */
+export function reasonText({ reasonKind, reason, kind, aboutIssuedOn }: LedgerEntry): string {
+  const about = kind === 'return' && aboutIssuedOn !== null ? `${formatWareki(aboutIssuedOn)}交付の認定証` : '';
+  const why = reasonKind === null ? '' : reissueReasonLabels[reasonKind];
+  return [about, why, reason].filter((part) => part !== '').join('　');
+}
+
+/** Columns of the printed ledger; `width` is a weight on the page, `characters` the width in a workbook. */
+export const ledgerColumns = [
+  { key: 'issuedOn', heading: '交付日', width: 12, characters: 20 },
+  { key: 'number', heading: '認定番号', width: 8, characters: 10 },
+  { key: 'company', heading: '事業者名', width: 20, characters: 34 },
+  { key: 'kind', heading: '区分', width: 8, characters: 12 },
+  { key: 'reason', heading: '理由', width: 15, characters: 30 },
+  { key: 'says', heading: '認定証の記載', width: 27, characters: 60 },
+  { key: 'state', heading: '状態', width: 8, characters: 12 },
+  { key: 'note', heading: '失効・返還', width: 17, characters: 40 },
+  { key: 'clerk', heading: '担当者', width: 9, characters: 14 },
+] as const;
+type LedgerKey = (typeof ledgerColumns)[number]['key'];
+export type LedgerLine = Readonly<Record<LedgerKey, string>>;
+
+/** An entry as a line of the printed ledger. The name is today's; what stood on the paper is told beside it. */
+export const ledgerLine = (entry: LedgerEntry): LedgerLine => ({
+  issuedOn: formatWareki(entry.issuedOn),
+  number: certificationNumberLabel(entry.number),
+  company: entry.companyName,
+  kind: certificateKindLabels[entry.kind],
+  reason: reasonText(entry),
+  says:
+    entry.says === null
+      ? ''
+      : [entry.says.name, entry.says.representative ?? '', entry.says.term].filter((part) => part !== '').join('\n'),
+  state: entry.standing === null ? '－' : copyStateLabels[entry.standing.state],
+  note: standingNote(entry),
+  clerk: entry.createdBy,
+});
+
+/** 交付台帳 to print, oldest first; `narrowed` says what it was narrowed to. */
+export function ledgerDocument(
+  entries: readonly LedgerEntry[],
+  of: { readonly today: CivilDate; readonly city: string; readonly department: string; readonly narrowed: string },
+): ReportDocument {
+  const office = [of.city, of.department].filter((part) => part !== '').join('　');
+  return {
+    title: '認定証交付台帳',
+    orientation: 'landscape',
+    head: [`${formatWareki(of.today)}現在`, office],
+    addressee: null,
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `${of.narrowed === '' ? 'すべての記録' : of.narrowed}　${entries.length}件（交付日は記録した順）`,
+      },
+      {
+        kind: 'table',
+        columns: ledgerColumns.map(({ heading, width }) => ({ heading, width })),
+        rows: entries.map((entry) => {
+          const line = ledgerLine(entry);
+          return { cells: ledgerColumns.map(({ key }) => line[key]) };
+        }),
+      },
+    ],
+    footer: '認定証交付台帳',
+    author: office,
+    createdOn: of.today,
+  };
+}

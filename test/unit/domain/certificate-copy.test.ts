@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type CopyFacts,
+  copyRefusal,
+  copySays,
+  copyStanding,
+  type LedgerCopy,
+} from '../../../shared/domain/certificate-copy.ts';
+
+const copy: CopyFacts = {
+  kind: 'issue',
+  endOn: '2024-01-15',
+  endedOn: null,
+  endKind: null,
+  replacedOn: null,
+  returnedOn: null,
+};
+
+test.each<[string, Partial<CopyFacts>, string, object | null]>([
+  ['in its term', {}, '2024-01-15', { state: 'valid', cause: null }],
+  ['after its term', {}, '2024-01-16', { state: 'expired', dueBack: false }],
+  ['replaced', { replacedOn: '2023-05-01' }, '2023-05-01', { state: 'void', cause: 'reissued', since: '2023-05-01' }],
+  ['returned', { returnedOn: '2023-06-01' }, '2023-06-01', { state: 'returned', cause: null, since: '2023-06-01' }],
+  [
+    'given up, before the day',
+    { endedOn: '2023-06-01', endKind: 'resigned' },
+    '2023-05-31',
+    { state: 'valid', dueBack: false },
+  ],
+  [
+    'given up',
+    { endedOn: '2023-06-01', endKind: 'resigned' },
+    '2023-06-01',
+    { state: 'void', cause: 'resigned', since: '2023-06-01', dueBack: true },
+  ],
+  [
+    'replaced before the end: the later copy is due back, not this one',
+    { endedOn: '2023-06-01', endKind: 'revoked', replacedOn: '2023-05-01' },
+    '2023-07-01',
+    { state: 'void', cause: 'reissued', dueBack: false },
+  ],
+  [
+    'given up and come back',
+    { endedOn: '2023-06-01', endKind: 'ended', returnedOn: '2023-06-20' },
+    '2023-07-01',
+    { state: 'returned', cause: 'ended', since: '2023-06-01', dueBack: false },
+  ],
+  ['expired by record', { endedOn: '2024-01-16', endKind: 'expired' }, '2024-02-01', { state: 'expired' }],
+  ['a return is no copy', { kind: 'return' }, '2023-07-01', null],
+])('%s', (_, facts, today, expected) => {
+  const standing = copyStanding({ ...copy, ...facts }, today);
+  if (expected === null) expect(standing).toBeNull();
+  else expect(standing).toMatchObject(expected);
+});
+
+test('whatever is reissued and returned, at most one copy of a term is valid, and no copy is replaced or comes back twice', () => {
+  const step = fc.record({ action: fc.constantFrom('reissue' as const, 'return' as const), at: fc.nat(11) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const entries: LedgerCopy[] = [{ id: '0', kind: 'issue', replacesId: null }];
+      for (const { action, at } of steps) {
+        const chosen = entries[at % entries.length]!;
+        if (copyRefusal(action, chosen, entries) !== null) continue;
+        const kind = action === 'return' ? 'return' : 'reissue';
+        entries.push({ id: String(entries.length), kind, replacesId: chosen.id });
+      }
+      const after = (id: string, kind: string) =>
+        entries.filter((each) => each.replacesId === id && each.kind === kind);
+      const standings = entries.map(({ id, kind }) => {
+        expect(after(id, 'return').length).toBeLessThanOrEqual(1);
+        expect(after(id, 'reissue').length).toBeLessThanOrEqual(1);
+        const day = (found: readonly LedgerCopy[]) => (found.length > 0 ? '2023-05-01' : null);
+        const facts = { replacedOn: day(after(id, 'reissue')), returnedOn: day(after(id, 'return')) };
+        return copyStanding({ ...copy, kind, ...facts }, '2023-06-01');
+      });
+      expect(standings.filter((standing) => standing?.state === 'valid').length).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('what a copy says is read from what was kept, of older copies from the printed lines', () => {
+  const lines = { nameLine: '株式会社甲　様', termLine: '認定期間　令和3年1月16日から令和6年1月15日まで' };
+  expect(copySays(JSON.stringify(lines))).toEqual({
+    name: lines.nameLine,
+    representative: null,
+    term: lines.termLine,
+  });
+  const says = { name: '株式会社甲', representative: '代表取締役　見本　太郎', term: 'x' };
+  expect(copySays(JSON.stringify({ ...lines, says }))).toEqual({ ...says, term: lines.termLine });
+  expect(copySays('{}')).toBeNull();
+});
