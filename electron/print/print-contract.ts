@@ -1,3 +1,4 @@
+import type { LabelLayout, LabelOffset, LabelText } from '../../shared/domain/labels.ts';
 import type { ReportDocument } from '../../shared/domain/report.ts';
 
 /** A certificate as text; every string is printed as it is, `\n` breaks a line in nameLine and body. */
@@ -23,6 +24,21 @@ export interface CertificateDocument {
   /** The PDF's own properties; the first certificate of a file gives them. */
   info: { title: string; author: string };
   /** `YYYY-MM-DD`: the PDF's creation date, so that the same input gives the same bytes. */
+  createdOn: string;
+}
+
+/** Sheets of address labels; without labels the outlines alone, to see whether the paper lies right. */
+export interface LabelSheets {
+  layout: LabelLayout;
+  labels: LabelText[];
+  /** First free label of the first sheet, from 1. */
+  start: number;
+  offset: LabelOffset;
+  /** Prints the edge of every label. */
+  outline: boolean;
+  title: string;
+  author: string;
+  /** `YYYY-MM-DD` */
   createdOn: string;
 }
 
@@ -70,7 +86,7 @@ export interface PrintFault {
   code: PrintFaultCode;
   /** For the log, in English. */
   detail: string;
-  /** Position of the certificate at fault in the list given. */
+  /** Position of the certificate or label at fault in the list given. */
   document?: number;
   /**
    * Field of the certificate at fault; of a report `title`, `head`, `addressee`, `body`, `footer`, or the place in a table
@@ -94,6 +110,7 @@ export class PrintError extends Error {
 export type PrintJob =
   | { kind: 'certificates'; documents: CertificateDocument[] }
   | { kind: 'report'; document: ReportDocument }
+  | { kind: 'labels'; sheets: LabelSheets }
   | { kind: 'inspect'; texts: InspectedText[]; style: PrintStyle }
   | { kind: 'warm' };
 

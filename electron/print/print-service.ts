@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../shared/domain/report.ts';
 import {
   type CertificateDocument,
   type InspectedText,
+  type LabelSheets,
   PrintError,
   type PrintFault,
   type PrintJob,
@@ -17,6 +18,8 @@ export interface PrintService {
   certificates(documents: CertificateDocument[]): Promise<Uint8Array>;
   /** A document of text and tables as PDF, A4; rejects with PrintError (`unprintable-text` names each place). */
   report(document: ReportDocument): Promise<Uint8Array>;
+  /** Address labels on A4; rejects with PrintError, whose `document` is the label at fault. */
+  labels(sheets: LabelSheets): Promise<Uint8Array>;
   /** Characters that would not print as written, in reading order; rejects with PrintError. */
   inspect(texts: InspectedText[], style?: PrintStyle): Promise<Problem[]>;
   /** Starts the worker and prints one page to nowhere, so that the first real certificate takes milliseconds. */
@@ -120,6 +123,7 @@ export function createPrintService({ fontsDir, workerFile, timeoutMs = 120_000 }
 
   return {
     certificates: (documents) => printed({ kind: 'certificates', documents }),
+    labels: (sheets) => printed({ kind: 'labels', sheets }),
     report: (document) => printed({ kind: 'report', document }),
     async inspect(texts, style = 'certificate') {
       const reply = await run({ kind: 'inspect', texts, style });

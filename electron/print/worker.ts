@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { renderCertificates } from './certificate/render-certificates.ts';
 import { type BundledFonts, bundledFonts } from './font/bundled-fonts.ts';
 import { inspectText } from './inspect-text.ts';
+import { renderLabels } from './labels/render-labels.ts';
 import {
   type CertificateDocument,
   PrintError,
@@ -31,6 +32,8 @@ async function answer(request: PrintRequest, fonts: BundledFonts): Promise<Print
       return { id, ok: true, kind: 'bytes', bytes: await renderCertificates(request.documents, fonts) };
     case 'report':
       return { id, ok: true, kind: 'bytes', bytes: await renderReport(request.document, fonts) };
+    case 'labels':
+      return { id, ok: true, kind: 'bytes', bytes: await renderLabels(request.sheets, fonts) };
     case 'inspect': {
       const chain = request.style === 'certificate' ? fonts.certificate : fonts.list;
       const problems = request.texts.flatMap(({ field, text }) =>
