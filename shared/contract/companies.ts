@@ -46,7 +46,7 @@ export const companyDraft = z.object({
 });
 
 export const companyFilters = z.object({
-  /** `in-force`: 認定中 and 更新案内対象 together */
+  /** `in-force`: all whose certification is valid today */
   state: z.enum([...certificationState.options, 'in-force']).optional(),
   industry: z.string().max(1).optional(),
   sizeClass: z.string().max(20).optional(),
@@ -65,13 +65,17 @@ export const companyRow = z.object({
   state: certificationState,
   number: z.number().int().nullable(),
   termEndOn: civilDate.nullable(),
+  /** 継続回数; null for a company never certified */
+  renewals: z.number().int().nullable(),
+  /** 認定年数 in whole years; null for a company never certified */
+  certifiedYears: z.number().int().nullable(),
   daysLeft: z.number().int().nullable(),
   openApplicationStatus: applicationStatus.nullable(),
   updatedAt: instant,
 });
 export type CompanyRow = z.infer<typeof companyRow>;
 
-export const companySort = z.enum(['kana', 'number', 'end', 'employees', 'industry', 'updated']);
+export const companySort = z.enum(['kana', 'number', 'end', 'renewals', 'years', 'employees', 'industry', 'updated']);
 
 export const companyDetail = z.object({
   id,

@@ -155,28 +155,29 @@ export function stateOfCertification<T extends TermFacts>(
       renewed = true;
     }
   }
-  const state = withRenewals(termState(term, today, rules), renewed, term.endOn, today, rules, renewals);
+  const state = withRenewals(term, renewed, today, rules, renewals);
   const running = state === 'before' || isRunning(state);
   return { state, term, endOn, daysLeft: running ? daysLeft(endOn, today) : null, renewed };
 }
 
 /** What the open renewals and the next term make of the state of a term. */
 function withRenewals(
-  own: TermState,
+  term: TermFacts,
   renewed: boolean,
-  endOn: CivilDate,
   today: CivilDate,
   rules: StateRules,
   renewals: readonly RenewalFacts[],
 ): TermState {
+  const own = termState(term, today, rules);
   const open = renewals.filter((renewal) => openOn(renewal, today));
   if (isRunning(own)) {
     if (open.length > 0) return 'renewing';
     return own === 'notice' && renewed ? 'active' : own;
   }
-  if (own !== 'expired') return own;
+  const endedBefore = term.endedOn != null && term.endedOn <= today;
+  if (own !== 'expired' || endedBefore) return own;
   const { lateRenewalDays = 0 } = rules;
-  const lastDay = lateRenewalDays > 0 ? addDays(endOn, lateRenewalDays) : endOn;
+  const lastDay = lateRenewalDays > 0 ? addDays(term.endOn, lateRenewalDays) : term.endOn;
   return open.some(({ receivedOn }) => receivedOn !== null && receivedOn <= lastDay) ? 'pending' : own;
 }
 

@@ -1,10 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newId } from '../../electron/platform/ids.ts';
 import { listCompanies } from '../../electron/store/repositories/company-list.ts';
+import { renewalsOf } from '../../electron/store/repositories/company-records.ts';
 import { addDays } from '../../shared/domain/civil-date.ts';
-import { endKinds, stateOfCertification, type TermFacts } from '../../shared/domain/term-state.ts';
+import { certifiedYears } from '../../shared/domain/certified-years.ts';
+import {
+  endKinds,
+  stateOfCertification,
+  type TermFacts,
+  undecidedAtEndRules,
+  validOn,
+} from '../../shared/domain/term-state.ts';
 import { computeTerm, expiryRules } from '../../shared/domain/term.ts';
-import { addCertification, addCompany, addTerm } from './ledger-data.ts';
+import { addApplication, addCertification, addCompany, addDecision, addTerm } from './ledger-data.ts';
 import { tempLedger } from './ledger.ts';
 
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2020-01-01', days));
@@ -44,12 +53,32 @@ const chain = fc
     return terms;
   });
 
-test('一覧の状態・満了日・残り日数は、規則（shared/domain/term-state.ts）と同じである', () => {
+/** Up to two applications for renewal about the ends of the terms: received, and decided, withdrawn or still open. */
+const renewalsAbout = (terms: readonly TermFacts[]) =>
+  fc.array(
+    fc.record({
+      about: fc.constantFrom(...terms.map(({ endOn }) => endOn)),
+      before: fc.integer({ min: -60, max: 200 }),
+      after: fc.option(fc.integer({ min: 0, max: 300 }), { nil: null }),
+      end: fc.constantFrom('certified' as const, 'refused' as const, 'withdrawn' as const),
+    }),
+    { maxLength: 2 },
+  );
+
+const history = chain.chain((terms) => fc.record({ terms: fc.constant(terms), renewals: renewalsAbout(terms) }));
+const rulesOfCity = fc.record({
+  noticeMonths: fc.constantFrom(1, 3, 6, 12),
+  lateRenewalDays: fc.constantFrom(0, 0, 30, 90),
+  undecidedAtEnd: fc.constantFrom(...undecidedAtEndRules),
+});
+
+test('一覧の状態・満了日・残り日数・継続回数・認定年数は、規則（shared/domain）と同じである', () => {
   const store = tempLedger();
   let number = 0;
   const request = { query: '', sort: 'kana', direction: 'asc', offset: 0, limit: 1 } as const;
+  const seen = new Set<string>();
   fc.assert(
-    fc.property(chain, day, fc.constantFrom(1, 3, 6, 12), fc.boolean(), (terms, today, noticeMonths, numberKept) => {
+    fc.property(history, day, rulesOfCity, fc.boolean(), ({ terms, renewals }, today, rules, numberKept) => {
       number += 1;
       const name = `会社${number}番`;
       const { id: companyId } = addCompany(store, { name });
@@ -62,6 +91,7 @@ test('一覧の状態・満了日・残り日数は、規則（shared/domain/ter
           store,
           { companyId, certificationId },
           {
+            kind: at === 0 ? 'new' : 'renewal',
             certified_on: term.certifiedOn,
             start_on: term.startOn,
             end_on: term.endOn,
@@ -70,21 +100,43 @@ test('一覧の状態・満了日・残り日数は、規則（shared/domain/ter
           },
         );
       }
-      const expected = stateOfCertification(numbered, today, { noticeMonths });
-      const facts = { ...request, query: name, today, noticeMonths };
-      const [row] = listCompanies(store, { ...facts, filters: {} }).rows;
+      for (const { about, before, after, end } of renewals) {
+        const received_on = addDays(about, -before);
+        const closedOn = after === null ? null : addDays(received_on, after);
+        const id = addApplication(store, companyId, {
+          kind: 'renewal',
+          received_on,
+          receipt_number: `R${newId()}`,
+          status: closedOn === null ? 'reviewing' : end,
+          withdrawn_on: end === 'withdrawn' ? closedOn : null,
+        });
+        if (closedOn !== null && end !== 'withdrawn') addDecision(store, id, { outcome: end, decided_on: closedOn });
+      }
+      const facts = { terms: numbered, renewals: renewalsOf(store, companyId) };
+      const expected = stateOfCertification(numbered, today, rules, facts.renewals);
+      const { valid, state } = validOn(facts, today, rules);
+      expect(state).toBe(expected.state);
+      seen.add(state);
+      const asked = { ...request, query: name, today, ...rules };
+      const [row] = listCompanies(store, { ...asked, filters: {} }).rows;
+      const last = numbered.at(-1)!;
       expect(row).toMatchObject({
         id: companyId,
         state: expected.state,
         number: expected.term?.number,
         termEndOn: expected.endOn,
         daysLeft: expected.daysLeft,
+        renewals: numbered.length - 1,
+        certifiedYears: certifiedYears({ ...last, firstCertifiedOn: numbered[0]!.certifiedOn }, today),
       });
-      expect(listCompanies(store, { ...facts, filters: { state: expected.state } }).total).toBe(1);
-      expect(listCompanies(store, { ...facts, filters: { state: 'none' } }).total).toBe(0);
+      expect(listCompanies(store, { ...asked, filters: { state: expected.state } }).total).toBe(1);
+      expect(listCompanies(store, { ...asked, filters: { state: 'in-force' } }).total).toBe(valid ? 1 : 0);
+      expect(listCompanies(store, { ...asked, filters: { state: 'none' } }).total).toBe(0);
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   );
+  // the generator reaches what it is for
+  expect([...seen]).toEqual(expect.arrayContaining(['before', 'active', 'notice', 'renewing', 'pending', 'expired']));
 });
 
 test('延長された認定期間は、延ばした方で数える', () => {

@@ -1,29 +1,38 @@
 import type { CompanyRow } from '../../../shared/contract/companies.ts';
 import { sizeClasses } from '../../../shared/domain/company.ts';
+import type { StateRules } from '../../../shared/domain/term-state.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { checkedCountLimit, companyOfNumber, countLimit, type Hits, hitsOf, type Params } from '../company-hits.ts';
-import { endSql, numberSql, rowsSql, stateSql } from '../company-row-sql.ts';
+import {
+  endSql,
+  numberSql,
+  renewalsSql,
+  rowsSql,
+  stateParams,
+  stateSql,
+  validSql,
+  yearsSql,
+} from '../company-row-sql.ts';
 import { readQuery } from '../search-text.ts';
 import type { Store } from '../store.ts';
 
-export interface CompanyListRequest {
+/** What to list; the rules of the states are settings. */
+export interface CompanyListRequest extends StateRules {
   /** as typed: name, reading, address, people, phone, 法人番号, certification number */
   readonly query: string;
   readonly filters: {
-    /** `in-force`: 認定中 and 更新案内対象 together */
+    /** `in-force`: all whose certification is valid (認定中, 更新案内対象, 更新手続中, by the setting 満了後・審査中) */
     readonly state?: CompanyRow['state'] | 'in-force' | undefined;
     readonly industry?: string | undefined;
     /** key of a size class (shared/domain/company.ts) */
     readonly sizeClass?: string | undefined;
     readonly consent?: CompanyRow['consent'] | undefined;
   };
-  readonly sort: 'kana' | 'number' | 'end' | 'employees' | 'industry' | 'updated';
+  readonly sort: 'kana' | 'number' | 'end' | 'renewals' | 'years' | 'employees' | 'industry' | 'updated';
   readonly direction: 'asc' | 'desc';
   readonly offset: number;
   readonly limit: number;
   readonly today: CivilDate;
-  /** months before its end from which a term is due for the renewal notice (a setting) */
-  readonly noticeMonths: number;
 }
 
 /** One page. `totalIsLowerBound`: there are more than `total`, and counting them would keep the clerk waiting. */
@@ -46,7 +55,7 @@ interface Plan {
 export function listCompanies(store: Store, request: CompanyListRequest): CompanyList {
   const query = readQuery(request.query);
   const filters = filterConditions(request);
-  const params = { ...filters.params, today: request.today, noticeMonths: request.noticeMonths };
+  const params = { ...filters.params, today: request.today, ...stateParams(request) };
   const hits = query.words.length === 0 ? undefined : hitsOf(store, query.words);
   const named = companyOfNumber(store, query);
   const pinned = named !== undefined && passes(store, named.id, filters.conditions, params) ? named : undefined;
@@ -73,8 +82,8 @@ function filterConditions({ filters }: CompanyListRequest): { conditions: string
   if (filters.state === 'none') add(`${stateSql('s.company_id')} = 'none'`, {});
   else if (filters.state !== undefined) {
     // the few that were ever certified first: their state is the costly part
-    add('s.company_id in (select company_id from certification where deleted_at is null)', {});
-    if (filters.state === 'in-force') add(`${stateSql('s.company_id')} in ('active', 'notice')`, {});
+    add('s.company_id in (select company_id from standing)', {});
+    if (filters.state === 'in-force') add(validSql(stateSql('s.company_id')), {});
     else add(`${stateSql('s.company_id')} = @state`, { state: filters.state });
   }
   return { conditions, params };
@@ -83,6 +92,8 @@ function filterConditions({ filters }: CompanyListRequest): { conditions: string
 const sorts: Readonly<Record<Exclude<CompanyListRequest['sort'], 'kana'>, string>> = {
   number: numberSql('s.company_id'),
   end: endSql('s.company_id'),
+  renewals: renewalsSql('s.company_id'),
+  years: yearsSql('s.company_id'),
   employees: 's.employees',
   industry: 's.industry',
   updated: 's.updated_at',

@@ -1,4 +1,6 @@
 import { and, count, desc, eq, isNull, ne } from 'drizzle-orm';
+import { isOpen } from '../../../shared/domain/application.ts';
+import type { RenewalFacts } from '../../../shared/domain/term-state.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { application, auditLine, certificate, certification, company, decision, term } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -31,6 +33,24 @@ export const termsOf = (store: Store, companyId: Id) =>
     .orderBy(desc(term.startOn), desc(term.id))
     .all()
     .map((row) => ({ ...row.term, number: row.number }));
+
+/** A company's applications for renewal as far as its state depends on them (shared/domain/term-state.ts). */
+export const renewalsOf = (store: Store, companyId: Id): RenewalFacts[] =>
+  store.db
+    .select({
+      status: application.status,
+      receivedOn: application.receivedOn,
+      withdrawnOn: application.withdrawnOn,
+      decidedOn: decision.decidedOn,
+    })
+    .from(application)
+    .leftJoin(decision, and(eq(decision.applicationId, application.id), isNull(decision.correctsId)))
+    .where(and(eq(application.companyId, companyId), eq(application.kind, 'renewal'), isNull(application.deletedAt)))
+    .all()
+    .map(({ status, receivedOn, withdrawnOn, decidedOn }) => ({
+      receivedOn,
+      closedOn: isOpen(status) ? null : ((status === 'withdrawn' ? withdrawnOn : decidedOn) ?? receivedOn),
+    }));
 
 /** Certificates of a company from the ledger, without their bytes, the latest first. */
 export const certificatesOf = (store: Store, companyId: Id) =>

@@ -1,10 +1,16 @@
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { stateOfCertification } from '../../../shared/domain/term-state.ts';
+import { stateOfCertification, stateRules } from '../../../shared/domain/term-state.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { draftOf, getCompany, listCompanyHistory } from '../../store/repositories/companies.ts';
-import { applicationsOf, auditPageOf, certificatesOf, termsOf } from '../../store/repositories/company-records.ts';
+import {
+  applicationsOf,
+  auditPageOf,
+  certificatesOf,
+  renewalsOf,
+  termsOf,
+} from '../../store/repositories/company-records.ts';
 import { type AppContext, because } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { termSummary } from '../term-summary.ts';
@@ -15,9 +21,9 @@ export function readCompany(context: AppContext, input: { id: Id }): Result<Comp
   const row = getCompany(store, input.id);
   if (row === undefined) return because('not-found');
   const today = clock.today();
-  const { renewalNoticeMonths: noticeMonths } = settingsInForce(store);
+  const rules = stateRules(settingsInForce(store));
   const terms = termsOf(store, row.id);
-  const now = stateOfCertification(terms, today, { noticeMonths });
+  const now = stateOfCertification(terms, today, rules, renewalsOf(store, row.id));
   return ok({
     id: row.id,
     rowVersion: row.rowVersion,
@@ -29,7 +35,7 @@ export function readCompany(context: AppContext, input: { id: Id }): Result<Comp
     updatedAt: row.updatedAt,
     updatedBy: row.updatedBy,
     applications: applicationsOf(store, row.id),
-    terms: terms.map((term) => termSummary(term, today, noticeMonths)),
+    terms: terms.map((term) => termSummary(term, today, rules.noticeMonths)),
     certificates: certificatesOf(store, row.id),
     earlier: listCompanyHistory(store, row.id),
   });

@@ -41,6 +41,22 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
     cell: (row) => (row.termEndOn === null ? '' : formatWarekiShort(row.termEndOn)),
   },
   {
+    key: 'renewals',
+    header: '継続回数',
+    width: 105,
+    align: 'end',
+    sortable: true,
+    cell: (row) => (row.renewals === null ? '' : `${row.renewals}回`),
+  },
+  {
+    key: 'years',
+    header: '認定年数',
+    width: 105,
+    align: 'end',
+    sortable: true,
+    cell: (row) => (row.certifiedYears === null ? '' : `${row.certifiedYears}年`),
+  },
+  {
     key: 'application',
     header: '手続き',
     width: 100,
