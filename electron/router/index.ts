@@ -18,21 +18,20 @@ import { settingsRouter } from './settings.ts';
 import { whatIfRouter } from './what-if.ts';
 
 /** Everything the page may ask for, a feature a key. */
-export const createRouter = () =>
-  ({
-    safekeeping: safekeepingRouter,
-    home: homeRouter,
-    companies: companiesRouter,
-    applications: applicationsRouter,
-    checksheets: checksheetsRouter,
-    hearings: hearingsRouter,
-    committee: committeeRouter,
-    decisions: decisionsRouter,
-    certificates: certificatesRouter,
-    publications: publicationsRouter,
-    schemes: schemesRouter,
-    settings: settingsRouter,
-    averages: averagesRouter,
-    forms: formsRouter,
-    whatIf: whatIfRouter,
-  }) satisfies Router<Contract, AppContext>;
+export const createRouter = (): Router<Contract, AppContext> => ({
+  safekeeping: safekeepingRouter,
+  home: homeRouter,
+  companies: companiesRouter,
+  applications: applicationsRouter,
+  checksheets: checksheetsRouter,
+  hearings: hearingsRouter,
+  committee: committeeRouter,
+  decisions: decisionsRouter,
+  certificates: certificatesRouter,
+  publications: publicationsRouter,
+  schemes: schemesRouter,
+  settings: settingsRouter,
+  averages: averagesRouter,
+  forms: formsRouter,
+  whatIf: whatIfRouter,
+});

@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
+import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { expect, onTestFinished } from 'vitest';
 import { type App, openApp } from '../../electron/app.ts';
 import { type Clock, stoppedClock } from '../../electron/platform/clock.ts';
 import type { DesktopPort } from '../../electron/platform/desktop-port.ts';
+import type { Contract } from '../../shared/contract/index.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { pdfFontsDir } from './pdf-fonts.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-export type RegisterClient = ReturnType<typeof clientOf>;
-const clientOf = (app: App) => createRouterClient(app.router, { context: app.context });
+export type RegisterClient = ContractRouterClient<Contract>;
+const clientOf = (app: App): RegisterClient => createRouterClient(app.router, { context: app.context });
 
 /** The whole app behind the gate, on a real file, with a clock the test sets. */
 export interface Register {
