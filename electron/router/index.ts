@@ -1,9 +1,12 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { AppContext } from '../use-cases/context.ts';
+import { alertsRouter } from './alerts.ts';
 import { applicationsRouter } from './applications.ts';
 import { averagesRouter } from './averages.ts';
+import { calendarRouter } from './calendar.ts';
 import { certificatesRouter } from './certificates.ts';
+import { changeNoticesRouter } from './change-notices.ts';
 import { checksheetsRouter } from './checksheets.ts';
 import { committeeRouter } from './committee.ts';
 import { companiesRouter } from './companies.ts';
@@ -12,20 +15,27 @@ import { formsRouter } from './forms.ts';
 import { hearingsRouter } from './hearings.ts';
 import { homeRouter } from './home.ts';
 import { publicationsRouter } from './publications.ts';
+import { renewalsRouter } from './renewals.ts';
 import { safekeepingRouter } from './safekeeping.ts';
 import { schemesRouter } from './schemes.ts';
 import { settingsRouter } from './settings.ts';
+import { timelineRouter } from './timeline.ts';
+import { termsRouter } from './terms.ts';
 import { whatIfRouter } from './what-if.ts';
 
 /** Everything the page may ask for, a feature a key. */
 export const createRouter = (): Router<Contract, AppContext> => ({
   safekeeping: safekeepingRouter,
   home: homeRouter,
+  alerts: alertsRouter,
   companies: companiesRouter,
+  changeNotices: changeNoticesRouter,
   applications: applicationsRouter,
   checksheets: checksheetsRouter,
   hearings: hearingsRouter,
+  renewals: renewalsRouter,
   committee: committeeRouter,
+  calendar: calendarRouter,
   decisions: decisionsRouter,
   certificates: certificatesRouter,
   publications: publicationsRouter,
@@ -33,5 +43,7 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   settings: settingsRouter,
   averages: averagesRouter,
   forms: formsRouter,
+  timeline: timelineRouter,
+  terms: termsRouter,
   whatIf: whatIfRouter,
 });

@@ -1,6 +1,9 @@
+import { alertsContract } from './alerts.ts';
 import { applicationsContract } from './applications.ts';
 import { averagesContract } from './averages.ts';
+import { calendarContract } from './calendar.ts';
 import { certificatesContract } from './certificates.ts';
+import { changeNoticesContract } from './change-notices.ts';
 import { checksheetsContract } from './checksheets.ts';
 import { committeeContract } from './committee.ts';
 import { companiesContract } from './companies.ts';
@@ -9,20 +12,27 @@ import { formsContract } from './forms.ts';
 import { hearingsContract } from './hearings.ts';
 import { homeContract } from './home.ts';
 import { publicationsContract } from './publications.ts';
+import { renewalsContract } from './renewals.ts';
 import { safekeepingContract } from './safekeeping.ts';
 import { schemesContract } from './schemes.ts';
 import { settingsContract } from './settings.ts';
+import { timelineContract } from './timeline.ts';
+import { termsContract } from './terms.ts';
 import { whatIfContract } from './what-if.ts';
 
 /** Everything that may cross the bridge, a feature a key. */
 export const contract = {
   safekeeping: safekeepingContract,
   home: homeContract,
+  alerts: alertsContract,
   companies: companiesContract,
+  changeNotices: changeNoticesContract,
   applications: applicationsContract,
   checksheets: checksheetsContract,
   hearings: hearingsContract,
+  renewals: renewalsContract,
   committee: committeeContract,
+  calendar: calendarContract,
   decisions: decisionsContract,
   certificates: certificatesContract,
   publications: publicationsContract,
@@ -30,6 +40,8 @@ export const contract = {
   schemes: schemesContract,
   averages: averagesContract,
   forms: formsContract,
+  timeline: timelineContract,
+  terms: termsContract,
   whatIf: whatIfContract,
 };
 export type Contract = typeof contract;

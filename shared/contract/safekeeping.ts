@@ -9,6 +9,8 @@ export const sampleClerkName = '見本　担当';
 export const session = z.object({
   appVersion: z.string(),
   today: civilDate,
+  /** the last day of use, while the machine's clock lies before it; null when it is right */
+  clockBehind: civilDate.nullable(),
   /** undecided = first start: the page offers 空の台帳 or 見本データ */
   fileState: z.enum(['undecided', 'empty-chosen', 'sample']),
   cityName: z.string(),

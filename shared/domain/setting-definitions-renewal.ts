@@ -33,6 +33,17 @@ export const renewalSettings: readonly SettingDefinition[] = [
     source: undecided,
   },
   {
+    key: 'correctionAlertDays',
+    group: 'renewal',
+    kind: 'number',
+    label: '補正の期限の警告を出す時期（期限の何日前か）',
+    help: '0は期限の当日です。期限を過ぎた補正は、申請が補正中でなくなるまで警告が残ります。',
+    unit: '日',
+    min: 0,
+    max: 60,
+    source: undecided,
+  },
+  {
     key: 'reviewOfficeDays',
     group: 'renewal',
     kind: 'number',

@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
+import { leadOf, longestLead } from './alert-stage.ts';
 import { hasRunningNumber } from './application.ts';
 import type { Fault } from './fault.ts';
 import { settingDefinitions } from './setting-definitions.ts';
@@ -33,12 +34,17 @@ function readText(raw: unknown, definition: SettingDefinition): Read {
   return lacks === undefined ? { value: raw } : { fault: { code: 'required', params: { placeholder: `{${lacks}}` } } };
 }
 
-function readLines(raw: unknown): Read {
+function readLines(raw: unknown, { key }: SettingDefinition): Read {
   const list = typeof raw === 'string' ? raw.split('\n') : raw;
   if (!Array.isArray(list) || !list.every((each) => typeof each === 'string')) return { fault: { code: 'required' } };
   const lines = list.map((line) => line.trim()).filter((line) => line !== '');
   const bad = lines.map((line) => checkText(line, { max: 100 })).find((fault) => fault !== null);
-  return bad == null ? { value: lines } : { fault: bad };
+  if (bad != null) return { fault: bad };
+  // a lead time that cannot be read would be an alert that is never given
+  if (key === 'alertLeadDays' && lines.length === 0) return { fault: { code: 'required' } };
+  if (key === 'alertLeadDays' && lines.some((line) => leadOf(line) === null))
+    return { fault: { code: 'out-of-range', params: { min: 0, max: longestLead } } };
+  return { value: lines };
 }
 
 function read(definition: SettingDefinition, raw: unknown): Read {
@@ -53,7 +59,7 @@ function read(definition: SettingDefinition, raw: unknown): Read {
       return known ? { value: raw } : { fault: { code: 'unknown-choice' } };
     }
     case 'lines':
-      return readLines(raw);
+      return readLines(raw, definition);
     case 'text':
     case 'long-text':
       return readText(raw, definition);

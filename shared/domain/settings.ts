@@ -45,6 +45,8 @@ export interface Settings {
   readonly alertLeadDays: readonly string[];
   /** Office days the review takes before a committee meeting: the plan counts back by them. */
   readonly reviewOfficeDays: number;
+  /** Days before the last day of a correction from which it is due soon. */
+  readonly correctionAlertDays: number;
   readonly fullReviewOnFailedJudgement: boolean;
   readonly fullReviewOnStarLost: boolean;
   readonly fullReviewOnEntityChange: boolean;
@@ -99,6 +101,7 @@ export const defaultSettings: Settings = {
   lateRenewalDays: 0,
   alertLeadDays: ['180', '90', '30', '0'],
   reviewOfficeDays: 20,
+  correctionAlertDays: 3,
   fullReviewOnFailedJudgement: true,
   fullReviewOnStarLost: true,
   fullReviewOnEntityChange: true,

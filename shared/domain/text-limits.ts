@@ -11,6 +11,8 @@ export const textLimits = {
   meetingName: 100,
   meetingPlace: 100,
   meetingNote: 2000,
+  calendarTitle: 100,
+  calendarNote: 1000,
   opinion: 2000,
   hearingPeople: 200,
   hearingText: 5000,
@@ -25,4 +27,6 @@ export const textLimits = {
   noticeCounterpart: 100,
   noticeSubject: 200,
   noticeNote: 2000,
+  alertWho: 100,
+  alertReason: 1000,
 } as const;
