@@ -1,10 +1,10 @@
 import type { StateRules } from '../../shared/domain/term-state.ts';
 
 /**
- * The list's computed columns as SQL; `company` is an SQL expression for the company's id. They say what
- * shared/domain/term-state.ts says of a company's terms and renewals, whatever numbers these bear (a renewal may bring a new
- * one; a property test holds the two together), but of any number of companies at once: the table `standing` has each
- * company's last term, and all terms are looked at only where that one is still to begin.
+ * The list's computed columns as SQL; `company` is an SQL expression for the company's id, of a table not called l, t or b.
+ * They say what shared/domain/term-state.ts says of a company's terms and renewals, whatever numbers these bear (a renewal
+ * may bring a new one; a property test holds the two together), but of any number of companies at once: the table `standing`
+ * has each company's last term, and all terms are looked at only where that one is still to begin.
  * Parameters: @today and those of `stateParams`.
  */
 
@@ -15,15 +15,15 @@ export const stateParams = ({ noticeMonths, lateRenewalDays = 0, undecidedAtEnd 
   pendingIsValid: undecidedAtEnd === 'stays-valid' ? 1 : 0,
 });
 
-const inForceFrom = (t: string): string =>
-  `case when date(${t}.certified_on, '+1 day') = ${t}.start_on then ${t}.certified_on else ${t}.start_on end`;
+// in force from the day of certification where counting begins the day after; the cheap comparison first
+const hasBegun = (t: string): string =>
+  `(${t}.start_on <= @today or (${t}.certified_on <= @today and date(${t}.certified_on, '+1 day') = ${t}.start_on))`;
 
 // the last term that has begun, an extension before the row it prolongs; before the first begins, the first
 const termId = (company: string): string => `(select b.id from term b
   where b.company_id = ${company} and b.deleted_at is null
-  order by (${inForceFrom('b')}) <= @today desc,
-    case when (${inForceFrom('b')}) <= @today then b.start_on end desc,
-    case when (${inForceFrom('b')}) <= @today then b.end_on end desc, b.start_on, b.end_on limit 1)`;
+  order by ${hasBegun('b')} desc, case when ${hasBegun('b')} then b.start_on end desc,
+    case when ${hasBegun('b')} then b.end_on end desc, b.start_on, b.end_on limit 1)`;
 
 // the last day of the unbroken chain of terms from t on, as far as decided
 const chainEnd = `(with recursive chain(last) as (
@@ -45,7 +45,7 @@ const openRenewal = (company: string, receivedBy: string): string => `exists (se
 
 const stateOf = (t: string, end: string): string => `case
     when ${t}.ended_on <= @today then coalesce(${t}.end_kind, 'ended')
-    when (${inForceFrom(t)}) > @today then 'before'
+    when not ${hasBegun(t)} then 'before'
     when ${t}.end_on < @today then case
       when ${openRenewal(`${t}.company_id`, `date(${t}.end_on, '+' || @lateRenewalDays || ' days')`)}
       then 'pending' else 'expired' end
@@ -53,11 +53,9 @@ const stateOf = (t: string, end: string): string => `case
     when date(${t}.end_on, '-' || @noticeMonths || ' months', 'floor') <= @today and ${end} = ${t}.end_on then 'notice'
     else 'active' end`;
 
-const begun = `(${inForceFrom('l')}) <= @today`;
-
 /** Of a company's last term where it has begun, else of the one in force (or the first): an expression of either. */
 const ofTerm = (company: string, ofLast: string, ofEarlier: string): string =>
-  `(select case when ${begun} then ${ofLast} else (select ${ofEarlier} from term t where t.id = ${termId('l.company_id')}) end
+  `(select case when ${hasBegun('l')} then ${ofLast} else (select ${ofEarlier} from term t where t.id = ${termId('l.company_id')}) end
     from standing l where l.company_id = ${company})`;
 
 /** Number that the company's certification bears today (the last one it bore, once expired), or null. */
@@ -84,9 +82,22 @@ export const yearsSql = (company: string): string => `(select max(0,
       - (substr(${countedTo}, 6) < substr(l.first_certified_on, 6)))
   from standing l where l.company_id = ${company})`;
 
-/** Whether a state means that the certification is valid; parameter of `stateParams`. */
+/** Whether a state means that the certification is valid. */
 export const validSql = (state: string): string =>
   `(${state} in ('active', 'notice', 'renewing') or (@pendingIsValid and ${state} = 'pending'))`;
+
+/**
+ * How many certifications are valid today: one walk over the last terms, and those after their end from the few open
+ * applications. Takes an application as open that is open now: nothing is decided in the future.
+ */
+export const countValidSql = `select (select count(*) from standing s
+    where case when ${hasBegun('s')} then s.end_on >= @today and (s.ended_on is null or s.ended_on > @today)
+      else ${validSql(stateSql('s.company_id'))} end)
+  + (select count(distinct r.company_id) from application r join standing s on s.company_id = r.company_id
+    where @pendingIsValid and r.status in ('received', 'correction', 'reviewing', 'opinion', 'awaiting-decision')
+      and r.kind = 'renewal' and r.deleted_at is null and r.received_on <= @today
+      and s.end_on < @today and (s.ended_on is null or s.ended_on > @today)
+      and r.received_on <= date(s.end_on, '+' || @lateRenewalDays || ' days'))`;
 
 const openStatusSql = `(select a.status from application a where a.company_id = c.id and a.deleted_at is null
   and a.status not in ('certified', 'refused', 'withdrawn') order by a.id desc limit 1)`;

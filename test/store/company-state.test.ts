@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from '../../electron/platform/ids.ts';
 import { listCompanies } from '../../electron/store/repositories/company-list.ts';
+import { countCertified } from '../../electron/store/repositories/overview.ts';
 import { renewalsOf } from '../../electron/store/repositories/company-records.ts';
 import { addDays } from '../../shared/domain/civil-date.ts';
 import { certifiedYears } from '../../shared/domain/certified-years.ts';
@@ -80,6 +81,7 @@ test('一覧の状態・満了日・残り日数・継続回数・認定年数�
   fc.assert(
     fc.property(history, day, rulesOfCity, fc.boolean(), ({ terms, renewals }, today, rules, numberKept) => {
       number += 1;
+      const others = countCertified(store, today, rules);
       const name = `会社${number}番`;
       const { id: companyId } = addCompany(store, { name });
       const numbered: (TermFacts & { readonly number: number })[] = [];
@@ -118,6 +120,11 @@ test('一覧の状態・満了日・残り日数・継続回数・認定年数�
       expect(state).toBe(expected.state);
       seen.add(state);
       const asked = { ...request, query: name, today, ...rules };
+      // nothing is decided in the future
+      const known = renewals.every(
+        ({ about, before, after }) => after === null || addDays(about, after - before) <= today,
+      );
+      if (known) expect(countCertified(store, today, rules) - others).toBe(valid ? 1 : 0);
       const [row] = listCompanies(store, { ...asked, filters: {} }).rows;
       const last = numbered.at(-1)!;
       expect(row).toMatchObject({

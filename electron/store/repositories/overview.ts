@@ -1,6 +1,8 @@
 import { and, asc, count, eq, gte, inArray, isNull, lt, min } from 'drizzle-orm';
 import { type ApplicationStatus, applicationStatuses, isOpen } from '../../../shared/domain/application.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import type { StateRules } from '../../../shared/domain/term-state.ts';
+import { countValidSql, stateParams } from '../company-row-sql.ts';
 import { application, company, meeting, meetingItem } from '../schema.ts';
 import type { Store } from '../store.ts';
 
@@ -22,44 +24,32 @@ export interface LastTermRow {
   readonly renewalStatus: ApplicationStatus | null;
 }
 
-// a term that was given up or taken away has no deadline any more, and one that was followed up has none either, whatever
-// became of its successor; shared/domain/deadlines.ts says the same of one company (a property test holds the two together)
-const notFollowed = `t.deleted_at is null and t.ended_on is null and not exists (
-  select 1 from term n where n.company_id = t.company_id and n.end_on > t.end_on and n.deleted_at is null
-    and (n.ended_on is null or n.ended_on > n.start_on))`;
-
-/** Terms that end between two days (inclusive) and are not renewed yet, the nearest end first. */
+/**
+ * Last terms that end between two days (inclusive), the nearest end first; one that was given up or taken away has no
+ * deadline any more. shared/domain/deadlines.ts says the same of one company (a property test holds the two together).
+ */
 export const termsEndingBetween = (store: Store, from: CivilDate, to: CivilDate, limit: number): LastTermRow[] =>
   store
     .statement<LastTermRow>(
-      `select t.id as termId, t.company_id as companyId, c.name as companyName, k.number, t.end_on as endOn,
-         (select a.status from application a where a.company_id = t.company_id and a.kind = 'renewal' and a.deleted_at is null
+      `select s.term_id as termId, s.company_id as companyId, c.name as companyName, s.number, s.end_on as endOn,
+         (select a.status from application a where a.company_id = s.company_id and a.kind = 'renewal' and a.deleted_at is null
             and a.status not in ('certified', 'refused', 'withdrawn') limit 1) as renewalStatus
-       from term t join certification k on k.id = t.certification_id join company c on c.id = t.company_id
-       where t.end_on between ? and ? and ${notFollowed}
-       order by t.end_on, k.number limit ?`,
+       from standing s join company c on c.id = s.company_id
+       where s.end_on between ? and ? and s.ended_on is null
+       order by s.end_on, s.number limit ?`,
     )
     .all(from, to, limit);
 
-/** How many companies have a term that ends after a day. */
+/** How many companies have a last term that ends after a day. */
 export const countEndingAfter = (store: Store, day: CivilDate): number =>
-  store
-    .statement<number>(
-      'select count(distinct company_id) from term where end_on > ? and deleted_at is null and ended_on is null',
-    )
-    .pluck()
-    .get(day)!;
+  store.statement<number>('select count(*) from standing where end_on > ? and ended_on is null').pluck().get(day)!;
 
-/** How many companies are certified on a day. */
-export const countCertified = (store: Store, today: CivilDate): number =>
+/** How many companies hold a valid certification on a day: the list behind it is the filter `in-force`. */
+export const countCertified = (store: Store, today: CivilDate, rules: StateRules): number =>
   store
-    .statement<number>(
-      `select count(distinct company_id) from term t
-       where end_on >= @today and deleted_at is null and (ended_on is null or ended_on > @today)
-         and case when date(certified_on, '+1 day') = start_on then certified_on else start_on end <= @today`,
-    )
+    .statement<number>(countValidSql)
     .pluck()
-    .get({ today })!;
+    .get({ today, ...stateParams(rules) })!;
 
 /** How many terms that run or are still to begin have no certificate in the ledger. */
 export const countToIssue = (store: Store, today: CivilDate): number =>

@@ -7,7 +7,9 @@ import {
   nextMeeting,
   openByStatus,
 } from '../../store/repositories/overview.ts';
+import { stateRules } from '../../../shared/domain/term-state.ts';
 import type { AppContext } from '../context.ts';
+import { settingsInForce } from '../settings-in-force.ts';
 import { deadlinesNow } from './deadlines.ts';
 
 /** Deadlines shown on the first page; the list behind the number holds them all. */
@@ -27,7 +29,7 @@ export function readOverview({ store, clock }: AppContext) {
     certificatesToIssue: countToIssue(store, today),
     nextMeeting: nextMeeting(store, today),
     companies: countCompanies(store),
-    certifiedNow: countCertified(store, today),
+    certifiedNow: countCertified(store, today, stateRules(settingsInForce(store))),
     recent: recentAudit(store, shownHistory),
   };
 }
