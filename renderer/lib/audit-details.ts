@@ -2,11 +2,13 @@ import { applicationKindLabels, applicationStatusLabels } from '../../shared/dom
 import { certificationNumberLabel } from '../../shared/domain/certificate.ts';
 import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { averageIndustryLabel, averageSeriesLabels, formatTenths } from '../../shared/domain/average-entry.ts';
+import { calendarEntryLabels } from '../../shared/domain/calendar-day.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
 import { reviewRouteLabels } from '../../shared/domain/full-review.ts';
 import { hearingMethodLabels } from '../../shared/domain/hearing.ts';
 import { industryName } from '../../shared/domain/industries.ts';
 import type { ToldChange } from '../../shared/domain/told-changes.ts';
+import { termStateLabels } from '../../shared/domain/term-state.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
 import { points2020 } from '../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
@@ -68,6 +70,17 @@ const labels: Readonly<Record<string, Words>> = {
   },
   meeting: { name: '会議名', heldOn: '開催日', place: '場所', note: 'メモ' },
   meeting_item: { meeting: '会議', opinion: '意見', opinionText: '意見の内容', opinionOn: '意見の日' },
+  calendar_day: {
+    onDate: '日付',
+    kind: '種類',
+    title: '内容',
+    note: '備考',
+    fileName: 'ファイル',
+    years: '祝日の年',
+    added: '加わった祝日の数',
+    changed: '名前が変わった祝日の数',
+    removed: 'なくなった祝日の数',
+  },
   decision: {
     status: '決定',
     result: '審査の結果',
@@ -77,6 +90,30 @@ const labels: Readonly<Record<string, Words>> = {
     endOn: '満了日',
     reason: '理由',
     documentNumber: '文書番号',
+  },
+  term_ending: {
+    kind: '終了の種類',
+    number: '認定番号',
+    effectiveOn: '効力を失う日',
+    form: '届出書・通知書',
+    ground: '根拠・事由',
+    reason: '理由',
+    happenedOn: '事実の発生日',
+    notifiedOn: '届出日',
+    acceptedOn: '受理日',
+    hearingOn: '弁明の機会の日',
+    hearingNote: '弁明の機会',
+    documentNumber: '文書番号',
+    takenBackReason: '取り消した理由',
+  },
+  term: { number: '認定番号', endOn: '満了日', extendedOn: '延長を決めた日', reason: '理由' },
+  term_extension: {
+    companies: '事業者の数',
+    newEndOn: '新しい満了日',
+    months: '延ばす月数',
+    extendedOn: '延長を決めた日',
+    reason: '理由',
+    takenBackReason: '取り消した理由',
   },
   certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reason: '理由' },
   official_average: {
@@ -109,7 +146,7 @@ const labels: Readonly<Record<string, Words>> = {
 const values: Readonly<Record<string, Words>> = {
   series: averageSeriesLabels,
   status: applicationStatusLabels,
-  kind: { ...applicationKindLabels, ...certificateKindLabels },
+  kind: { ...termStateLabels, ...applicationKindLabels, ...calendarEntryLabels, ...certificateKindLabels },
   publicationConsent: consentLabels,
   method: hearingMethodLabels,
   reviewRoute: reviewRouteLabels,
