@@ -17,6 +17,7 @@ import {
   searchText,
 } from './common.ts';
 import { resultOf } from './refusal.ts';
+import { renewalReview } from './renewals.ts';
 
 export const applicationDocument = z.object({
   id,
@@ -76,6 +77,8 @@ export const applicationDetail = applicationRow.extend({
       timing: z.enum(['early', 'in-time', 'after-deadline', 'after-end']),
     })
     .nullable(),
+  /** how a renewal is reviewed, and what calls for more; null: a new application, or a closed one */
+  review: renewalReview.nullable(),
   checksheet: z.object({
     answered: z.number().int(),
     items: z.number().int(),

@@ -13,6 +13,7 @@ import {
 } from './common.ts';
 import { expiryRules, renewalRules } from '../domain/term.ts';
 import { resultOf } from './refusal.ts';
+import { renewalReview } from './renewals.ts';
 
 /** What the clerk must see before deciding. The judgement is recomputed by the action itself. */
 export const decisionPreparation = z.object({
@@ -51,6 +52,8 @@ export const decisionPreparation = z.object({
   /** printed numbers of the items confirmed with provisional averages (暫定); said, and in nobody's way */
   provisionalItems: z.array(z.string()),
   opinion: z.object({ opinion, text: z.string(), on: civilDate, meetingName: z.string() }).nullable(),
+  /** how a renewal is reviewed, and what calls for more; null: a new application */
+  review: renewalReview.nullable(),
   missing: z.array(missing),
   /** number that a positive decision would give (kept on renewal) */
   number: z.number().int(),

@@ -28,7 +28,8 @@ export const refusalCodes = [
   'decision-before-opinion',
   'still-certified', // params: endOn; a new certification while one runs
   'renewal-too-late', // params: receivedOn, endOn; received after the term had ended
-  'full-review-needed', // params: count; a change that needs a new review: the committee's opinion first
+  'full-review-needed', // params: count, triggers (their sentences); a change that needs a new review: the committee's opinion first
+  'unchanged-not-possible', // params: count, items (printed numbers); 変更なし cannot be said of them
   'term-overlaps', // params: startOn, endOn; another term of the company covers these days
   'term-ended-already', // params: endedOn, endKind; 辞退, 取消 or 消滅 is recorded
   'no-term-in-force', // params: on; nothing to end, to extend or to renew on that day
@@ -36,7 +37,8 @@ export const refusalCodes = [
   'already-void', // the copy was made void by a later one, or returned
   'nothing-changed', // a 変更届 whose new values are the old ones
   'nothing-chosen', // an action on a selection without any row
-  'meeting-in-use', // params: count; the meeting has items on its agenda
+  'meeting-in-use', // params: count, publications; the meeting has items on its agenda, or a publication was made of it
+  'letter-fact-missing', // params: name, fact (a placeholder); the register does not know what the letter says
   'company-address-missing', // params: name; a letter or label without an address
   'decision-missing',
   'decided-record-is-fixed', // a decided case is not edited; a correction is a new record
@@ -60,6 +62,7 @@ export const refusalCodes = [
   'version-known-already', // a file with a version that is in the register
   'no-version-usable', // no published version takes applications of this kind on this day
   'file-wrong', // not a file of this kind; params, where known: columns (headings it lacks), part (what of it is wrong)
+  'file-line-wrong', // params: line, text, why; a list is taken whole or not at all
   'file-damaged',
   'file-encrypted', // password-protected
   'file-with-macros',

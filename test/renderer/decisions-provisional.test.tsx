@@ -33,6 +33,7 @@ const preparation: DecisionPreparation = {
   },
   provisionalItems: ['3-1', '4-3'],
   opinion: null,
+  review: null,
   missing: [],
   number: 12,
   previousEndOn: null,

@@ -36,6 +36,8 @@ export type ApplicationFacts = Partial<
     | 'withdrawnOn'
     | 'withdrawnReason'
     | 'note'
+    | 'reviewRoute'
+    | 'reviewRouteReason'
   >
 >;
 
@@ -190,6 +192,7 @@ export function decisionOf(store: Store, applicationId: Id) {
   if (row === undefined) return undefined;
   const issued =
     row.term !== null &&
+    // a term prolonged before its certificate was printed has that of its extension
     store.db
       .select({ id: certificate.id })
       .from(certificate)

@@ -18,12 +18,15 @@ import { meetingItemsOf } from '../../store/repositories/committee.ts';
 import type { Store } from '../../store/store.ts';
 import { type AppContext, because } from '../context.ts';
 import { isDecided } from '../decided.ts';
+import { triggersOf } from '../full-review.ts';
+import { isHeard } from '../heard.ts';
 import { judgedSheet } from '../judged-sheet.ts';
+import { reviewOf } from '../review-of.ts';
 import { verdictsChanged } from '../verdicts-changed.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { missingOf } from './missing.ts';
-import { lastTermOf } from './receive.ts';
-import { renewalWindow } from './renewal-window.ts';
+import { lastTermOf } from '../last-term.ts';
+import { renewalWindow } from '../renewal-window.ts';
 
 function decisionDetail(store: Store, applicationId: Id): ApplicationDetail['decision'] {
   const found = decisionOf(store, applicationId);
@@ -45,8 +48,8 @@ function decisionDetail(store: Store, applicationId: Id): ApplicationDetail['dec
   };
 }
 
-const meetingsOf = (store: Store, applicationId: Id): ApplicationDetail['meetings'] =>
-  meetingItemsOf(store, applicationId).map(({ item, meetingName, heldOn }) => ({
+const meetingsOf = (agenda: ReturnType<typeof meetingItemsOf>): ApplicationDetail['meetings'] =>
+  agenda.map(({ item, meetingName, heldOn }) => ({
     itemId: item.id,
     meetingId: item.meetingId,
     meetingName,
@@ -67,9 +70,14 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
   const settings = settingsInForce(store);
   const sheet = judgedSheet(store, row, judgementRules(settings), today);
   const documents = documentsOf(store, row.id);
-  const meetings = meetingsOf(store, row.id);
+  const agenda = meetingItemsOf(store, row.id);
+  const meetings = meetingsOf(agenda);
   const decision = decisionDetail(store, row.id);
   const opinions = meetings.filter((each) => each.kind === 'opinion');
+  const review =
+    row.kind === 'renewal' && isOpen(row.status)
+      ? reviewOf(row, triggersOf(store, row, sheet, settings), opinions.length > 0)
+      : null;
   const faulty = sheet.reviewedAt === null ? sheet.faulty : 0;
   const items = itemsOf(sheet.scheme).length;
   const term = lastTermOf(store, row.companyId, decision?.startOn ?? undefined);
@@ -102,9 +110,9 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
           sheet: { entered: sheet.entered, reviewed: sheet.reviewedAt !== null, items, faulty },
           legalComplianceDeclared:
             sheet.legalCompliance || !sheet.rules.legalComplianceRequired || !declaresCompliance(sheet.scheme),
-          opinionNeeded: kind === 'new' || status === 'opinion' || opinions.length > 0,
+          opinionNeeded: kind === 'new' || review?.opinionNeeded === true || opinions.length > 0,
           meetingScheduled: opinions.length > 0,
-          opinionHeard: opinions.some((each) => each.opinion !== null),
+          opinionHeard: isHeard(agenda),
           decided: decision !== null,
           certificateIssued: decision?.certificateIssued ?? false,
           reportedToCommittee: meetings.some((each) => each.kind === 'report'),
@@ -114,6 +122,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
       ),
     ],
     renewal: term === undefined ? null : renewalWindow(term, receivedOn ?? today, settings),
+    review,
     checksheet: {
       answered: sheet.answered,
       items,

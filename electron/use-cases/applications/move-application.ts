@@ -3,6 +3,7 @@ import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { type ApplicationStatus, mayMove } from '../../../shared/domain/application.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import { addOfficeDays } from '../../../shared/domain/office-days.ts';
+import { holdingTriggers } from '../../../shared/domain/full-review.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
@@ -20,6 +21,8 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { meetingItemsOf } from '../../store/repositories/committee.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import { carryIntoRenewal } from '../carry-into.ts';
+import { fullReviewRefusal, triggersOf } from '../full-review.ts';
+import { isHeard } from '../heard.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { judgedSheet } from '../judged-sheet.ts';
 import { closedDays } from '../office-calendar.ts';
@@ -93,8 +96,12 @@ function afterReview({ context: { store }, row, today }: Asked, to: 'opinion' | 
     const { faults, faulty: count } = sheet;
     return because('checksheet-incomplete', { faults, ...(count > 0 ? { params: { count } } : {}) });
   }
-  const heard = meetingItemsOf(store, row.id).some(({ item }) => item.opinion !== null);
-  if (to === 'awaiting-decision' && row.status === 'opinion' && !heard) return because('committee-opinion-missing');
+  if (to === 'opinion') return ok({ status: to });
+  const heard = isHeard(meetingItemsOf(store, row.id));
+  if (row.status === 'opinion' && !heard) return because('committee-opinion-missing');
+  // a renewal skips the committee only while nothing calls for a new review (source line 407)
+  const triggers = heard ? [] : holdingTriggers(triggersOf(store, row, sheet, settingsInForce(store)));
+  if (triggers.length > 0) return fullReviewRefusal(triggers);
   return ok({ status: to });
 }
 

@@ -10,6 +10,7 @@ import { isReceiptNumberTaken, receiptNumbersOf } from '../../store/repositories
 import { termsOf } from '../../store/repositories/company-records.ts';
 import type { Store } from '../../store/store.ts';
 import { because, invalid } from '../context.ts';
+import { lastTermOf } from '../last-term.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
 /** The next free receipt number of the fiscal year; inside the transaction that uses it. */
@@ -33,15 +34,6 @@ export function frozenAtReceipt(store: Store, settings: Settings, receivedOn: Ci
     ruleSettings: JSON.stringify(rules),
   };
 }
-
-/**
- * The company's term that a renewal would continue: the one that ends last, unless it was given up or taken away. Of a
- * decided renewal the one before its own: `startedBefore` is the first day of what it was given.
- */
-export const lastTermOf = (store: Store, companyId: Id, startedBefore?: CivilDate) =>
-  termsOf(store, companyId)
-    .filter((term) => startedBefore === undefined || term.startOn < startedBefore)
-    .toSorted((a, b) => (a.endOn < b.endOn ? 1 : -1))[0];
 
 /** Why an application of this kind cannot be taken on this day, so that nobody works on it for nothing. */
 export function kindRefusal(

@@ -1,4 +1,5 @@
 import type { DecisionFacts } from '../../../shared/domain/decision.ts';
+import type { FullReviewTrigger } from '../../../shared/domain/full-review.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { dayInJapan } from '../../platform/clock.ts';
@@ -13,6 +14,8 @@ import {
   type TermRecord,
 } from '../../store/repositories/decisions.ts';
 import type { Store } from '../../store/store.ts';
+import { opinionCalledFor, triggersOf } from '../full-review.ts';
+import { isHeard } from '../heard.ts';
 import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
@@ -23,6 +26,8 @@ export interface CaseFacts {
   readonly settings: Settings;
   readonly sheet: JudgedSheet;
   readonly scheduled: boolean;
+  /** What calls for a full review of a renewal; empty for a new application. */
+  readonly triggers: readonly FullReviewTrigger[];
   readonly opinion: {
     readonly opinion: 'favourable' | 'conditional' | 'unfavourable';
     readonly text: string;
@@ -52,6 +57,7 @@ export function caseFacts(
   const asOf = reviewedOn > decidedOn ? reviewedOn : decidedOn;
   const sheet = judgedSheet(store, application, judgementRules(settings), asOf);
   const heard = meetingItemsOf(store, applicationId).filter(({ item }) => item.kind === 'opinion');
+  const triggers = triggersOf(store, application, sheet, settings);
   const given = heard.find(({ item }) => item.opinion !== null);
   const certified = certificationsOf(store, company.id);
   const previous = certified
@@ -64,6 +70,7 @@ export function caseFacts(
     settings,
     sheet,
     scheduled: heard.length > 0,
+    triggers,
     opinion:
       given === undefined
         ? null
@@ -79,9 +86,13 @@ export function caseFacts(
       status: application.status,
       today,
       receivedOn: application.receivedOn,
-      opinionOn: given?.item.opinionOn ?? null,
-      // a renewal needs one only when its changes were put before the committee (source line 413-415)
-      opinionNeeded: application.kind === 'new' || application.status === 'opinion' || heard.length > 0,
+      opinionOn: isHeard(heard) ? (given?.item.opinionOn ?? null) : null,
+      // a renewal needs one only when its changes were or must be put before the committee (source line 407, 413-415)
+      opinionNeeded:
+        application.kind === 'new' ||
+        application.status === 'opinion' ||
+        heard.length > 0 ||
+        opinionCalledFor(triggers),
       unreviewedItems: sheet.reviewedAt === null ? Math.max(1, sheet.faulty) : 0,
       judgement: sheet.judgement,
       previousTerm: previous === undefined ? null : { ...previous.term, certificationNumber: previous.number },

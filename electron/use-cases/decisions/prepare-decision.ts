@@ -7,6 +7,7 @@ import { provisionalItems } from '../../../shared/domain/provisional-items.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { type AppContext, because } from '../context.ts';
+import { reviewOf } from '../review-of.ts';
 import { verdictsChanged } from '../verdicts-changed.ts';
 import { type CaseFacts, caseFacts } from './decision-facts.ts';
 
@@ -78,6 +79,7 @@ export function prepareDecision(
     },
     provisionalItems: [...provisionalItems(sheet.scheme, sheet.answers, sheet.context)],
     opinion: found.opinion,
+    review: renewal ? reviewOf(application, found.triggers, found.scheduled) : null,
     missing: decided || application.status === 'withdrawn' ? [] : missingFor(found, today),
     number: kept ?? facts.nextNumber,
     previousEndOn: renewal ? (found.previousTerm?.endOn ?? null) : null,

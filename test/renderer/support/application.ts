@@ -26,6 +26,7 @@ export const application: ApplicationDetail = {
   next: [],
   missing: [],
   renewal: null,
+  review: null,
   checksheet: {
     answered: 0,
     items: 23,

@@ -1,7 +1,7 @@
-import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
-import { noticeFrom, renewalDeadline } from '../../../shared/domain/term-state.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import type { CivilDate } from '../../../shared/kernel/types.ts';
+import type { ApplicationDetail } from '../../shared/contract/applications.ts';
+import { noticeFrom, renewalDeadline } from '../../shared/domain/term-state.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { CivilDate } from '../../shared/kernel/types.ts';
 
 /** A term as far as a renewal depends on it. */
 export interface LastTerm {
