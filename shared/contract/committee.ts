@@ -54,6 +54,8 @@ export const committeeContract = {
   get: oc.input(z.object({ id })).output(resultOf(meetingDetail)),
   create: oc.input(z.object({ draft: meetingDraft })).output(resultOf(saved)),
   update: oc.input(z.object({ id, rowVersion, draft: meetingDraft })).output(resultOf(saved)),
+  /** Only a meeting without agenda; params of the refusal: count, publications */
+  remove: oc.input(z.object({ id, rowVersion })).output(resultOf(z.null())),
   addItem: oc.input(z.object({ meetingId: id, applicationId: id })).output(resultOf(saved)),
   removeItem: oc.input(z.object({ itemId: id, rowVersion })).output(resultOf(z.object({ id }))),
   /** The opinion that must come before a new decision (source line 413). Moves the application on to 決定待ち. */

@@ -12,6 +12,7 @@ export const faultCodes = [
   'out-of-era', // 平成40年; params: text, era, last (last day of that era as civil date) or first
   'date-in-future', // params: today
   'date-too-early', // params: earliest
+  'date-too-late', // params: latest
   'end-before-start',
   'before-another-date', // params: other (name of the field that must not be later), date
   'corporate-number-length', // params: length

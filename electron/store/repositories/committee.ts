@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, max, notExists, sql } from 'drizzle-orm';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { application, company, meeting, meetingItem } from '../schema.ts';
+import { application, company, meeting, meetingItem, publication } from '../schema.ts';
 import { editedBy, keptBy, type Stamp } from '../stamp.ts';
 import type { Store } from '../store.ts';
 
@@ -124,6 +124,23 @@ export function updateMeeting(store: Store, seen: MeetingRecord, facts: MeetingF
     .run();
   return edit.rowVersion;
 }
+
+/** Takes a meeting out (tombstone). */
+export function removeMeeting(store: Store, seen: MeetingRecord, stamp: Stamp): void {
+  store.db
+    .update(meeting)
+    .set({ ...editedBy(stamp, seen), deletedAt: stamp.at })
+    .where(eq(meeting.id, seen.id))
+    .run();
+}
+
+/** How many publications were made of a meeting. */
+export const publicationsOf = (store: Store, meetingId: Id): number =>
+  store.db
+    .select({ count: count() })
+    .from(publication)
+    .where(and(eq(publication.meetingId, meetingId), isNull(publication.deletedAt)))
+    .get()?.count ?? 0;
 
 /** Puts an application at the end of an agenda and answers the item's key. */
 export function insertMeetingItem(

@@ -1,0 +1,75 @@
+import type { PlanFilters, PlanRow, PlanState } from '../../../shared/contract/calendar.ts';
+import { fiscalYearDays } from '../../../shared/domain/calendar-day.ts';
+import { planner, type Planner } from '../../../shared/domain/renewal-plan.ts';
+import { fiscalYear } from '../../../shared/domain/wareki.ts';
+import type { CivilDate } from '../../../shared/kernel/types.ts';
+import { endsBetween, type PlannedTerm, termsEndingOn } from '../../store/repositories/renewal-plans.ts';
+import type { Store } from '../../store/store.ts';
+import type { AppContext } from '../context.ts';
+import { renewalCalendar } from '../office-calendar.ts';
+import { settingsInForce } from '../settings-in-force.ts';
+
+const endOfTime: CivilDate = '9999-12-31';
+
+const none: Readonly<Record<PlanState, number>> = {
+  applied: 0,
+  'too-late': 0,
+  'no-meeting': 0,
+  'last-days': 0,
+  soon: 0,
+  'in-time': 0,
+  'after-end': 0,
+};
+
+/** The plans as of today: the registered meetings, closed days and settings. */
+const plannerOf = (store: Store, today: CivilDate): Planner =>
+  planner(renewalCalendar(store), today, settingsInForce(store));
+
+function daysOf(
+  { window, from, to }: PlanFilters,
+  today: CivilDate,
+): { readonly from: CivilDate; readonly to: CivilDate } {
+  const last = window === 'all' ? endOfTime : fiscalYearDays(fiscalYear(today) + 1).last;
+  return {
+    from: from !== undefined && from > today ? from : today,
+    to: to !== undefined && to < last ? to : last,
+  };
+}
+
+const rowOf = (term: PlannedTerm, planOf: Planner): PlanRow => {
+  const { companyId, companyName, number, endOn, applicationId, status, receivedOn } = term;
+  const plan = planOf(endOn);
+  return {
+    companyId,
+    companyName,
+    number,
+    endOn,
+    application: applicationId === null || status === null ? null : { id: applicationId, status, receivedOn },
+    state: receivedOn === null ? plan.status : 'applied',
+    plan,
+  };
+};
+
+/** The renewals to come, by the day their application is needed; one page, and how many there are of each state. */
+export function listPlans(
+  { store, clock }: Pick<AppContext, 'store' | 'clock'>,
+  input: PlanFilters & { readonly offset: number; readonly limit: number },
+): { total: number; rows: PlanRow[]; counts: Record<PlanState, number> } {
+  const today = clock.today();
+  const planOf = plannerOf(store, today);
+  const counts: Record<PlanState, number> = { ...none };
+  const { state } = input;
+  const ends = new Set<CivilDate>();
+  let total = 0;
+  for (const each of endsBetween(store, daysOf(input, today))) {
+    const of = each.applied === 1 ? 'applied' : planOf(each.endOn).status;
+    counts[of] += each.count;
+    if (state !== undefined && state !== of) continue;
+    ends.add(each.endOn);
+    total += each.count;
+  }
+  const { offset, limit } = input;
+  const applied = state === undefined ? null : state === 'applied';
+  const terms = termsEndingOn(store, { ends: [...ends], applied, offset, limit });
+  return { total, rows: terms.map((term) => rowOf(term, planOf)), counts };
+}
