@@ -5,6 +5,7 @@ import { ScreenFailed } from './screen-failed.tsx';
 import * as screens from './screens.ts';
 import {
   averagesSearch,
+  certificatesSearch,
   companiesSearch,
   compareSearch,
   deadlinesSearch,
@@ -95,7 +96,7 @@ const meeting = createRoute({
 const certificates = createRoute({
   ...under,
   path: '/certificates',
-  validateSearch: listSearch,
+  validateSearch: certificatesSearch,
   component: screens.CertificatesScreen,
 });
 const publications = createRoute({

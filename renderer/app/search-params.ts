@@ -1,3 +1,4 @@
+import { type ReissueReason, reissueReasons } from '../../shared/domain/certificate-copy.ts';
 import { type DeadlineBand, deadlineBands } from '../../shared/domain/term-state.ts';
 
 /** What a list screen keeps in its address, so that going back shows the same list. */
@@ -9,6 +10,17 @@ export interface ListSearch {
   readonly sort?: string | undefined;
   readonly dir?: 'asc' | 'desc' | undefined;
   readonly tab?: string | undefined;
+}
+
+/**
+ * The screen of certificates. `term` and `copy`: what is to be issued again, chosen on another screen, and `why`;
+ * `state`: of the ledger's copies.
+ */
+export interface CertificatesSearch extends ListSearch {
+  readonly state?: string | undefined;
+  readonly term?: string | undefined;
+  readonly copy?: string | undefined;
+  readonly why?: ReissueReason | undefined;
 }
 
 /** The register's own filters. */
@@ -85,6 +97,16 @@ export function listSearch(raw: Raw): ListSearch {
     sort: text(raw['sort']),
     dir: direction(raw['dir']),
     tab: text(raw['tab']),
+  };
+}
+
+export function certificatesSearch(raw: Raw): CertificatesSearch {
+  return {
+    ...listSearch(raw),
+    state: text(raw['state']),
+    term: text(raw['term']),
+    copy: text(raw['copy']),
+    why: reissueReasons.find((why) => why === raw['why']),
   };
 }
 

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { noticeKinds } from '../domain/change-notice.ts';
 import {
   applicationKind,
   applicationStatus,
@@ -115,7 +116,7 @@ export const companyDetail = z.object({
   earlier: z.array(
     z.object({
       id,
-      kind: z.enum(['name', 'address', 'representative', 'contact', 'other']),
+      kind: z.enum(noticeKinds),
       before: z.record(z.string(), z.unknown()),
       after: z.record(z.string(), z.unknown()),
       happenedOn: civilDate.nullable(),
@@ -127,13 +128,6 @@ export const companyDetail = z.object({
   ),
 });
 export type CompanyDetail = z.infer<typeof companyDetail>;
-
-/** The dates of a 変更届; all null when the edit only mends a typing error. */
-export const changeNotice = z.object({
-  happenedOn: civilDate.nullable(),
-  notifiedOn: civilDate.nullable(),
-  acceptedOn: civilDate.nullable(),
-});
 
 export const companiesContract = {
   list: oc
@@ -152,13 +146,13 @@ export const companiesContract = {
   create: oc
     .input(z.object({ draft: companyDraft, confirmedDuplicate: z.boolean().default(false) }))
     .output(resultOf(saved)),
+  /** Mends a typing error or fills in what was not known; a change the company has given notice of is changeNotices.record. */
   update: oc
     .input(
       z.object({
         id,
         rowVersion,
         draft: companyDraft,
-        notice: changeNotice.optional(),
         confirmedDuplicate: z.boolean().default(false),
       }),
     )

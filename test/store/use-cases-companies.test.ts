@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCompany } from '../../shared/domain/company.ts';
+import { contentsOf } from '../support/contents.ts';
 import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
-
-const noticeOf = (happenedOn: string | null) => ({ happenedOn, notifiedOn: happenedOn, acceptedOn: null });
 
 test('a company is kept exactly as typed, numbers in one form, and found by another way of writing it', async () => {
   const { client } = await openRegister();
@@ -65,31 +64,97 @@ test('same name and address may be confirmed, the same 法人番号 never', asyn
   expect(never.duplicates).toMatchObject([{ id: first.id, reason: 'corporate-number' }]);
 });
 
-test('a 変更届 keeps the earlier name; mending a typing error does not', async () => {
+const notice = (companyId: string, rowVersion: number, more: object = {}) => ({
+  companyId,
+  rowVersion,
+  after: {},
+  happenedOn: '2026-10-01',
+  notifiedOn: '2026-10-10',
+  acceptedOn: '2026-10-12',
+  ...more,
+});
+
+test('a 変更届 keeps what was before, a line for each kind; mending a typing error does not', async () => {
   const { client } = await openRegister();
   const { id } = await valueOf(client.companies.create({ draft: typedCompany({ name: '株式会社見本製作処' }) }));
   const mended = await valueOf(client.companies.update({ id, rowVersion: 1, draft: typedCompany() }));
-  const renamed = typedCompany({ name: '見本ホールディングス株式会社', representativeName: '見本　次郎' });
-  const bad = await refusalOf(
-    client.companies.update({ id, rowVersion: mended.rowVersion, draft: renamed, notice: noticeOf('2026-02-30') }),
+  const after = {
+    name: '見本ホールディングス株式会社',
+    address: '埼玉県朝霞市仲町二丁目２番２号',
+    postalCode: '３５１－００２４',
+    representativeName: '見本　次郎',
+    contactPhone: '048-000-0000',
+  };
+  const recorded = await valueOf(client.changeNotices.record(notice(id, mended.rowVersion, { after })));
+  expect(recorded.kinds).toEqual(['name', 'address', 'representative', 'contact']);
+  const { earlier, draft } = await valueOf(client.companies.get({ id }));
+  expect(draft).toMatchObject({ ...after, postalCode: '351-0024' });
+  expect(earlier.map((each) => [each.kind, each.happenedOn, each.notifiedOn, each.acceptedOn])).toEqual(
+    ['contact', 'representative', 'address', 'name'].map((kind) => [kind, '2026-10-01', '2026-10-10', '2026-10-12']),
   );
-  expect(bad.faults?.map((fault) => fault.path)).toEqual(['notice.happenedOn', 'notice.notifiedOn']);
-  await valueOf(
-    client.companies.update({ id, rowVersion: mended.rowVersion, draft: renamed, notice: noticeOf('2026-10-01') }),
-  );
-  const { earlier } = await valueOf(client.companies.get({ id }));
-  expect(earlier.map((each) => [each.kind, each.happenedOn])).toEqual([
-    ['representative', '2026-10-01'],
-    ['name', '2026-10-01'],
-  ]);
-  expect(earlier[1]).toMatchObject({ before: { name: '株式会社見本製作所' }, after: { name: renamed.name } });
+  expect(earlier[3]).toMatchObject({ before: { name: '株式会社見本製作所' }, after: { name: after.name } });
+  expect(earlier[0]).toMatchObject({ before: { contactPhone: '048-463-1111', contactName: '見本　花子' } });
   const history = await client.companies.history({ id });
-  expect(history.rows.map((row) => row.action)).toEqual(['companies.update', 'companies.update', 'companies.create']);
-  expect(history.rows[1]).toMatchObject({
-    before: { name: '株式会社見本製作処' },
-    after: { name: '株式会社見本製作所' },
-    companyName: renamed.name,
+  expect(history.rows.map((row) => row.action)).toEqual([
+    'changeNotices.record',
+    'companies.update',
+    'companies.create',
+  ]);
+  expect(history.rows[0]).toMatchObject({ after: { name: after.name, acceptedOn: '2026-10-12' } });
+  expect(history.rows[1]).toMatchObject({ before: { name: '株式会社見本製作処' }, companyName: after.name });
+});
+
+test('a 変更届 is refused with a wrong number, wrong days, no change, or on an older version, and writes nothing', async () => {
+  const { client, app } = await openRegister('2026-11-22');
+  const { id } = await valueOf(client.companies.create({ draft: typedCompany() }));
+  const after = { contactName: '見本　三郎' };
+  const contents = contentsOf(app.context.store);
+  const faultsOf = async (more: object) =>
+    (await refusalOf(client.changeNotices.record(notice(id, 1, { after, ...more })))).faults?.map((each) => [
+      each.path,
+      each.code,
+    ]);
+  expect(await faultsOf({ after: { name: '　', corporateNumber: '123' } })).toEqual([
+    ['name', 'required'],
+    ['corporateNumber', 'corporate-number-length'],
+  ]);
+  expect(await faultsOf({ happenedOn: null, notifiedOn: '2026-11-23', acceptedOn: '2026-02-30' })).toEqual([
+    ['happenedOn', 'required'],
+    ['notifiedOn', 'date-in-future'],
+    ['acceptedOn', 'impossible-date'],
+  ]);
+  expect(await faultsOf({ notifiedOn: '2026-09-30', acceptedOn: '2026-09-30' })).toEqual([
+    ['notifiedOn', 'before-another-date'],
+    ['acceptedOn', 'before-another-date'],
+  ]);
+  expect(await faultsOf({ acceptedOn: '2026-10-09' })).toEqual([['acceptedOn', 'before-another-date']]);
+  expect(await refusalOf(client.changeNotices.record(notice(id, 1)))).toMatchObject({ code: 'nothing-changed' });
+  expect(await refusalOf(client.changeNotices.record(notice('none', 1, { after })))).toMatchObject({
+    code: 'not-found',
   });
+  expect(contentsOf(app.context.store)).toEqual(contents);
+  await valueOf(client.companies.update({ id, rowVersion: 1, draft: typedCompany({ contactName: '別人' }) }));
+  const conflict = await refusalOf(client.changeNotices.record(notice(id, 1, { after })));
+  expect(conflict).toMatchObject({ code: 'edit-conflict', current: { rowVersion: 2 } });
+  expect(conflict.changes).toEqual([{ field: 'contactName', yours: '見本　三郎', theirs: '別人' }]);
+});
+
+test('another 法人番号 is kept as a change of the legal person, and never that of a second company', async () => {
+  const { client } = await openRegister();
+  const { id } = await valueOf(client.companies.create({ draft: typedCompany({ corporateNumber: '4000020112275' }) }));
+  await valueOf(
+    client.companies.create({ draft: typedCompany({ name: '別の会社', corporateNumber: '3000020112276' }) }),
+  );
+  const twin = await refusalOf(
+    client.changeNotices.record(
+      notice(id, 1, { after: { corporateNumber: '3000020112276' }, confirmedDuplicate: true }),
+    ),
+  );
+  expect(twin).toMatchObject({ code: 'duplicate-company', duplicates: [{ reason: 'corporate-number' }] });
+  await valueOf(client.changeNotices.record(notice(id, 1, { after: { corporateNumber: '' } })));
+  expect((await valueOf(client.companies.get({ id }))).earlier).toMatchObject([
+    { kind: 'other', before: { corporateNumber: '4000020112275' }, after: { corporateNumber: '' } },
+  ]);
 });
 
 test('an edit on an older version shows both sides, and goes through when it names the current one', async () => {

@@ -5,9 +5,9 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { insertCompany } from '../../store/repositories/companies.ts';
 import { getMark } from '../../store/repositories/file-mark.ts';
 import { stampOf } from '../acting.ts';
+import { duplicateRefusal } from '../company-duplicates.ts';
 import { type AppContext, invalid } from '../context.ts';
 import { checkedCompany, filledFields, type TypedCompany } from './company-draft.ts';
-import { duplicateRefusal } from './duplicates.ts';
 
 /** Enters a company, its names exactly as typed. */
 export function createCompany(

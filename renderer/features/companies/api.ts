@@ -36,3 +36,15 @@ export const writeShortfall = (companyId: string, format: 'pdf' | 'docx') =>
 
 /** The kept bytes of a certificate from the ledger. */
 export const openCertificate = (certificateId: string) => client.certificates.open({ certificateIds: [certificateId] });
+
+type NoticeInput = InferContractRouterInputs<Contract>['changeNotices']['record'];
+export const recordNotice = (input: NoticeInput) => client.changeNotices.record(input);
+
+/** All entries of 交付台帳 about a company. */
+export const companyLedgerQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ['certificates', 'company-ledger', companyId],
+    queryFn: ({ signal }) => client.certificates.ledger({ companyId, limit: 500 }, { signal }),
+  });
+export const recordReturn = (input: InferContractRouterInputs<Contract>['certificates']['recordReturn']) =>
+  client.certificates.recordReturn(input);

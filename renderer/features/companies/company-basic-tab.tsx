@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
+import { noticeChanges } from '../../../shared/domain/change-notice.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
@@ -10,7 +12,6 @@ import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { removeCompany, updateCompany } from './api.ts';
-import { ChangeNotice, emptyNotice, noticeNeeded } from './change-notice.tsx';
 import styles from './companies.module.css';
 import { CompanyFields } from './company-fields.tsx';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
@@ -63,12 +64,11 @@ function RemoveCompany({ company, onRemoved }: Pick<CompanyBasicTabProps, 'compa
   );
 }
 
-/** 基本: every field of the company, edited in place. A changed name, address or representative asks for the notice's dates. */
+/** 基本: every field of the company, edited in place: for typing errors and what was not known. A 変更届 has its own tab. */
 export function CompanyBasicTab({ company, onReload, onRemoved }: CompanyBasicTabProps) {
   // what the clerk began from: reading again in the background must neither drop typed text nor hide a conflict
   const [seen] = useState(company);
   const form = useCompanyForm(seen.draft);
-  const [notice, setNotice] = useState(emptyNotice);
   const action = useAction({
     call: updateCompany,
     onDone: () => {
@@ -76,12 +76,15 @@ export function CompanyBasicTab({ company, onReload, onRemoved }: CompanyBasicTa
       onReload();
     },
   });
-  const needsNotice = noticeNeeded(seen.draft, form.draft);
+  // a 変更届 taken in on its own tab: with nothing typed here, the fields follow
+  const stale = company.rowVersion !== seen.rowVersion && !form.dirty;
+  useEffect(() => {
+    if (stale) onReload();
+  }, [stale, onReload]);
   const faults = { ...action.faults, ...form.faults };
   const save = (rowVersion: number, confirmedDuplicate = false) => {
     if (!form.check()) return;
-    const input = { id: company.id, rowVersion, draft: form.draft, confirmedDuplicate };
-    void action.run(needsNotice ? { ...input, notice } : input);
+    void action.run({ id: company.id, rowVersion, draft: form.draft, confirmedDuplicate });
   };
   const conflict = action.refusal?.code === 'edit-conflict' ? action.refusal : null;
   return (
@@ -95,7 +98,14 @@ export function CompanyBasicTab({ company, onReload, onRemoved }: CompanyBasicTa
       <ActionBanner action={action} except={['duplicate-company', 'edit-conflict', 'invalid-input']} />
       <ErrorSummary faults={faults} labels={fieldLabels} attempt={form.attempt} />
       <CompanyFields draft={form.draft} onChange={form.change} faults={faults} onFault={form.noteFault} />
-      {needsNotice && <ChangeNotice value={notice} onChange={setNotice} onFault={form.noteFault} faults={faults} />}
+      {noticeChanges(seen.draft, form.draft).length > 0 && (
+        <Alert color="blue" variant="outline" mt="md" title="変更届があったときは「変更届」のタブで記録します">
+          ここでの変更は、入力の誤りを直したものとして扱い、変更前の内容と届出の日付は残りません（操作の記録には残ります）。{' '}
+          <Link to="/companies/$companyId" params={{ companyId: company.id }} search={{ tab: 'notices' }}>
+            変更届を記録する
+          </Link>
+        </Alert>
+      )}
       <div className={styles['saveBar']}>
         <RemoveCompany company={company} onRemoved={onRemoved} />
         <Button variant="outline" disabled={!form.dirty} onClick={onReload}>

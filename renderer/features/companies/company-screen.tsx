@@ -13,6 +13,7 @@ import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
 import { ApplicationsTab, CertificatesTab, TermsTab } from './company-records-tabs.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { NoticesTab } from './notices-tab.tsx';
 import { ShortfallTab } from './shortfall-tab.tsx';
 import { stateLabels, stateTones } from './states.ts';
 
@@ -85,6 +86,11 @@ export function CompanyScreen() {
             key: 'certificates',
             label: `認定証（${detail.certificates.length}）`,
             content: <CertificatesTab company={detail} />,
+          },
+          {
+            key: 'notices',
+            label: `変更届（${detail.earlier.length}）`,
+            content: <NoticesTab company={detail} />,
           },
           ...(detail.terms.length === 0
             ? []

@@ -5,5 +5,5 @@ export const changeKindLabels: Readonly<Record<CompanyDetail['earlier'][number][
   address: '所在地の変更',
   representative: '代表者の変更',
   contact: '連絡先の変更',
-  other: 'その他の変更',
+  other: '法人番号の変更',
 };

@@ -1,8 +1,8 @@
-import type { CompanyDraft } from '../../../shared/domain/company.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
-import { findDuplicates } from '../../store/repositories/companies.ts';
-import type { Store } from '../../store/store.ts';
-import { because } from '../context.ts';
+import type { CompanyDraft } from '../../shared/domain/company.ts';
+import type { Id } from '../../shared/kernel/types.ts';
+import { findDuplicates } from '../store/repositories/companies.ts';
+import type { Store } from '../store/store.ts';
+import { because } from './context.ts';
 
 /**
  * The refusal where the company seems to be in the register already. Same name and address may be confirmed
