@@ -69,7 +69,14 @@ export function withoutAgenda(store: Store) {
   const onAgenda = store.db
     .select({ one: sql`1` })
     .from(meetingItem)
-    .where(and(eq(meetingItem.applicationId, application.id), isNull(meetingItem.deletedAt)));
+    .where(
+      and(
+        eq(meetingItem.applicationId, application.id),
+        isNull(meetingItem.deletedAt),
+        // sent back and waiting for an opinion once more: the one given counts no longer as an agenda
+        sql`(${application.status} <> 'opinion' or ${meetingItem.opinion} is null)`,
+      ),
+    );
   const waits = sql`(${application.status} = 'opinion' or (${application.kind} = 'renewal' and ${application.status} in ('certified', 'refused')))`;
   return store.db
     .select(agendaColumns)
