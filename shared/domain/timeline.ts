@@ -35,7 +35,10 @@ export function mergeTimeline(facts: readonly TimelineFact[], order: TimelineOrd
 }
 
 /** The entries a filter leaves; the text is looked for in everything an entry says, in any width or kind of kana. */
-export function filterTimeline(entries: readonly TimelineEntry[], filter: TimelineFilter): readonly TimelineEntry[] {
+export function filterTimeline<E extends Pick<TimelineEntry, 'kind' | 'on' | 'title' | 'details' | 'who'>>(
+  entries: readonly E[],
+  filter: TimelineFilter,
+): readonly E[] {
   const kinds = new Set(filter.kinds);
   const wanted = foldText(filter.text);
   return entries.filter(
@@ -48,15 +51,15 @@ export function filterTimeline(entries: readonly TimelineEntry[], filter: Timeli
 }
 
 /** The entries of one fiscal year. */
-export interface TimelineYear {
+export interface TimelineYear<E> {
   readonly fiscalYear: number;
-  readonly entries: readonly TimelineEntry[];
+  readonly entries: readonly E[];
 }
 
 /** Entries by the fiscal year they happened in, in the order given. */
-export const byFiscalYear = (entries: readonly TimelineEntry[]): readonly TimelineYear[] =>
+export const byFiscalYear = <E extends Pick<TimelineEntry, 'on'>>(entries: readonly E[]): readonly TimelineYear<E>[] =>
   [...Map.groupBy(entries, ({ on }) => fiscalYear(on))].map(([year, of]) => ({ fiscalYear: year, entries: of }));
 
 /** The day of record, where it is another than the day it happened; else null. */
-export const recordedLater = ({ on, recordedOn }: TimelineEntry): CivilDate | null =>
+export const recordedLater = ({ on, recordedOn }: Pick<TimelineEntry, 'on' | 'recordedOn'>): CivilDate | null =>
   recordedOn === null || recordedOn === on ? null : recordedOn;

@@ -14,11 +14,14 @@ export const companyQuery = (id: string) =>
     queryFn: ({ signal }) => client.companies.get({ id }, { signal }),
   });
 
-export const historyQuery = (id: string, limit: number) =>
+/** 履歴; with 操作の記録 only when it is looked at. */
+export const timelineQuery = (companyId: string, operations: boolean) =>
   queryOptions({
-    queryKey: ['companies', 'history', id, limit],
-    queryFn: ({ signal }) => client.companies.history({ id, offset: 0, limit }, { signal }),
+    queryKey: ['timeline', companyId, operations],
+    queryFn: ({ signal }) => client.timeline.read({ companyId, operations }, { signal }),
   });
+export const printTimeline = (input: InferContractRouterInputs<Contract>['timeline']['print']) =>
+  client.timeline.print(input);
 
 export const createCompany = (input: Inputs['create']) => client.companies.create(input);
 export const updateCompany = (input: Inputs['update']) => client.companies.update(input);

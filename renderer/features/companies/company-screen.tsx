@@ -101,7 +101,7 @@ export function CompanyScreen() {
                   content: <ShortfallTab companyId={companyId} open={tab === 'shortfall'} />,
                 },
               ]),
-          { key: 'history', label: '履歴', content: <HistoryTab company={detail} /> },
+          { key: 'history', label: '履歴', content: <HistoryTab key={companyId} company={detail} open={tab === 'history'} /> },
         ]}
       />
     </>

@@ -1,160 +1,120 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { AuditRow } from '../../../shared/contract/common.ts';
+import { useMemo, useState } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
-import { auditWord } from '../../../shared/domain/audit-words.ts';
-import { formatWareki } from '../../../shared/domain/wareki.ts';
-import { ErrorState } from '../../components/error-state.tsx';
-import { LoadingState } from '../../components/loading-state.tsx';
-import { auditDetails } from '../../lib/audit-details.ts';
-import { momentLabel } from '../../lib/audit-words.ts';
-import { historyQuery } from './api.ts';
-import styles from './companies.module.css';
-import { changeKindLabels } from './record-words.ts';
+import type { TimelineRow } from '../../../shared/contract/timeline.ts';
+import { byFiscalYear, filterTimeline } from '../../../shared/domain/timeline.ts';
+import { fiscalYearLabel } from '../../../shared/domain/wareki.ts';
+import { ActionBanner } from '../../components/action-banner.tsx';
+import { DownloadButton } from '../../components/download-button.tsx';
+import { Record } from '../../components/record.tsx';
+import { useToday } from '../../lib/session.ts';
+import { useAction } from '../../lib/use-action.ts';
+import { printTimeline, timelineQuery } from './api.ts';
+import { type ShownEntry, TimelineLine } from './timeline-entry.tsx';
+import { TimelineFilters } from './timeline-filters.tsx';
+import styles from './timeline.module.css';
+import { useTimelineView } from './timeline-state.ts';
 
-interface ChangedRow {
-  readonly entity: string;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-}
-
-/** Old and new value of the fields that have a name on the screen. */
-function Changes({ line }: { readonly line: ChangedRow }) {
-  const details = auditDetails(line);
-  if (details.length === 0) return null;
-  return (
-    <ul className={styles['change']}>
-      {details.map((each) => (
-        <li key={`${each.label} ${each.after}`}>
-          {each.label}：{each.before === '' ? '' : `${each.before} → `}
-          {each.after === '' ? '（空欄）' : each.after}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Earlier({ company }: { readonly company: CompanyDetail }) {
-  if (company.earlier.length === 0) return null;
-  const dates = (row: CompanyDetail['earlier'][number]) =>
-    [
-      row.happenedOn && `発生 ${formatWareki(row.happenedOn)}`,
-      row.notifiedOn && `届出 ${formatWareki(row.notifiedOn)}`,
-      row.acceptedOn && `受理 ${formatWareki(row.acceptedOn)}`,
-    ]
-      .filter(Boolean)
-      .join('　');
-  return (
-    <section aria-labelledby="earlier-heading">
-      <h2 id="earlier-heading" className={styles['historyHeading']}>
-        名称・所在地・代表者の変更
-      </h2>
-      <ul className={styles['diary']}>
-        {company.earlier.map((row) => (
-          <li key={row.id}>
-            <span>{changeKindLabels[row.kind]}</span>
-            <span className={styles['muted']}>{momentLabel(row.createdAt)}</span>
-            <div>
-              {dates(row) !== '' && <div className={styles['muted']}>{dates(row)}</div>}
-              <Changes line={{ ...row, entity: 'company' }} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const repeated = [
-  'checksheets.saveItem',
-  'checksheets.saveDeclarations',
-  'checksheets.confirmCarried',
-  'forms.acceptItem',
-  'applications.setDocument',
-];
-
-/** A line with all it stands for, newest first. */
-type Line = AuditRow & { readonly rows: readonly AuditRow[] };
-
-/** The autosaves of one sitting, and the items of one form, as one line: same clerk, same day, one after the other. */
-function gathered(rows: readonly AuditRow[]): readonly Line[] {
-  const lines: Line[] = [];
+/** Operations of one sitting as one line: the same thing, by the same clerk, on the same day, one after the other. */
+function gathered(rows: readonly TimelineRow[]): readonly ShownEntry[] {
+  const shown: ShownEntry[] = [];
   for (const row of rows) {
-    const last = lines.at(-1);
+    const last = shown.at(-1);
     const joins =
-      last !== undefined &&
-      repeated.includes(row.action) &&
-      last.action === row.action &&
-      last.clerk === row.clerk &&
-      last.at.slice(0, 10) === row.at.slice(0, 10);
-    if (joins) lines[lines.length - 1] = { ...last, rows: [...last.rows, row] };
-    else lines.push({ ...row, rows: [row] });
+      last?.kind === 'operation' &&
+      row.kind === 'operation' &&
+      last.title === row.title &&
+      last.who === row.who &&
+      last.on === row.on;
+    if (joins) shown[shown.length - 1] = { ...last, also: [...last.also, row] };
+    else shown.push({ ...row, also: [] });
   }
-  return lines;
+  return shown;
 }
 
-/** What the lines behind one changed, each with its moment; opened by whoever wants to know. */
-function Gathered({ line }: { readonly line: Line }) {
-  return (
-    <details>
-      <summary>変更の内容</summary>
-      <ul className={styles['change']}>
-        {line.rows.map((row) => (
-          <li key={row.id}>
-            <span className={styles['muted']}>{momentLabel(row.at)}</span>
-            <Changes line={row} />
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+const step = 150;
+
+interface YearsProps {
+  readonly entries: readonly TimelineRow[];
+  readonly companyId: string;
 }
 
-const step = 50;
-
-/** 履歴: earlier names and addresses, then every action on the company, newest first. */
-export function HistoryTab({ company }: { readonly company: CompanyDetail }) {
+/** The entries year by year, the first hundred and fifty at once. */
+function Years({ entries, companyId }: YearsProps) {
+  const today = useToday();
   const [limit, setLimit] = useState(step);
-  const history = useQuery({ ...historyQuery(company.id, limit), placeholderData: keepPreviousData });
+  const lines = useMemo(() => gathered(entries), [entries]);
+  if (lines.length === 0) return <p>この条件に合う履歴はありません。</p>;
+  const rest = lines.length - limit;
   return (
     <>
-      <Earlier company={company} />
-      <section aria-labelledby="actions-heading">
-        <h2 id="actions-heading" className={styles['historyHeading']}>
-          操作の記録
-        </h2>
-        {history.isPending && <LoadingState />}
-        {history.isError && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
-        {history.data && (
+      {byFiscalYear(lines.slice(0, limit)).map(({ fiscalYear, entries: of }) => (
+        <section key={fiscalYear} aria-label={fiscalYearLabel(fiscalYear)}>
+          <h3 className={styles['year']}>{fiscalYearLabel(fiscalYear)}</h3>
+          <ul className={styles['lines']}>
+            {of.map((entry) => (
+              <TimelineLine key={entry.key} entry={entry} companyId={companyId} today={today} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {rest > 0 && (
+        <Button variant="outline" mt="md" onClick={() => setLimit(limit + step)}>
+          さらに表示する（残り{rest.toLocaleString('ja-JP')}件）
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** 履歴: everything that happened to the company on one time line, filtered and printed. Read when the tab is opened. */
+export function HistoryTab({ company, open }: { readonly company: CompanyDetail; readonly open: boolean }) {
+  const companyId = company.id;
+  const view = useTimelineView(companyId);
+  const { filter, order } = view;
+  const operations = filter.kinds.includes('operation');
+  const query = useQuery({
+    ...timelineQuery(companyId, operations),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  });
+  const print = useAction({ call: printTimeline, success: null, changes: false });
+  const file = async (format: 'pdf' | 'docx') => {
+    const answer = await print.run({ companyId, filter: { ...filter, kinds: [...filter.kinds] }, order, format });
+    return answer?.ok === true ? answer.value : null;
+  };
+  const all = query.data?.ok === true ? query.data.value.entries : undefined;
+  const entries = useMemo(() => {
+    const left = filterTimeline(all ?? [], filter);
+    return order === 'newest' ? left : left.toReversed();
+  }, [all, filter, order]);
+  return (
+    <section aria-label="履歴">
+      <ActionBanner action={print} />
+      <Record query={query} title="履歴">
+        {({ standing, entries: total }) => (
           <>
-            <ul className={styles['diary']}>
-              {gathered(history.data.rows).map((line) => (
-                <li key={line.id}>
-                  <span className={styles['muted']}>{momentLabel(line.at)}</span>
-                  <span>{line.clerk}</span>
-                  <div>
-                    {auditWord(line.action)}
-                    {line.rows.length > 1 ? (
-                      <>
-                        {`（${line.rows.length}件）`}
-                        <Gathered line={line} />
-                      </>
-                    ) : (
-                      <Changes line={line} />
-                    )}
-                  </div>
-                </li>
-              ))}
-            </ul>
-            {history.data.total > history.data.rows.length && (
-              <Button variant="outline" mt="md" onClick={() => setLimit((now) => Math.min(now + step, 500))}>
-                さらに前の記録を見る
-              </Button>
-            )}
+            <div className={styles['head']}>
+              <div>
+                <h2>履歴</h2>
+                {standing !== null && <p>{standing}</p>}
+              </div>
+              <div className={styles['buttons']}>
+                <DownloadButton file={() => file('pdf')}>PDFに書き出す</DownloadButton>
+                <DownloadButton file={() => file('docx')}>Wordに書き出す</DownloadButton>
+              </div>
+            </div>
+            <TimelineFilters view={view} />
+            <output className={styles['count']}>
+              {entries.length === total.length
+                ? `${total.length.toLocaleString('ja-JP')}件`
+                : `${total.length.toLocaleString('ja-JP')}件のうち${entries.length.toLocaleString('ja-JP')}件`}
+            </output>
+            <Years entries={entries} companyId={companyId} />
           </>
         )}
-      </section>
-    </>
+      </Record>
+    </section>
   );
 }
