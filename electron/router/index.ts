@@ -14,6 +14,7 @@ import { decisionsRouter } from './decisions.ts';
 import { formsRouter } from './forms.ts';
 import { hearingsRouter } from './hearings.ts';
 import { homeRouter } from './home.ts';
+import { noticesRouter } from './notices.ts';
 import { publicationsRouter } from './publications.ts';
 import { renewalsRouter } from './renewals.ts';
 import { safekeepingRouter } from './safekeeping.ts';
@@ -38,6 +39,7 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   calendar: calendarRouter,
   decisions: decisionsRouter,
   certificates: certificatesRouter,
+  notices: noticesRouter,
   publications: publicationsRouter,
   schemes: schemesRouter,
   settings: settingsRouter,

@@ -9,6 +9,7 @@ import { hearingMethodLabels } from '../../shared/domain/hearing.ts';
 import { industryName } from '../../shared/domain/industries.ts';
 import type { ToldChange } from '../../shared/domain/told-changes.ts';
 import { termStateLabels } from '../../shared/domain/term-state.ts';
+import { letterTextLabels } from '../../shared/domain/letter-template.ts';
 import { formatWareki } from '../../shared/domain/wareki.ts';
 import { points2020 } from '../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
@@ -114,6 +115,22 @@ const labels: Readonly<Record<string, Words>> = {
     extendedOn: '延長を決めた日',
     reason: '理由',
     takenBackReason: '取り消した理由',
+  },
+  notice: {
+    letter: '文書の種類',
+    means: '方法',
+    happenedOn: '日付',
+    documentNumber: '文書番号',
+    counterpart: '相手',
+    subject: '件名',
+    note: '内容',
+  },
+  letter_template: {
+    letter: '文書の種類',
+    ...letterTextLabels,
+    instructionOn: '教示の印刷',
+    addressWithPlace: '宛名の所在地',
+    sealOmitted: '公印',
   },
   certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reason: '理由' },
   official_average: {

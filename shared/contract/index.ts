@@ -11,6 +11,7 @@ import { decisionsContract } from './decisions.ts';
 import { formsContract } from './forms.ts';
 import { hearingsContract } from './hearings.ts';
 import { homeContract } from './home.ts';
+import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
 import { renewalsContract } from './renewals.ts';
 import { safekeepingContract } from './safekeeping.ts';
@@ -35,6 +36,7 @@ export const contract = {
   calendar: calendarContract,
   decisions: decisionsContract,
   certificates: certificatesContract,
+  notices: noticesContract,
   publications: publicationsContract,
   settings: settingsContract,
   schemes: schemesContract,

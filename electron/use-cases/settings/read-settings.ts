@@ -1,3 +1,4 @@
+import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import { settingVersions } from '../../store/repositories/settings.ts';
 import type { Store } from '../../store/store.ts';
 import { editedTemplate, templateKey } from '../certificate-template.ts';
@@ -10,6 +11,8 @@ const templateKeys: readonly string[] = [templateKey, 'certificateBody', 'certif
 export function versionsOf(store: Store): { settings: number; template: number } {
   const versions = { settings: 0, template: 0 };
   for (const { key, rowVersion } of settingVersions(store)) {
+    // what belongs to a printer or another form is no part of this page
+    if (!templateKeys.includes(key) && !settingDefinitions.some((definition) => definition.key === key)) continue;
     versions[templateKeys.includes(key) ? 'template' : 'settings'] += rowVersion;
   }
   return versions;
