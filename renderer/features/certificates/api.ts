@@ -41,8 +41,11 @@ export const settingsQuery = queryOptions({
   queryFn: ({ signal }) => client.settings.get({}, { signal }),
 });
 
-export const listLedger = (query: string, page: { offset: number; limit: number }, signal: AbortSignal) =>
-  client.certificates.ledger({ query, ...page }, { signal });
+export type LedgerFilter = Pick<Inputs['ledger'], 'query' | 'state'>;
+export const listLedger = (filter: LedgerFilter, page: { offset: number; limit: number }, signal: AbortSignal) =>
+  client.certificates.ledger({ ...filter, ...page }, { signal });
+export const writeLedger = (input: Inputs['ledgerFile']) => client.certificates.ledgerFile(input);
+export const recordReturn = (input: Inputs['recordReturn']) => client.certificates.recordReturn(input);
 
 /** The kept PDF of one entry of the ledger. */
 export const keptQuery = (certificateId: string) =>

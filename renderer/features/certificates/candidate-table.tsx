@@ -51,7 +51,7 @@ const columns: readonly Column<CertificateCandidate>[] = [
         <StatusBadge tone="progress">未発行</StatusBadge>
       ) : (
         <>
-          交付済み
+          {row.ownIssued === 0 ? <StatusBadge tone="progress">延長後は未発行</StatusBadge> : '交付済み'}
           <p className={styles['muted']}>
             {formatDateShort(row.lastIssuedOn)}
             {row.issued > 1 && `（${row.issued}回）`}

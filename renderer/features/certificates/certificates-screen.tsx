@@ -12,6 +12,7 @@ import { IssuedStep } from './issued-step.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { changeOrder, startOver, useOrder } from './state.ts';
+import { useArrivingCopy } from './use-arriving-copy.ts';
 
 function MayorWarning() {
   const settings = useQuery(settingsQuery);
@@ -54,6 +55,7 @@ export function CertificatesScreen() {
     arriving.current = false;
     return first;
   }, []);
+  useArrivingCopy(search, () => change({ term: undefined, copy: undefined, why: undefined, status: 'all' }));
   // what was issued has been seen, and pages once looked at may be of yesterday: the next visit begins with the choice
   useEffect(
     () => () => {
@@ -85,7 +87,18 @@ export function CertificatesScreen() {
               />
             ),
           },
-          { key: 'ledger', label: '交付台帳', content: <LedgerTab query={query} onSearch={onSearch} /> },
+          {
+            key: 'ledger',
+            label: '交付台帳',
+            content: (
+              <LedgerTab
+                query={query}
+                state={search.state}
+                onSearch={onSearch}
+                onState={(state) => change({ state })}
+              />
+            ),
+          },
         ]}
       />
     </>

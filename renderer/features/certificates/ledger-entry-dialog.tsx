@@ -1,13 +1,15 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Alert, Button, Group, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { LedgerRow } from '../../../shared/contract/certificates.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { standingNote } from '../../../shared/domain/ledger-report.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { DownloadButton } from '../../components/download-button.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { Record } from '../../components/record.tsx';
+import { isVoid } from '../../components/use-void-warning.tsx';
 import { certificateKindLabels } from '../../lib/words.ts';
 import { keptQuery } from './api.ts';
 import styles from './certificates.module.css';
@@ -23,11 +25,22 @@ function Entry({ row }: { readonly row: LedgerRow }) {
       {({ file }) => (
         <>
           <ActionBanner action={print} />
-          <PdfPreview base64={file.base64} label={titleOf(row)} height={430} />
+          {isVoid(row) && (
+            <Alert color="red" variant="outline" mb="sm" title="この認定証は、効力がありません">
+              {standingNote(row)}。紙面は交付したときのままです。
+            </Alert>
+          )}
+          <PdfPreview base64={file.base64} label={titleOf(row)} height={isVoid(row) ? 350 : 430} />
           <p className={styles['muted']}>
             {certificateKindLabels[row.kind]}・交付日 {formatBoth(row.issuedOn)}・担当者 {row.createdBy}
             <br />
             照合値（SHA-256）：{row.sha256}
+            {row.says !== null && row.says.representative !== null && (
+              <>
+                <br />
+                交付したときの代表者：{row.says.representative}
+              </>
+            )}
           </p>
           <Group justify="flex-end" mt="sm">
             <DownloadButton file={file}>PDFを保存する</DownloadButton>

@@ -1,12 +1,14 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
-import { certificationNumberLabel, printedKind } from '../../../shared/domain/certificate.ts';
+import { reissueReasonLabels, reissueReasons } from '../../../shared/domain/certificate-copy.ts';
+import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { RadioField } from '../../components/radio-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -14,16 +16,16 @@ import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { certificateKindLabels } from '../../lib/words.ts';
-import { type Order, previewOrder } from './api.ts';
+import { previewOrder } from './api.ts';
 import styles from './certificates.module.css';
-import { changeOrder, startOver, useOrder } from './state.ts';
+import { changeOrder, kindOfRow, orderOf, startOver, useOrder } from './state.ts';
 
 /** Most certificates of one order, as the contract has it. */
 const most = 500;
 
 /** 交付 2件、再交付 1件 */
 export function kindsSentence(rows: readonly CertificateCandidate[]): string {
-  const kinds = rows.map(printedKind);
+  const kinds = rows.map(kindOfRow);
   return (['issue', 'renewal-issue', 'reissue'] as const)
     .map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }))
     .filter(({ count }) => count > 0)
@@ -52,11 +54,14 @@ function Chosen({ rows }: { readonly rows: readonly CertificateCandidate[] }) {
 /** What is to be printed: who, when, why again; leads to the pages themselves. */
 export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandidate[] }) {
   const today = useToday();
-  const { issuedOn: typedDay, reason } = useOrder();
+  const state = useOrder();
+  const { issuedOn: typedDay, reason } = state;
   const issuedOn = typedDay === undefined ? today : typedDay;
-  const again = rows.some((row) => printedKind(row) === 'reissue');
+  const order = orderOf(rows, state, today);
+  const { reasonKind, copyId } = order;
+  const again = rows.some((row) => kindOfRow(row) === 'reissue');
   const local = useLocalFaults();
-  const [reasonFault, setReasonFault] = useState<string | undefined>();
+  const [reasonFault, setReasonFault] = useState<'kind' | 'text' | undefined>();
   const action = useAction({
     call: previewOrder,
     changes: false,
@@ -64,16 +69,17 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
     onDone: ({ file, problems, seen }) => changeOrder({ phase: { step: 'review', file, problems, seen } }),
   });
   const look = async () => {
-    const noReason = again && isBlank(reason);
-    setReasonFault(noReason ? faultSentence({ code: 'required' }) : undefined);
-    if (noReason || local.any) return;
+    const lacks = !again
+      ? undefined
+      : reasonKind === undefined
+        ? 'kind'
+        : reasonKind === 'other' && isBlank(reason)
+          ? 'text'
+          : undefined;
+    setReasonFault(lacks);
+    if (lacks !== undefined || local.any) return;
     // the pages are read against the terms as they are now
     changeOrder({ chosen: new Map(rows.map((row) => [row.termId, row])) });
-    const order: Order = {
-      termIds: rows.map((row) => row.termId),
-      issuedOn: issuedOn ?? '',
-      reason: again ? reason : '',
-    };
     const answer = await action.run(order);
     if (answer && !answer.ok && answer.refusal.code === 'characters-cannot-be-printed')
       changeOrder({ phase: { step: 'review', file: null, problems: answer.refusal.problems ?? [], seen: undefined } });
@@ -129,22 +135,41 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
           }}
           error={action.faults['issuedOn']}
         />
+        {copyId !== undefined && (
+          <Alert color="orange" variant="outline" title="再交付">
+            交付台帳で選んだ認定証に代わるものを発行します。認定番号は同じです。発行すると、元の認定証は失効します。
+          </Alert>
+        )}
         {again && (
-          <TextField
-            path="reason"
-            label="再交付の理由"
-            description="すでに交付した認定証があるため、再交付になります。"
-            required
-            max={textLimits.reissueReason}
-            multiline
-            rows={2}
-            value={reason}
-            onChange={(text) => {
-              setReasonFault(undefined);
-              changeOrder({ reason: text });
-            }}
-            error={reasonFault ?? action.faults['reason']}
-          />
+          <>
+            <RadioField
+              path="reasonKind"
+              label="再交付の理由の区分"
+              required
+              choices={reissueReasons.map((value) => ({ value, label: reissueReasonLabels[value] }))}
+              value={reasonKind ?? null}
+              onChange={(value) => {
+                setReasonFault(undefined);
+                changeOrder({ reasonKind: value });
+              }}
+              error={reasonFault === 'kind' ? '再交付の理由を1つ選んでください。' : undefined}
+            />
+            <TextField
+              path="reason"
+              label="再交付の理由"
+              description="すでに交付した認定証があるため、再交付になります。「その他」のときは、必ず書きます。"
+              required={reasonKind === 'other'}
+              max={textLimits.reissueReason}
+              multiline
+              rows={2}
+              value={reason}
+              onChange={(text) => {
+                setReasonFault(undefined);
+                changeOrder({ reason: text });
+              }}
+              error={reasonFault === 'text' ? faultSentence({ code: 'required' }) : action.faults['reason']}
+            />
+          </>
         )}
         {rows.length > most && (
           <p role="alert">

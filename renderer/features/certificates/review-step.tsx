@@ -12,7 +12,7 @@ import { issueOrder, previewOrder } from './api.ts';
 import styles from './certificates.module.css';
 import { kindsSentence } from './order-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { changeOrder, type Phase, useOrder } from './state.ts';
+import { changeOrder, orderOf, type Phase, useOrder } from './state.ts';
 
 export interface ReviewStepProps {
   readonly rows: readonly CertificateCandidate[];
@@ -22,8 +22,8 @@ export interface ReviewStepProps {
 /** The very pages that issuing would store, before anything is stored. */
 export function ReviewStep({ rows, phase }: ReviewStepProps) {
   const today = useToday();
-  const { issuedOn: typedDay, reason } = useOrder();
-  const issuedOn = typedDay ?? today;
+  const state = useOrder();
+  const issuedOn = state.issuedOn ?? today;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [asking, setAsking] = useState(false);
@@ -37,8 +37,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
   const preview = useAction({ call: previewOrder, changes: false, success: null });
   const kinds = kindsSentence(rows);
   const issue = async () => {
-    const again = kinds.includes('再交付');
-    const order = { termIds: rows.map((row) => row.termId), issuedOn, reason: again ? reason : '' };
+    const order = orderOf(rows, state, today);
     const answer = await action.run({ ...order, ...(phase.seen === undefined ? {} : { seen: phase.seen }) });
     setAsking(false);
     if (answer === null || answer.ok || answer.refusal.code !== 'edit-conflict') return;

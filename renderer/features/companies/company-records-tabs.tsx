@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import type { TermSummary } from '../../../shared/contract/common.ts';
 import { applicationKindLabels, applicationStatusLabels } from '../../../shared/domain/application.ts';
@@ -9,14 +8,9 @@ import { certificationNumberLabel } from '../../../shared/domain/certificate.ts'
 import { termKindLabels } from '../../../shared/domain/term.ts';
 import { termStateLabels } from '../../../shared/domain/term-state.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';
 import { ListTable } from '../../components/list-table.tsx';
-import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { useAction } from '../../lib/use-action.ts';
-import { certificateKindLabels } from '../../lib/words.ts';
-import { openCertificate } from './api.ts';
 
 const day = (date: string | null) => (date === null ? '' : formatWareki(date));
 
@@ -87,62 +81,5 @@ export function TermsTab({ company }: { readonly company: CompanyDetail }) {
       ]}
       empty={{ text: '認定期間はまだありません。認定の決定を記録すると、ここに載ります。' }}
     />
-  );
-}
-
-/** 認定証: the ledger's rows of this company; the kept PDF opens below. */
-export function CertificatesTab({ company }: { readonly company: CompanyDetail }) {
-  const [shown, setShown] = useState<{ base64: string; fileName: string } | null>(null);
-  const open = useAction({
-    call: openCertificate,
-    success: null,
-    changes: false,
-    onDone: ({ file }) => setShown(file),
-  });
-  const toCertificates = (
-    <Button renderRoot={(props) => <Link to="/certificates" search={{ q: company.draft.name }} {...props} />}>
-      認定証の画面へ
-    </Button>
-  );
-  return (
-    <>
-      <ActionBanner action={open} />
-      <ListTable
-        label="認定証の一覧"
-        rows={company.certificates}
-        rowId={(row) => row.id}
-        onOpen={(row) => row.sha256 !== null && void open.run(row.id)}
-        columns={[
-          { key: 'issued', header: '交付日', width: 200, cell: (row) => formatBoth(row.issuedOn) },
-          { key: 'kind', header: '種別', width: 110, cell: (row) => certificateKindLabels[row.kind] },
-          { key: 'reason', header: '理由', cell: (row) => row.reason },
-          { key: 'clerk', header: '担当者', width: 140, cell: (row) => row.createdBy },
-          {
-            key: 'open',
-            header: '',
-            width: 110,
-            cell: (row) =>
-              row.sha256 !== null && (
-                <Button
-                  variant="outline"
-                  size="compact-sm"
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    void open.run(row.id);
-                  }}
-                >
-                  開く
-                </Button>
-              ),
-          },
-        ]}
-        empty={{ text: '認定証はまだ発行していません。', action: toCertificates }}
-      />
-      {shown !== null && (
-        <div style={{ marginTop: 12 }}>
-          <PdfPreview base64={shown.base64} label={shown.fileName} />
-        </div>
-      )}
-    </>
   );
 }

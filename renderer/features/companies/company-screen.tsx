@@ -11,7 +11,8 @@ import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
-import { ApplicationsTab, CertificatesTab, TermsTab } from './company-records-tabs.tsx';
+import { CertificatesTab } from './certificates-tab.tsx';
+import { ApplicationsTab, TermsTab } from './company-records-tabs.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { NoticesTab } from './notices-tab.tsx';
 import { ShortfallTab } from './shortfall-tab.tsx';
@@ -101,7 +102,11 @@ export function CompanyScreen() {
                   content: <ShortfallTab companyId={companyId} open={tab === 'shortfall'} />,
                 },
               ]),
-          { key: 'history', label: '履歴', content: <HistoryTab key={companyId} company={detail} open={tab === 'history'} /> },
+          {
+            key: 'history',
+            label: '履歴',
+            content: <HistoryTab key={companyId} company={detail} open={tab === 'history'} />,
+          },
         ]}
       />
     </>

@@ -1,0 +1,49 @@
+import type { LedgerRow } from '../../shared/contract/certificates.ts';
+import { type CopyState, copyStateLabels } from '../../shared/domain/certificate-copy.ts';
+import { reasonText, standingNote } from '../../shared/domain/ledger-report.ts';
+import { certificateKindLabels } from '../../shared/domain/record-words.ts';
+import styles from './copy-standing.module.css';
+import { StatusBadge, type Tone } from './status-badge.tsx';
+
+const tones: Readonly<Record<CopyState, Tone>> = {
+  valid: 'done',
+  expired: 'neutral',
+  void: 'stop',
+  returned: 'neutral',
+};
+
+/** Where a copy of a certificate stands today, and since when and by what it has no effect. */
+export function CopyStanding({ row }: { readonly row: LedgerRow }) {
+  if (row.standing === null) return <>－</>;
+  const { state, dueBack } = row.standing;
+  const note = standingNote(row);
+  return (
+    <>
+      <StatusBadge tone={tones[state]}>{copyStateLabels[state]}</StatusBadge>{' '}
+      {dueBack && <StatusBadge tone="progress">未返還</StatusBadge>}
+      {note !== '' && <p className={styles['note']}>{note}</p>}
+    </>
+  );
+}
+
+/** What stood on the copy when it was issued. */
+export function CopySays({ row }: { readonly row: LedgerRow }) {
+  if (row.says === null) return null;
+  const { name, representative, term } = row.says;
+  return (
+    <p className={styles['note']}>
+      記載：{[name, representative, term].filter((part) => part !== null && part !== '').join('、')}
+    </p>
+  );
+}
+
+/** What the entry is, and why it was made. */
+export function CopyKind({ row }: { readonly row: LedgerRow }) {
+  const why = reasonText(row);
+  return (
+    <>
+      {certificateKindLabels[row.kind]}
+      {why !== '' && <p className={styles['note']}>{why}</p>}
+    </>
+  );
+}
