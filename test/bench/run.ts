@@ -9,6 +9,8 @@ export interface BenchResult {
   readonly p95_ms: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
+  /** Where size is varied: the steepest exponent of time by size; 1 is linear. */
+  readonly growth?: number;
 }
 
 const benches: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = {
@@ -16,6 +18,7 @@ const benches: Readonly<Record<string, (say: (line: string) => void) => Promise<
   start: async (say) => (await import('./start.ts')).startBench(say),
   judge: async (say) => (await import('./judge.ts')).judgeBench(say),
   xlsx: async (say) => (await import('./xlsx.ts')).xlsxBench(say),
+  alerts: async (say) => (await import('./alerts.ts')).alertsBench(say),
 };
 
 const name = process.argv[2] ?? '';
