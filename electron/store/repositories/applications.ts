@@ -183,7 +183,7 @@ export function decisionOf(store: Store, applicationId: Id) {
   const row = store.db
     .select({ decision, term, number: certification.number })
     .from(decision)
-    .leftJoin(term, eq(term.decisionId, decision.id))
+    .leftJoin(term, and(eq(term.decisionId, decision.id), isNull(term.prolongsId)))
     .leftJoin(certification, eq(certification.id, term.certificationId))
     .where(eq(decision.applicationId, applicationId))
     .orderBy(desc(decision.id))

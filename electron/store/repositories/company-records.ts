@@ -35,10 +35,11 @@ export const termsOf = (store: Store, companyId: Id) =>
     .map((row) => ({ ...row.term, number: row.number }));
 
 /** A company's applications for renewal as far as its state depends on them (shared/domain/term-state.ts). */
-export const renewalsOf = (store: Store, companyId: Id): RenewalFacts[] =>
+export const renewalsOf = (store: Store, companyId: Id): (RenewalFacts & { receiptNumber: string | null })[] =>
   store.db
     .select({
       status: application.status,
+      receiptNumber: application.receiptNumber,
       receivedOn: application.receivedOn,
       withdrawnOn: application.withdrawnOn,
       decidedOn: decision.decidedOn,
@@ -47,7 +48,8 @@ export const renewalsOf = (store: Store, companyId: Id): RenewalFacts[] =>
     .leftJoin(decision, and(eq(decision.applicationId, application.id), isNull(decision.correctsId)))
     .where(and(eq(application.companyId, companyId), eq(application.kind, 'renewal'), isNull(application.deletedAt)))
     .all()
-    .map(({ status, receivedOn, withdrawnOn, decidedOn }) => ({
+    .map(({ status, receiptNumber, receivedOn, withdrawnOn, decidedOn }) => ({
+      receiptNumber,
       receivedOn,
       closedOn: isOpen(status) ? null : ((status === 'withdrawn' ? withdrawnOn : decidedOn) ?? receivedOn),
     }));

@@ -73,6 +73,8 @@ export const termsInScope = (store: Store, scope: PublicationScope, today: Civil
       and(
         isNull(term.deletedAt),
         isNull(company.deletedAt),
+        // an extension is no news: the term it prolongs is listed, with the new end
+        isNull(term.prolongsId),
         inScope(store, scope),
         or(isNull(term.endedOn), eq(term.endKind, 'expired'), sql`${term.endedOn} > ${today}`),
       ),
@@ -84,7 +86,14 @@ export type TermInScope = ReturnType<typeof termsInScope>[number];
 /** The entries of one publication with what is printed beside them. */
 export const entriesOf = (store: Store, publicationId: Id) =>
   store.db
-    .select({ entry: publicationEntry, term, company, number: certification.number })
+    .select({
+      entry: publicationEntry,
+      term,
+      company,
+      number: certification.number,
+      lastEndOn: sql<CivilDate>`coalesce((select max(l.end_on) from term l where l.certification_id = ${term.certificationId}
+        and l.start_on = ${term.startOn} and l.deleted_at is null), ${term.endOn})`,
+    })
     .from(publicationEntry)
     .innerJoin(term, eq(term.id, publicationEntry.termId))
     .innerJoin(certification, eq(certification.id, term.certificationId))

@@ -17,7 +17,7 @@ import { listingOf } from './listing-of.ts';
 const listedName = (company: { displayName: string; name: string }): string =>
   company.displayName.trim() === '' ? company.name : company.displayName;
 
-const entryOf = ({ entry, term, company, number }: EntryWithCompany): PublicationEntry => ({
+const entryOf = ({ entry, term, company, number, lastEndOn }: EntryWithCompany): PublicationEntry => ({
   id: entry.id,
   rowVersion: entry.rowVersion,
   companyId: company.id,
@@ -30,7 +30,7 @@ const entryOf = ({ entry, term, company, number }: EntryWithCompany): Publicatio
   kind: term.kind,
   certifiedOn: term.certifiedOn,
   startOn: term.startOn,
-  endOn: term.endOn,
+  endOn: lastEndOn,
   consent: company.publicationConsent,
   included: entry.included,
   body: entry.body,

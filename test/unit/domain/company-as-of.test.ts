@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { companyAsOf, type CompanyIdentity, type DatedChange } from '../../../shared/domain/company-as-of.ts';
