@@ -10,6 +10,7 @@ import { changeNoticesRouter } from './change-notices.ts';
 import { checksheetsRouter } from './checksheets.ts';
 import { committeeRouter } from './committee.ts';
 import { companiesRouter } from './companies.ts';
+import { correctionsRouter } from './corrections.ts';
 import { decisionsRouter } from './decisions.ts';
 import { formsRouter } from './forms.ts';
 import { hearingsRouter } from './hearings.ts';
@@ -37,6 +38,7 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   renewals: renewalsRouter,
   committee: committeeRouter,
   calendar: calendarRouter,
+  corrections: correctionsRouter,
   decisions: decisionsRouter,
   certificates: certificatesRouter,
   notices: noticesRouter,

@@ -7,6 +7,7 @@ import { changeNoticesContract } from './change-notices.ts';
 import { checksheetsContract } from './checksheets.ts';
 import { committeeContract } from './committee.ts';
 import { companiesContract } from './companies.ts';
+import { correctionsContract } from './corrections.ts';
 import { decisionsContract } from './decisions.ts';
 import { formsContract } from './forms.ts';
 import { hearingsContract } from './hearings.ts';
@@ -34,6 +35,7 @@ export const contract = {
   renewals: renewalsContract,
   committee: committeeContract,
   calendar: calendarContract,
+  corrections: correctionsContract,
   decisions: decisionsContract,
   certificates: certificatesContract,
   notices: noticesContract,
