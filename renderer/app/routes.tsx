@@ -6,6 +6,7 @@ import * as screens from './screens.ts';
 import {
   averagesSearch,
   certificatesSearch,
+  calendarSearch,
   companiesSearch,
   compareSearch,
   deadlinesSearch,
@@ -13,6 +14,7 @@ import {
   newApplicationSearch,
   newCompanySearch,
   noticesSearch,
+  planSearch,
   sheetSearch,
   tabSearch,
   whatIfSearch,
@@ -116,6 +118,18 @@ const renewals = createRoute({
   path: '/renewals',
   component: screens.AlertsScreen,
 });
+const plan = createRoute({
+  ...under,
+  path: '/renewals/plan',
+  validateSearch: planSearch,
+  component: screens.PlanScreen,
+});
+const calendar = createRoute({
+  ...under,
+  path: '/renewals/calendar',
+  validateSearch: calendarSearch,
+  component: screens.CalendarScreen,
+});
 const notices = createRoute({
   ...under,
   path: '/renewals/notices',
@@ -172,6 +186,8 @@ const routeTree = root.addChildren([
   publications,
   publication,
   renewals,
+  plan,
+  calendar,
   notices,
   settings,
   versions,

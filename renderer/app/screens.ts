@@ -98,6 +98,14 @@ export const WhatIfScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/what-if/what-if-screen.tsx'),
   'WhatIfScreen',
 );
+export const PlanScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/calendar/plan-screen.tsx'),
+  'PlanScreen',
+);
+export const CalendarScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/calendar/calendar-screen.tsx'),
+  'CalendarScreen',
+);
 /** Not a route: the frame shows it in their place. */
 export const FirstStartScreen: ComponentType = lazy(async () => {
   const screen = await import('../features/safekeeping/first-start-screen.tsx');

@@ -1,4 +1,7 @@
 import { type ReissueReason, reissueReasons } from '../../shared/domain/certificate-copy.ts';
+import { isCivilDate } from '../../shared/domain/civil-date.ts';
+import { type RenewalState, renewalStates } from '../../shared/domain/plan-report.ts';
+import type { CivilDate } from '../../shared/kernel/types.ts';
 import { type DeadlineBand, deadlineBands } from '../../shared/domain/term-state.ts';
 
 /** What a list screen keeps in its address, so that going back shows the same list. */
@@ -172,6 +175,35 @@ export interface NoticesSearch {
 export function noticesSearch(raw: Raw): NoticesSearch {
   const tab = (['letters', 'labels', 'log', 'wording'] as const).find((each) => each === raw['tab']);
   return { tab, kind: text(raw['kind']), companies: text(raw['companies']) };
+}
+
+/** The fiscal year shown; left out: the present one. */
+export interface CalendarSearch {
+  readonly year?: number | undefined;
+}
+
+export function calendarSearch(raw: Raw): CalendarSearch {
+  const year = Number(raw['year']);
+  return { year: Number.isInteger(year) && year >= 1950 && year <= 2200 ? year : undefined };
+}
+
+/** Which renewals the plan lists; `from` and `to`: days of the end. */
+export interface PlanSearch {
+  readonly window?: 'soon' | 'all' | undefined;
+  readonly state?: RenewalState | undefined;
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
+}
+
+const day = (value: unknown): CivilDate | undefined => (isCivilDate(value) ? value : undefined);
+
+export function planSearch(raw: Raw): PlanSearch {
+  return {
+    window: raw['window'] === 'all' ? 'all' : undefined,
+    state: renewalStates.find((each) => each === raw['state']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+  };
 }
 
 /** `next=application`: the company is registered on the way to its application. */

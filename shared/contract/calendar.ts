@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { calendarEntryKinds, meetingDayDoubts } from '../domain/calendar-day.ts';
+import { renewalStates } from '../domain/plan-report.ts';
 import { planStatuses } from '../domain/renewal-plan.ts';
 import { applicationStatus, civilDate, file, id, page, rowVersion, saved, text } from './common.ts';
 import { resultOf } from './refusal.ts';
@@ -40,7 +41,7 @@ const renewalPlan = z.object({
 });
 
 /** Where a company's renewal stands: the application is in, or what the plan says. */
-export const planState = z.enum(['applied', ...planStatuses]);
+export const planState = z.enum(renewalStates);
 export type PlanState = z.infer<typeof planState>;
 
 const planRow = z.object({
@@ -125,18 +126,16 @@ export const calendarContract = {
     ),
   ),
   /** Takes the list over: the holidays of every year it names are replaced by its own. */
-  importHolidays: oc
-    .input(z.object(chosenFile))
-    .output(
-      resultOf(
-        z.object({
-          years: z.number().int(),
-          added: z.number().int(),
-          changed: z.number().int(),
-          removed: z.number().int(),
-        }),
-      ),
+  importHolidays: oc.input(z.object(chosenFile)).output(
+    resultOf(
+      z.object({
+        years: z.number().int(),
+        added: z.number().int(),
+        changed: z.number().int(),
+        removed: z.number().int(),
+      }),
     ),
+  ),
   print: oc.input(z.object({ fiscalYear })).output(resultOf(file)),
   plan: oc.input(planFilters.extend(page.shape)).output(
     z.object({

@@ -1,12 +1,13 @@
 import type { CivilDate } from '../kernel/types.ts';
 import { type ApplicationStatus, applicationStatusLabels } from './application.ts';
 import { certificationNumberLabel } from './certificate.ts';
-import { planSentence, type PlanStatus, planStatusLabels, type RenewalPlan } from './renewal-plan.ts';
+import { planSentence, planStatuses, planStatusLabels, type RenewalPlan } from './renewal-plan.ts';
 import type { ReportDocument } from './report.ts';
 import { formatWareki } from './wareki.ts';
 
 /** Where a renewal stands: the application is in, or what the plan says. */
-export type RenewalState = 'applied' | PlanStatus;
+export const renewalStates = [...planStatuses, 'applied'] as const;
+export type RenewalState = (typeof renewalStates)[number];
 
 /** Japanese words for the states of a renewal. */
 export const renewalStateLabels: Readonly<Record<RenewalState, string>> = { applied: '申請済', ...planStatusLabels };

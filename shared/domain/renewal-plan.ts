@@ -13,7 +13,7 @@ export type PlanStatus = (typeof planStatuses)[number];
 export const planStatusLabels: Readonly<Record<PlanStatus, string>> = {
   'too-late': '間に合わない',
   'no-meeting': '委員会が未登録',
-  'last-days': 'まもなく',
+  'last-days': 'まもなく期限',
   soon: '準備の時期',
   'in-time': '間に合う',
   'after-end': '満了後',

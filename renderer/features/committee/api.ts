@@ -25,8 +25,16 @@ export const waitingQuery = (status: 'opinion' | 'awaiting-decision') =>
       client.applications.list({ status, sort: 'received', direction: 'asc', limit: 200 }, { signal }),
   });
 
+/** Who is affected when a meeting is held on another day, added (`meetingId` null) or taken out (`heldOn` null). */
+export const meetingMovedQuery = (meetingId: string | null, heldOn: string | null) =>
+  queryOptions({
+    queryKey: ['calendar', 'moved', meetingId, heldOn],
+    queryFn: ({ signal }) => client.calendar.meetingMoved({ meetingId, heldOn }, { signal }),
+  });
+
 export const createMeeting = (input: Inputs['create']) => client.committee.create(input);
 export const updateMeeting = (input: Inputs['update']) => client.committee.update(input);
+export const removeMeeting = (input: Inputs['remove']) => client.committee.remove(input);
 export const addItem = (input: Inputs['addItem']) => client.committee.addItem(input);
 export const removeItem = (input: Inputs['removeItem']) => client.committee.removeItem(input);
 export const recordOpinion = (input: Inputs['recordOpinion']) => client.committee.recordOpinion(input);

@@ -11,6 +11,8 @@ import { type NoteDirty, useNoteDirty } from '../../lib/use-dirty-parts.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { updateMeeting } from './api.ts';
+import { RemoveMeeting } from './remove-meeting.tsx';
+import { useMoved } from './use-moved.tsx';
 import { type MeetingDraft, MeetingFields, meetingLabels } from './meeting-fields.tsx';
 
 const draftOf = ({ name, heldOn, place, note }: MeetingDetail): MeetingDraft => ({ name, heldOn, place, note });
@@ -27,10 +29,11 @@ export function MeetingForm({ meeting, note }: { readonly meeting: MeetingDetail
     success: '会議の内容を保存しました。',
     onDone: ({ rowVersion }, { draft }) => form.saved(rowVersion, draft),
   });
+  const moved = useMoved(meeting.id, form.draft.heldOn, meeting.heldOn);
   const save = (rowVersion: number) => {
     setAttempt((count) => count + 1);
     const draft = { ...form.draft, heldOn: form.draft.heldOn ?? '' };
-    if (!local.any) void action.run({ id: meeting.id, rowVersion, draft });
+    if (!local.any) void moved.ask(() => void action.run({ id: meeting.id, rowVersion, draft }));
   };
   return (
     <form
@@ -47,7 +50,9 @@ export function MeetingForm({ meeting, note }: { readonly meeting: MeetingDetail
         attempt={attempt}
       />
       <MeetingFields draft={form.draft} onChange={form.change} faults={action.faults} onFault={local.note} />
+      {moved.part}
       <SaveBar>
+        <RemoveMeeting meeting={meeting} />
         <Button variant="outline" disabled={!dirty} onClick={form.undo}>
           変更を取り消す
         </Button>
@@ -55,6 +60,7 @@ export function MeetingForm({ meeting, note }: { readonly meeting: MeetingDetail
           会議の内容を保存する
         </Button>
       </SaveBar>
+      {moved.question}
       <ConflictQuestion
         action={action}
         labels={meetingLabels}

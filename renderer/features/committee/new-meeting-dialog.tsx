@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { createMeeting } from './api.ts';
+import { useMoved } from './use-moved.tsx';
 import { type MeetingDraft, MeetingFields, meetingLabels } from './meeting-fields.tsx';
 
 const usualName = '産業振興基本計画推進委員会';
@@ -25,6 +26,7 @@ export function NewMeetingDialog({ opened, onClose, onCreated }: NewMeetingDialo
     success: '開催日を登録しました。',
     onDone: ({ id }) => onCreated(id),
   });
+  const moved = useMoved(null, draft.heldOn, null);
   const faults = { ...action.faults, ...local.faults };
   return (
     <Modal opened={opened} onClose={onClose} title="推進委員会の開催日を登録" size="xl" closeOnClickOutside={false}>
@@ -33,7 +35,8 @@ export function NewMeetingDialog({ opened, onClose, onCreated }: NewMeetingDialo
         onSubmit={(event) => {
           event.preventDefault();
           setAttempt((count) => count + 1);
-          if (!local.any) void action.run({ draft: { ...draft, heldOn: draft.heldOn ?? '' } });
+          const save = () => void action.run({ draft: { ...draft, heldOn: draft.heldOn ?? '' } });
+          if (!local.any) void moved.ask(save);
         }}
       >
         <ActionBanner action={action} except={['invalid-input']} />
@@ -44,6 +47,7 @@ export function NewMeetingDialog({ opened, onClose, onCreated }: NewMeetingDialo
           faults={action.faults}
           onFault={local.note}
         />
+        {moved.part}
         <Group justify="flex-end" mt="lg">
           <Button variant="outline" onClick={onClose}>
             キャンセル
@@ -53,6 +57,7 @@ export function NewMeetingDialog({ opened, onClose, onCreated }: NewMeetingDialo
           </Button>
         </Group>
       </form>
+      {moved.question}
     </Modal>
   );
 }

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import type { PlanRow } from '../../../shared/contract/calendar.ts';
+import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
+import { applicationWords, renewalSentence, renewalStateLabels } from '../../../shared/domain/plan-report.ts';
+import { formatWarekiShort } from '../../../shared/domain/wareki.ts';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import type { Column } from '../../components/table-parts.tsx';
+import styles from './calendar.module.css';
+import { stateTones } from './words.ts';
+
+function Application({ row }: { readonly row: PlanRow }) {
+  const { application, companyId, companyName } = row;
+  if (application === null) {
+    return (
+      <Link
+        to="/applications/new"
+        search={{ companyId, kind: 'renewal' }}
+        aria-label={`${companyName}の更新申請を受け付ける`}
+      >
+        受け付ける
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to="/applications/$applicationId"
+      params={{ applicationId: application.id }}
+      aria-label={`${companyName}の更新申請を開く`}
+    >
+      {applicationWords(application)}
+    </Link>
+  );
+}
+
+/** The plan's columns, the day the application is needed first. */
+export const planColumns: readonly Column<PlanRow>[] = [
+  { key: 'needed', header: '必要な日', width: 100, cell: ({ plan }) => formatWarekiShort(plan.neededBy) },
+  {
+    key: 'state',
+    header: '状態',
+    width: 140,
+    cell: ({ state }) => <StatusBadge tone={stateTones[state]}>{renewalStateLabels[state]}</StatusBadge>,
+  },
+  {
+    key: 'company',
+    header: '事業者名',
+    width: 220,
+    cell: ({ companyId, companyName, number }) => (
+      <>
+        <Link to="/companies/$companyId" params={{ companyId }} search={{ tab: 'terms' }}>
+          {companyName}
+        </Link>
+        <span className={styles['note']}>{certificationNumberLabel(number)}</span>
+      </>
+    ),
+  },
+  { key: 'end', header: '満了日', width: 100, cell: ({ endOn }) => formatWarekiShort(endOn) },
+  {
+    key: 'meeting',
+    header: '最後の委員会',
+    width: 120,
+    cell: ({ plan }) =>
+      plan.meetingId === null || plan.meetingOn === null ? (
+        '未登録'
+      ) : (
+        <Link to="/committee/$meetingId" params={{ meetingId: plan.meetingId }}>
+          {formatWarekiShort(plan.meetingOn)}
+        </Link>
+      ),
+  },
+  { key: 'application', header: '更新申請', width: 130, cell: (row) => <Application row={row} /> },
+  {
+    key: 'sentence',
+    header: '説明',
+    cell: (row) => <span className={styles['sentence']}>{renewalSentence(row)}</span>,
+  },
+];
