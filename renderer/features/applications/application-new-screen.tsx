@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type ApplicationKind, applicationKindLabels, applicationKinds } from '../../../shared/domain/application.ts';
+import { runningStates } from '../../../shared/domain/term-state.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -41,7 +42,7 @@ export function ApplicationNewScreen() {
 
   const applicant = useQuery({ ...applicantQuery(companyId ?? ''), enabled: companyId !== undefined });
   const state = applicant.data?.ok ? applicant.data.value.state : 'none';
-  const kind = chosenKind ?? (state === 'active' || state === 'notice' ? 'renewal' : 'new');
+  const kind = chosenKind ?? (runningStates.some((each) => each === state) ? 'renewal' : 'new');
 
   const dirty = note !== '' || receivedOn !== today || chosenKind !== presetKind || local.any;
   const guard = useUnsavedGuard(dirty);

@@ -47,6 +47,12 @@ const timingWords = {
   'after-end': '認定期間の満了後の申請です。',
 } as const;
 
+/** What a late renewal asks the clerk to look at. */
+const lateWords = {
+  'after-deadline': '受け付けられますが、満了日までに決定できるか、審査の予定を確かめてください。',
+  'after-end': '満了後に受け付ける日数の設定により受け付けた申請です。決定までの扱いは「期限と更新」の設定によります。',
+} as const;
+
 /** What a renewal renews, and whether it came in time; how long a correction still has. */
 function Deadlines({ application }: { readonly application: ApplicationDetail }) {
   const today = useToday();
@@ -60,6 +66,14 @@ function Deadlines({ application }: { readonly application: ApplicationDetail })
           {formatWareki(renewal.deadlineOn)}）：{timingWords[renewal.timing]}
         </p>
       )}
+      {kind === 'renewal' &&
+        renewal !== null &&
+        isOpen(status) &&
+        (renewal.timing === 'after-deadline' || renewal.timing === 'after-end') && (
+          <Alert color="orange" variant="outline" mb="md" title={timingWords[renewal.timing]}>
+            {lateWords[renewal.timing]}
+          </Alert>
+        )}
       {status === 'correction' && correctionDueOn !== null && (
         <p className={styles['line']}>
           補正の期限 {formatBoth(correctionDueOn)}{' '}
