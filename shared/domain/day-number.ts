@@ -8,16 +8,19 @@ export type DayNumber = number;
 
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
-/** Day number of a civil date that is known to be one (a stored date); nonsense in gives nonsense out. */
-export function dayNumber(date: CivilDate): DayNumber {
-  const year = digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3);
-  const month = digit(date, 5) * 10 + digit(date, 6);
-  const day = digit(date, 8) * 10 + digit(date, 9);
+/** Day number of a year, month (1-12) and day that exist. */
+export function dayNumberOf(year: number, month: number, day: number): DayNumber {
   const y = month <= 2 ? year - 1 : year; // the year begins in March, so that the leap day is its last
   const era = Math.floor(y / 400);
   const ofEra = y - era * 400;
   const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
+/** Day number of a civil date that is known to be one (a stored date); nonsense in gives nonsense out. */
+export function dayNumber(date: CivilDate): DayNumber {
+  const year = digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3);
+  return dayNumberOf(year, digit(date, 5) * 10 + digit(date, 6), digit(date, 8) * 10 + digit(date, 9));
 }
 
 /** The civil date of a day number. */

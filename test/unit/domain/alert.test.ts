@@ -1,30 +1,39 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
 import { correctionPlaceOf, type Handled, placeOf, type WatchedTerm } from '../../../shared/domain/alert.ts';
 import { type CalendarDeadline, calendarEntries } from '../../../shared/domain/alert-calendar.ts';
 import { checkHandling, type HandlingDraft } from '../../../shared/domain/alert-handling.ts';
 import { arrivalSentence, selfCheckSentence } from '../../../shared/domain/alert-sentence.ts';
 import { afterEnd, correctionWaits, leadsOf, reachedOn, stageAt } from '../../../shared/domain/alert-stage.ts';
-import { addDays, daysBetween } from '../../../shared/domain/civil-date.ts';
+import { addDays, addMonths, daysBetween, partsOf, weekday } from '../../../shared/domain/civil-date.ts';
 import { dateOfDay, dayNumber } from '../../../shared/domain/day-number.ts';
 import { checkSettings } from '../../../shared/domain/setting-values.ts';
 
 const leads = [180, 90, 30, 0];
 
-test('日の番号は暦と合う（1年から9999年、うるう日を含む）', () => {
+test('日の番号は暦と合う（1年から9999年、うるう日、曜日を含む）', () => {
   expect(['1970-01-01', '1970-01-02', '2024-02-29', '0001-01-01'].map(dayNumber)).toEqual([0, 1, 19_782, -719_162]);
+  const calendar = (date: string) => Temporal.PlainDate.from(date, { overflow: 'reject' });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3_652_058 }), fc.integer({ min: -4000, max: 4000 }), (offset, step) => {
       const number = offset - 719_162;
       const date = dateOfDay(number);
+      const plain = calendar(date);
       expect(dayNumber(date)).toBe(number);
+      expect(partsOf(date)).toEqual({ year: plain.year, month: plain.month, day: plain.day });
+      expect(weekday(date)).toBe('月火水木金土日'[plain.dayOfWeek - 1]);
       const later = number + step;
       if (later < -719_162 || later > 2_932_896) return;
-      expect(dateOfDay(later)).toBe(addDays(date, step));
+      expect(addDays(date, step)).toBe(plain.add({ days: step }).toString());
       expect(daysBetween(date, dateOfDay(later))).toBe(step);
+      const months = Math.trunc(step / 30);
+      expect(addMonths(date, months)).toBe(plain.add({ months }, { overflow: 'constrain' }).toString());
     }),
     { numRuns: 300 },
   );
+  for (const wrong of ['2023-02-29', '2024-13-01', '2024-1-1', '', '0000-12-31', '2024-02-2９'])
+    expect(() => addDays(wrong, 1)).toThrow(RangeError);
 });
 
 describe('段階', () => {
