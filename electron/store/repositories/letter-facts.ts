@@ -73,7 +73,7 @@ export function letterCandidates(store: Store, filter: LetterFilter): { total: n
   // a parameter the statement does not name is passed over by the driver
   const params = { kind, today, noticeMonths, nearUntil, number: number ?? null, ...texts };
   const total = store.statement<{ total: number }>(`select count(*) as total from (${from})`).get(params)?.total ?? 0;
-  const order = 'factOn desc, endOn, number, companyId';
+  const order = 'f.factOn desc, t.end_on, k.number, c.id';
   const rows = store.statement<LetterRow>(`${from} order by ${order} limit @limit`).all({ ...params, limit });
   return { total, rows };
 }

@@ -103,7 +103,9 @@ export async function charactersOf(
     texts.filter(({ text }) => text !== ''),
     'list',
   );
-  return problems.map(({ field, index, cluster, code, issue }) => {
+  // letters are set in the serif face at once: what a list would fall back to it for is as it should be
+  const own = problems.filter(({ issue }) => issue !== 'fallback');
+  return own.map(({ field, index, cluster, code, issue }) => {
     const [at = '', where = ''] = field.split('/');
     return { where, of: letters[Number(at)]?.row.name ?? '', character: cluster, code, index, issue };
   });
