@@ -13,20 +13,23 @@ export interface LetterInput {
   readonly format: 'pdf' | 'docx';
   /** null: the day is counted in office days. */
   readonly dueOn: CivilDate | null;
+  /** As typed. */
+  readonly documentNumber: string;
 }
 
 export interface LetterButtonsProps {
   readonly applicationId: string;
   readonly dueOn: CivilDate | null;
+  readonly documentNumber: string;
   readonly write: (input: LetterInput) => Promise<Result<FinishedFile, Refusal>>;
   readonly disabled?: boolean;
 }
 
 /** The 補正依頼 to take along, as PDF or for Word; why not is said above. */
-export function LetterButtons({ applicationId, dueOn, write, disabled = false }: LetterButtonsProps) {
+export function LetterButtons({ applicationId, dueOn, documentNumber, write, disabled = false }: LetterButtonsProps) {
   const action = useAction({ call: write, changes: false, success: null });
   const file = async (format: LetterInput['format']) => {
-    const answer = await action.run({ applicationId, format, dueOn });
+    const answer = await action.run({ applicationId, format, dueOn, documentNumber });
     return answer?.ok === true ? answer.value : null;
   };
   return (

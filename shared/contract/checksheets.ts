@@ -221,7 +221,14 @@ export const checksheetsContract = {
   ),
   /** 補正依頼: a letter that lists what must be corrected. */
   correctionLetter: oc
-    .input(z.object({ applicationId: id, format: z.enum(['pdf', 'docx']), dueOn: civilDate.nullable() }))
+    .input(
+      z.object({
+        applicationId: id,
+        format: z.enum(['pdf', 'docx']),
+        dueOn: civilDate.nullable(),
+        documentNumber: text.default(''),
+      }),
+    )
     .output(resultOf(file)),
   /** 「新基準で不足しそうな項目」 of a certified company, before it applies. Null version: the one usable for a renewal today. */
   shortfall: oc

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/types.ts';
 import { type ApplicationKind, applicationKindLabels } from './application.ts';
-import { weekday } from './civil-date.ts';
 import type { CorrectionLine } from './correction-words.ts';
+import { dayWithWeekday, type OfficePeriod, officePeriodWords } from './office-period.ts';
 import type { ReportDocument } from './report.ts';
 import { formatWareki } from './wareki.ts';
 
@@ -17,6 +17,10 @@ export interface CorrectionLetterInput {
   readonly receiptNumber: string | null;
   readonly receivedOn: CivilDate | null;
   readonly dueOn: CivilDate;
+  /** How the last day is counted; null where it is not told in office days. */
+  readonly period: OfficePeriod | null;
+  /** 文書番号; '' leaves the line out. */
+  readonly documentNumber: string;
   readonly today: CivilDate;
   readonly city: string;
   /** 朝霞市長; with an empty name the city and its department sign. */
@@ -49,12 +53,13 @@ function opening({ city, kind, receiptNumber, receivedOn }: CorrectionLetterInpu
 
 /** 補正依頼: the formal letter to the applicant that lists what must be corrected and by when. */
 export function correctionLetter(input: CorrectionLetterInput): ReportDocument {
-  const { lines, company, city, today, dueOn, department, clerk, receiptNumber } = input;
+  const { lines, company, city, today, dueOn, period, department, clerk, receiptNumber } = input;
+  const counted = period === null ? '' : `\n　　　　　　　　（${officePeriodWords(period)}）`;
   const contact = [city, department, clerk === '' ? '' : `担当　${clerk}`].filter((part) => part !== '').join('　');
   return {
     title: 'ワーク・ライフ・グッドバランス企業認定申請書類の補正について（依頼）',
     orientation: 'portrait',
-    head: [formatWareki(today)],
+    head: [...(input.documentNumber === '' ? [] : [input.documentNumber]), formatWareki(today)],
     addressee: addresseeOf(company),
     sender: senderOf(input),
     blocks: [
@@ -70,7 +75,7 @@ export function correctionLetter(input: CorrectionLetterInput): ReportDocument {
         ],
         rows: lines.map(({ number, text, wanted }) => ({ cells: [number, text, wanted.join('\n')] })),
       },
-      { kind: 'paragraph', text: `２　提出期限　　${formatWareki(dueOn)}（${weekday(dueOn)}）` },
+      { kind: 'paragraph', text: `２　提出期限　　${dayWithWeekday(dueOn)}${counted}` },
       {
         kind: 'paragraph',
         text: '３　提出書類　　補正後のチェックシート（内容を確認できる資料があるときは、その写しを添えてください。）',

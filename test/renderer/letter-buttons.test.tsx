@@ -10,10 +10,15 @@ test('補正依頼を選んだ形式と期限で作り、断られたときは�
   const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   write.mockResolvedValueOnce(ok({ fileName: '補正依頼.docx', mime: 'application/octet-stream', base64: 'QUJD' }));
   write.mockResolvedValueOnce({ ok: false, refusal: { code: 'nothing-to-correct' } });
-  const shown = await show(<LetterButtons applicationId="a" dueOn="2026-12-11" write={write} />);
+  const shown = await show(<LetterButtons applicationId="a" dueOn="2026-12-11" documentNumber="12" write={write} />);
   await page.getByRole('button', { name: '補正依頼をWordで保存する' }).click();
   await vi.waitFor(() => expect(clicked).toHaveBeenCalledOnce());
-  expect(write.mock.calls[0]?.[0]).toEqual({ applicationId: 'a', format: 'docx', dueOn: '2026-12-11' });
+  expect(write.mock.calls[0]?.[0]).toEqual({
+    applicationId: 'a',
+    format: 'docx',
+    dueOn: '2026-12-11',
+    documentNumber: '12',
+  });
   await page.getByRole('button', { name: '補正依頼をPDFで保存する' }).click();
   await expect.element(page.getByText('補正が必要な項目はありません')).toBeVisible();
   expect(clicked).toHaveBeenCalledOnce();

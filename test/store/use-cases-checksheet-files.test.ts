@@ -70,10 +70,17 @@ test('補正依頼 lists what must be corrected, by the day set or asked for; no
   for (const { wanted } of lines) for (const each of wanted) expect(said).toContain(bare(each));
   // 14 office days after 24 November 2026
   expect(said).toContain('提出期限令和8年12月14日（月）');
+  expect(said).toContain('（令和8年11月24日の翌日から数えて14開庁日。土・日曜日を除く）');
   const asked = await valueOf(
-    client.checksheets.correctionLetter({ applicationId, format: 'pdf', dueOn: '2026-12-25' }),
+    client.checksheets.correctionLetter({
+      applicationId,
+      format: 'pdf',
+      dueOn: '2026-12-25',
+      documentNumber: '朝産発第12号',
+    }),
   );
   expect(textOf(bytesOf(asked))).toContain('提出期限令和8年12月25日（金）');
+  expect(textOf(bytesOf(asked))).toMatch(/^朝産発第12号/u);
   const late = await refusalOf(
     client.checksheets.correctionLetter({ applicationId, format: 'pdf', dueOn: '2026-11-20' }),
   );

@@ -2,9 +2,13 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { correctionLetter } from '../../../shared/domain/correction-letter.ts';
 import { type CorrectionLine, correctionLines } from '../../../shared/domain/correction-words.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
+import { writtenNumber } from '../../../shared/domain/document-number.ts';
+import { officePeriod } from '../../../shared/domain/office-period.ts';
 import { addOfficeDays } from '../../../shared/domain/office-days.ts';
 import { correctionItems } from '../../../shared/domain/review.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
+import { checkText } from '../../../shared/domain/text.ts';
+import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { type ApplicationRecord, findCase } from '../../store/repositories/decisions.ts';
@@ -19,6 +23,8 @@ export interface LetterAsked {
   readonly applicationId: Id;
   readonly format: 'pdf' | 'docx';
   readonly dueOn: CivilDate | null;
+  /** As typed; a mere number gets the symbol of the settings, and none leaves room for one. */
+  readonly documentNumber: string;
 }
 
 /** `officeDays`: counted from today; null: the recorded due date. */
@@ -33,7 +39,11 @@ function linesOf({ scheme, answers, declarations, context, carried }: JudgedShee
 }
 
 /** The day a letter says when none is asked for: the recorded one while it is to come, or as many office days as set. */
-function usualDue({ clock, store }: AppContext, { status, correctionDueOn }: ApplicationRecord, settings: Settings): Due {
+function usualDue(
+  { clock, store }: AppContext,
+  { status, correctionDueOn }: ApplicationRecord,
+  settings: Settings,
+): Due {
   const today = clock.today();
   if (status === 'correction' && correctionDueOn !== null && correctionDueOn >= today) {
     return { on: correctionDueOn, officeDays: null };
@@ -61,7 +71,7 @@ export function readCorrections(
 /** 補正依頼 as a file; refused when nothing is to be corrected. Nothing is stored. */
 export async function writeCorrectionLetter(
   context: AppContext,
-  { applicationId, format, dueOn }: LetterAsked,
+  { applicationId, format, dueOn, documentNumber }: LetterAsked,
 ): Promise<Result<ReportFile, Refusal>> {
   const { store, clock } = context;
   const found = findCase(store, applicationId);
@@ -74,7 +84,10 @@ export async function writeCorrectionLetter(
   if (dueOn !== null && dueOn < today) {
     return invalid([{ path: 'dueOn', code: 'date-too-early', params: { earliest: today } }]);
   }
+  const bad = checkText(documentNumber, { max: textLimits.decisionDocumentNumber });
+  if (bad !== null) return invalid([{ path: 'documentNumber', ...bad }]);
   const settings = settingsInForce(store);
+  const on = dueOn ?? usualDue(context, application, settings).on;
   const lines = linesOf(judgedSheet(store, application, judgementRules(settings), today));
   if (lines.length === 0) return because('nothing-to-correct');
   const document = correctionLetter({
@@ -83,7 +96,9 @@ export async function writeCorrectionLetter(
     kind: application.kind,
     receiptNumber: application.receiptNumber,
     receivedOn: application.receivedOn,
-    dueOn: dueOn ?? usualDue(context, application, settings).on,
+    dueOn: on,
+    period: officePeriod(today, on, closedDays(store)),
+    documentNumber: writtenNumber(documentNumber, settings.documentSymbol),
     today,
     city: settings.cityName,
     mayorTitle: settings.mayorTitle,

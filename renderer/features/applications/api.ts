@@ -35,6 +35,12 @@ export const correctionsQuery = (applicationId: string) =>
     queryFn: ({ signal }) => client.checksheets.corrections({ applicationId }, { signal }),
     staleTime: 0,
   });
+/** How the last day of a correction asked for on `from` (null: today) is counted; without a day the usual one. */
+export const dueQuery = (on: string | null, from: string | null = null) =>
+  queryOptions({
+    queryKey: ['corrections', 'due', from, on],
+    queryFn: ({ signal }) => client.corrections.due({ from, on }, { signal }),
+  });
 export const writeLetter = (input: InferContractRouterInputs<Contract>['checksheets']['correctionLetter']) =>
   client.checksheets.correctionLetter(input);
 
@@ -70,6 +76,19 @@ export const applicantQuery = (id: string) =>
     queryKey: ['companies', 'one', id],
     queryFn: ({ signal }) => client.companies.get({ id }, { signal }),
   });
+
+type Hearings = InferContractRouterInputs<Contract>['hearings'];
+/** ヒアリングの記録 of an application. */
+export const hearingsQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['hearings', applicationId],
+    queryFn: ({ signal }) => client.hearings.list({ applicationId }, { signal }),
+  });
+export const hearingCalls = {
+  add: (input: Hearings['add']) => client.hearings.add(input),
+  update: (input: Hearings['update']) => client.hearings.update(input),
+  remove: (input: Hearings['remove']) => client.hearings.remove(input),
+};
 
 type FormInputs = InferContractRouterInputs<Contract>['forms'];
 export const exportForm = ({ applicationId }: FormInputs['export']) => client.forms.export({ applicationId });

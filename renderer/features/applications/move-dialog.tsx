@@ -8,7 +8,9 @@ import { correctionNote } from '../../../shared/domain/correction-words.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { fieldId } from '../../components/field.tsx';
+import { DueDayField } from '../../components/due-day-field.tsx';
 import { LetterButtons } from '../../components/letter-buttons.tsx';
+import { useLetterNumber } from '../../components/letter-number-field.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
@@ -16,7 +18,7 @@ import { faultSentence } from '../../lib/messages.ts';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { correctionsQuery, moveWithVersion, writeLetter } from './api.ts';
+import { correctionsQuery, dueQuery, moveWithVersion, writeLetter } from './api.ts';
 import styles from './applications.module.css';
 import { moveLabel } from './words.ts';
 
@@ -63,6 +65,10 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
   const local = useLocalFaults();
   const read = useQuery({ ...correctionsQuery(application.id), enabled: opened && to === 'correction' });
   const corrections = to === 'correction' && read.data?.ok === true ? read.data.value.lines : [];
+  const counted = useQuery({ ...dueQuery(due), enabled: opened && to === 'correction' });
+  const usually = useQuery({ ...dueQuery(null), enabled: opened && to === 'correction' });
+  const usual = usually.data?.period == null ? null : { on: usually.data.period.on, recorded: false };
+  const number = useLetterNumber();
   // what the sheet lacks is proposed until the clerk writes something
   const note = typed ?? correctionNote(corrections);
   const asked = askedFor(to, application.receivedOn === null);
@@ -161,10 +167,11 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
           error={faults['note']}
         />
         {to === 'correction' && (
-          <WarekiDateField
+          <DueDayField
             path="move-due"
             label="補正の期限"
-            description="空欄のときは、開庁日で数えて自動で決まります。"
+            usual={usual}
+            period={counted.data?.period ?? null}
             width={320}
             min={today}
             value={due}
@@ -178,7 +185,14 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
         {corrections.length > 0 && (
           <>
             <p>補正依頼の文書には、チェックシートの「補正が必要な項目」が載ります（上の欄の書き直しは入りません）。</p>
-            <LetterButtons applicationId={application.id} dueOn={due} write={writeLetter} disabled={local.any} />
+            {number.field}
+            <LetterButtons
+              applicationId={application.id}
+              dueOn={due}
+              documentNumber={number.value}
+              write={writeLetter}
+              disabled={local.any || !number.sound}
+            />
           </>
         )}
         <Group justify="flex-end" mt="md">

@@ -40,11 +40,18 @@ export const correctionsQuery = (applicationId: string) =>
     staleTime: 0,
   });
 
-/** 補正依頼 as PDF, made anew each time it is looked at. */
-export const letterQuery = (applicationId: string, dueOn: string | null) =>
+/** How the last day of a correction asked for today is counted; null: the usual day. */
+export const dueQuery = (on: string | null) =>
   queryOptions({
-    queryKey: ['checksheets', 'letter', applicationId, dueOn],
-    queryFn: ({ signal }) => client.checksheets.correctionLetter({ applicationId, format: 'pdf', dueOn }, { signal }),
+    queryKey: ['corrections', 'due', on],
+    queryFn: ({ signal }) => client.corrections.due({ from: null, on }, { signal }),
+  });
+
+/** 補正依頼 as PDF, made anew each time it is looked at. */
+export const letterQuery = (letter: { applicationId: string; dueOn: string | null; documentNumber: string }) =>
+  queryOptions({
+    queryKey: ['checksheets', 'letter', letter],
+    queryFn: ({ signal }) => client.checksheets.correctionLetter({ ...letter, format: 'pdf' }, { signal }),
     staleTime: 0,
     gcTime: 0,
   });

@@ -1,20 +1,20 @@
 import { Alert, Button, Checkbox, Group, Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileText, IconMailForward } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
-import { weekday } from '../../../shared/domain/civil-date.ts';
-import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { DownloadButton } from '../../components/download-button.tsx';
+import { DueDayField } from '../../components/due-day-field.tsx';
 import { LetterButtons } from '../../components/letter-buttons.tsx';
+import { useLetterNumber } from '../../components/letter-number-field.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { Record } from '../../components/record.tsx';
-import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
 import { useToday } from '../../lib/session.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { correctionsQuery, letterQuery, sheetFileQuery, writeLetter } from './api.ts';
+import { correctionsQuery, dueQuery, letterQuery, sheetFileQuery, writeLetter } from './api.ts';
 import styles from './judgement-panel.module.css';
 import { useOpenSheet } from './sheet-context.tsx';
 import { hasUnsaved } from './state.ts';
@@ -62,29 +62,29 @@ function SheetFile({ detail }: { readonly detail: ChecksheetDetail }) {
   );
 }
 
-/** The day itself, so that nobody has to count: 空欄のときは、令和8年12月14日（月）になります。 */
-function dueWords({ on, officeDays }: { readonly on: CivilDate; readonly officeDays: number | null }): string {
-  const why = officeDays === null ? '記録してある補正の期限' : `今日から開庁日で${officeDays}日`;
-  return `空欄のときは、${formatWareki(on)}（${weekday(on)}）になります（${why}）。`;
-}
-
 function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
   const today = useToday();
   const { applicationId } = detail;
   const [due, setDue] = useState<CivilDate | null>(null);
   const corrections = useQuery(correctionsQuery(applicationId));
-  const usual = corrections.data?.ok === true ? corrections.data.value.due : null;
+  const recorded = corrections.data?.ok === true ? corrections.data.value.due : null;
+  const usual = recorded && { on: recorded.on, recorded: recorded.officeDays === null };
+  const counted = useQuery(dueQuery(due));
+  const number = useLetterNumber();
+  // the picture follows once the typing rests
+  const [documentNumber] = useDebouncedValue(number.value, 500);
   const local = useLocalFaults();
   const early =
     due !== null && due < today ? faultSentence({ code: 'date-too-early', params: { earliest: today } }) : undefined;
-  const sound = !local.any && early === undefined;
-  const query = useQuery({ ...letterQuery(applicationId, due), enabled: sound });
+  const sound = !local.any && early === undefined && number.sound;
+  const query = useQuery({ ...letterQuery({ applicationId, dueOn: due, documentNumber }), enabled: sound });
   return (
     <>
-      <WarekiDateField
+      <DueDayField
         path="letter-due"
         label="提出期限"
-        description={usual === null ? undefined : dueWords(usual)}
+        usual={usual}
+        period={counted.data?.period ?? null}
         width={320}
         min={today}
         value={due}
@@ -94,11 +94,12 @@ function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
         }}
         error={local.faults['due'] ?? early}
       />
+      {number.field}
       {sound && (
         <Record query={query} title="補正依頼">
           {(file) => (
             <PdfPreview
-              key={due}
+              key={`${due} ${documentNumber}`}
               base64={file.base64}
               label={`${detail.companyName}への補正依頼`}
               height={360}
@@ -108,7 +109,13 @@ function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
         </Record>
       )}
       <Group justify="flex-end" mt="sm">
-        <LetterButtons applicationId={applicationId} dueOn={due} write={writeLetter} disabled={!sound} />
+        <LetterButtons
+          applicationId={applicationId}
+          dueOn={due}
+          documentNumber={number.value}
+          write={writeLetter}
+          disabled={!sound}
+        />
       </Group>
     </>
   );

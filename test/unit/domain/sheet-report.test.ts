@@ -231,6 +231,14 @@ describe('補正依頼', () => {
       receiptNumber: '2026-0001',
       receivedOn: '2026-11-02',
       dueOn: '2026-12-11',
+      period: {
+        from: today,
+        on: '2026-12-11',
+        officeDays: 14,
+        endsClosed: false,
+        skipped: [{ first: '2026-11-23', last: '2026-11-23' }],
+      },
+      documentNumber: '朝産発第12号',
       today,
       city: '朝霞市',
       mayorTitle: '朝霞市長',
@@ -241,7 +249,7 @@ describe('補正依頼', () => {
     const letter = correctionLetter(input);
     expect(letter).toMatchObject({
       title: 'ワーク・ライフ・グッドバランス企業認定申請書類の補正について（依頼）',
-      head: ['令和8年11月22日'],
+      head: ['朝産発第12号', '令和8年11月22日'],
       addressee: '株式会社髙﨑製作所\n代表取締役　髙﨑　太郎　様',
       sender: ['朝霞市長　朝霞　花子', '（産業振興課）'],
     });
@@ -252,7 +260,7 @@ describe('補正依頼', () => {
     expect(said.slice(1)).toEqual([
       '記',
       '１　補正をお願いする箇所（5件）',
-      '２　提出期限　　令和8年12月11日（金）',
+      '２　提出期限　　令和8年12月11日（金）\n　　　　　　　　（令和8年11月22日の翌日から数えて14開庁日。土・日曜日と11月23日の閉庁日を除く）',
       expect.stringContaining('３　提出書類'),
       '４　問合せ先　　朝霞市　産業振興課　担当　本町',
       '以上',
@@ -261,8 +269,11 @@ describe('補正依頼', () => {
     const unnamed = correctionLetter({
       ...input,
       mayorName: '',
+      period: null,
+      documentNumber: '',
       company: { ...input.company, representativeName: '' },
     });
     expect([unnamed.addressee, unnamed.sender?.[0]]).toEqual(['株式会社髙﨑製作所　御中', '朝霞市']);
+    expect(unnamed.head).toEqual(['令和8年11月22日']);
   });
 });
