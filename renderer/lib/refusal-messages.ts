@@ -97,7 +97,7 @@ export const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => Refusal
   }),
   'renewal-too-late': () => ({
     title: '認定期間の満了後に受け付けた更新申請です',
-    text: '更新として認定できません。この申請を取り下げ、新規の申請として受け付けてください。',
+    text: '更新としては扱えません。新規の申請として受け付けてください（受け付けた後のときは、取り下げてから）。満了後に受け付ける日数は、設定の「期限と更新」で決めます。',
   }),
   ...termRefusals,
   'decision-missing': () => ({

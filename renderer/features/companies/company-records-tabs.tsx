@@ -11,6 +11,7 @@ import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
 import { DeadlineBadge } from '../../components/deadline-badge.tsx';
 import { ListTable } from '../../components/list-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { TermReasons } from './term-reasons.tsx';
 
 const day = (date: string | null) => (date === null ? '' : formatWareki(date));
 
@@ -61,25 +62,28 @@ const termEnd = (term: TermSummary, terms: readonly TermSummary[]) => {
 /** 認定期間: one row per term, with the rule that gave its end as a sentence. */
 export function TermsTab({ company }: { readonly company: CompanyDetail }) {
   return (
-    <ListTable
-      label="認定期間の一覧"
-      rows={company.terms}
-      rowId={(row) => row.id}
-      columns={[
-        { key: 'number', header: '認定番号', width: 100, cell: (row) => certificationNumberLabel(row.number) },
-        { key: 'kind', header: '種別', width: 70, cell: (row) => termKindLabels[row.kind] },
-        { key: 'certified', header: '認定日', width: 170, cell: (row) => day(row.certifiedOn) },
-        { key: 'start', header: '起算日', width: 170, cell: (row) => day(row.startOn) },
-        { key: 'end', header: '満了日', width: 200, cell: (row) => formatBoth(row.endOn) },
-        {
-          key: 'left',
-          header: '残り',
-          width: 150,
-          cell: (row) => termEnd(row, company.terms),
-        },
-        { key: 'basis', header: '期間の根拠', cell: (row) => row.basis },
-      ]}
-      empty={{ text: '認定期間はまだありません。認定の決定を記録すると、ここに載ります。' }}
-    />
+    <>
+      <ListTable
+        label="認定期間の一覧"
+        rows={company.terms}
+        rowId={(row) => row.id}
+        columns={[
+          { key: 'number', header: '認定番号', width: 100, cell: (row) => certificationNumberLabel(row.number) },
+          { key: 'kind', header: '種別', width: 70, cell: (row) => termKindLabels[row.kind] },
+          { key: 'certified', header: '認定日', width: 170, cell: (row) => day(row.certifiedOn) },
+          { key: 'start', header: '起算日', width: 170, cell: (row) => day(row.startOn) },
+          { key: 'end', header: '満了日', width: 200, cell: (row) => formatBoth(row.endOn) },
+          {
+            key: 'left',
+            header: '残り',
+            width: 150,
+            cell: (row) => termEnd(row, company.terms),
+          },
+          { key: 'basis', header: '期間の根拠', cell: (row) => row.basis },
+        ]}
+        empty={{ text: '認定期間はまだありません。認定の決定を記録すると、ここに載ります。' }}
+      />
+      <TermReasons terms={company.terms} />
+    </>
   );
 }

@@ -16,6 +16,7 @@ const targets: Partial<Record<RefusalCode, Missing['target']>> = {
   'renewal-too-late': 'application',
   'renewal-without-certification': 'application',
   'term-not-in-force': 'company',
+  'term-overlaps': 'company',
 };
 
 export interface DecisionRefusedProps {

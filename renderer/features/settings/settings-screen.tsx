@@ -46,7 +46,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
             content: (
               <SettingsTab
                 form={form}
-                groups={['judgement', 'points', 'years', 'term', 'procedure', 'certificate']}
+                groups={['judgement', 'points', 'years', 'term', 'procedure', 'renewal', 'certificate']}
                 active={open === 'scheme'}
                 intro={
                   <p style={{ margin: 0 }}>

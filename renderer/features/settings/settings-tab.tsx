@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type SettingGroup, settingGroupLabels } from '../../../shared/domain/setting-types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -7,6 +7,7 @@ import { Panel, SaveBar } from '../../components/panel.tsx';
 import { SettingField } from './setting-field.tsx';
 import { definitions, settingLabels } from './setting-words.ts';
 import styles from './settings.module.css';
+import { ExpiryExample, RenewalExample } from './term-example.tsx';
 import type { SettingsForm } from './use-settings-form.ts';
 
 export interface SettingsTabProps {
@@ -43,14 +44,17 @@ export function SettingsTab({ form, groups, active, intro }: SettingsTabProps) {
           {definitions
             .filter((definition) => definition.group === group)
             .map((definition) => (
-              <SettingField
-                key={definition.key}
-                definition={definition}
-                value={form.draft[definition.key]}
-                onChange={(value) => form.change(definition.key, value)}
-                error={form.faults[definition.key]}
-                onFault={form.noteFault}
-              />
+              <Fragment key={definition.key}>
+                <SettingField
+                  definition={definition}
+                  value={form.draft[definition.key]}
+                  onChange={(value) => form.change(definition.key, value)}
+                  error={form.faults[definition.key]}
+                  onFault={form.noteFault}
+                />
+                {definition.key === 'expiryRule' && <ExpiryExample draft={form.draft} />}
+                {definition.key === 'renewalRule' && <RenewalExample draft={form.draft} />}
+              </Fragment>
             ))}
         </Panel>
       ))}
