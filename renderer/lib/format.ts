@@ -7,6 +7,9 @@ const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'As
 /** 1,234 */
 export const formatNumber = (value: number): string => value.toLocaleString('ja-JP');
 
+/** The civil day in Japan of a moment. */
+export const dayInJapan = (instant: Instant): CivilDate => day.format(Date.parse(instant));
+
 /** 令和8年11月22日 11:05, in Japan's time whatever the computer's zone. */
 export function formatInstant(instant: Instant): string {
   const moment = new Date(instant);

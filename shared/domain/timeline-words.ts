@@ -1,6 +1,7 @@
 import type { Id } from '../kernel/types.ts';
 import { applicationKindLabels, applicationStatusLabels } from './application.ts';
 import { certificationNumberLabel } from './certificate.ts';
+import { daysBetween } from './civil-date.ts';
 import { hearingMethodLabels } from './hearing.ts';
 import { opinionLabels } from './record-words.ts';
 import { termKindLabels } from './term.ts';
@@ -34,6 +35,13 @@ function stepTitle({ from, to, applicationKind, dueOn }: FactOf<'step'>): string
   }
 }
 
+/** Whether what ends a correction came by its last day. */
+function inTime({ from, dueOn, recordedOn }: FactOf<'step'>): string {
+  if (from !== 'correction' || dueOn === null) return '';
+  const late = daysBetween(dueOn, recordedOn);
+  return `補正の期限：${day(dueOn)}（${late > 0 ? `${late}日過ぎた` : '期限内'}）`;
+}
+
 function decisionTitle({ applicationKind, outcome, corrects }: FactOf<'decision'>): string {
   const what = `${outcome === 'certified' ? '認定' : '不認定'}の決定（${applicationKindLabels[applicationKind]}）`;
   return corrects ? `決定の訂正：${what}` : what;
@@ -48,7 +56,7 @@ function told(fact: TimelineFact): Told {
         kind: 'application',
         on: fact.on ?? fact.recordedOn,
         title: stepTitle(fact),
-        details: [receipt(fact.receiptNumber), fact.note],
+        details: [receipt(fact.receiptNumber), inTime(fact), fact.note],
         link: ofApplication(fact.applicationId),
       };
     case 'review':

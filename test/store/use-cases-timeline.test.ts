@@ -121,6 +121,10 @@ test('one time line tells a whole certification, each thing once, with the day i
   const { entries, standing, companyName } = await read(client, companyId);
   expect(companyName).toBe('株式会社見本製作所');
   expect(standing).toBe('継続 0回・認定 2年（令和3年1月15日から）');
+  expect(entries.find(({ title }) => title.startsWith('補正が済み'))?.details).toEqual([
+    '受付番号：R2-0001',
+    '補正の期限：令和2年12月28日（期限内）',
+  ]);
   expect(entries.find(({ kind }) => kind === 'hearing')).toMatchObject({
     who: '髙橋　花子',
     details: ['受付番号：R2-0001', '相手：総務部長', '聴取者：髙橋　花子', '勤怠管理の方法を確認した。'],

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { Id } from '../../../shared/kernel/types.ts';
 import {
   application,
@@ -21,7 +21,7 @@ const ofApplication = {
 
 const live = (companyId: Id) => and(eq(application.companyId, companyId), isNull(application.deletedAt));
 
-/** Steps of a company's applications; a decision has a row of its own, which says more than its step. */
+/** Steps of a company's applications, the earliest first; a decision has a row of its own, which says more than its step. */
 export const timelineSteps = (store: Store, companyId: Id) =>
   store.db
     .select({
@@ -38,6 +38,7 @@ export const timelineSteps = (store: Store, companyId: Id) =>
     .from(application)
     .innerJoin(applicationStep, eq(applicationStep.applicationId, application.id))
     .where(and(live(companyId), notInArray(applicationStep.toStatus, ['certified', 'refused'])))
+    .orderBy(asc(applicationStep.id))
     .all();
 
 /** Workbooks that came back for a company's applications, without their bytes. */

@@ -48,13 +48,16 @@ function stepFacts(store: Store, companyId: Id, audit: readonly AuditLine[]): Ti
       .filter(({ action }) => action === 'applications.moveTo')
       .map(({ at, entityId, after }) => [`${entityId} ${at}`, textOf(after?.['correctionDueOn'])]),
   );
-  return timelineSteps(store, companyId).map(({ receivedOn, withdrawnOn, ...row }) => ({
-    ...row,
-    source: 'step',
-    recordedOn: recordedDay(row.at),
-    on: row.to === 'received' && row.from !== 'correction' ? receivedOn : row.to === 'withdrawn' ? withdrawnOn : null,
-    dueOn: due.get(`${row.applicationId} ${row.at}`) || null,
-  }));
+  const running = new Map<Id, CivilDate | null>();
+  return timelineSteps(store, companyId).map(({ receivedOn, withdrawnOn, ...row }) => {
+    const { applicationId, at, from, to } = row;
+    // what ends a correction is measured by the day that correction was due
+    const dueOn =
+      to === 'correction' ? due.get(`${applicationId} ${at}`) || null : (running.get(applicationId) ?? null);
+    running.set(applicationId, to === 'correction' ? dueOn : null);
+    const on = to === 'received' && from !== 'correction' ? receivedOn : to === 'withdrawn' ? withdrawnOn : null;
+    return { ...row, source: 'step', recordedOn: recordedDay(at), on, dueOn };
+  });
 }
 
 function reviewFacts(

@@ -1,8 +1,10 @@
 import type { ApplicationRow } from '../../../shared/contract/applications.ts';
 import { applicationKindLabels, applicationStatusLabels } from '../../../shared/domain/application.ts';
+import { weekday } from '../../../shared/domain/civil-date.ts';
 import { formatWarekiShort } from '../../../shared/domain/wareki.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Column } from '../../components/table-parts.tsx';
+import { DueBadge } from './correction-due.tsx';
 import { statusTones } from './words.ts';
 
 /** The list's columns; the keys of sortable ones are the contract's sort keys. */
@@ -40,17 +42,15 @@ export const applicationColumns = (today: string): readonly Column<ApplicationRo
   {
     key: 'due',
     header: '補正期限',
-    width: 190,
-    cell: (row) => {
-      if (row.status !== 'correction' || row.correctionDueOn === null) return '';
-      const due = formatWarekiShort(row.correctionDueOn);
-      return today > row.correctionDueOn ? (
+    width: 230,
+    cell: (row) =>
+      row.status === 'correction' && row.correctionDueOn !== null ? (
         <>
-          {due} <StatusBadge tone="stop">期限切れ</StatusBadge>
+          {formatWarekiShort(row.correctionDueOn)}（{weekday(row.correctionDueOn)}）{' '}
+          <DueBadge dueOn={row.correctionDueOn} today={today} />
         </>
       ) : (
-        due
-      );
-    },
+        ''
+      ),
   },
 ];

@@ -20,6 +20,7 @@ import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { correctionsQuery, dueQuery, moveWithVersion, writeLetter } from './api.ts';
 import styles from './applications.module.css';
+import { CorrectionArrived } from './correction-due.tsx';
 import { moveLabel } from './words.ts';
 
 export interface MoveDialogProps {
@@ -134,6 +135,9 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
           )}
         </StaleBanner>
         <p>{asked.text}</p>
+        {application.status === 'correction' && application.correctionDueOn !== null && to !== 'withdrawn' && (
+          <CorrectionArrived dueOn={application.correctionDueOn} today={today} />
+        )}
         {asked.day !== null && (
           <WarekiDateField
             path="move-on"
