@@ -1,9 +1,10 @@
 import type { CivilDate, Id } from '../kernel/types.ts';
+import { fiscalYearDays } from './calendar-day.ts';
 import { addDays } from './civil-date.ts';
 import { type IsHoliday, officeDaysBack } from './office-days.ts';
 import type { Settings } from './settings.ts';
-import { renewalDeadline } from './term-state.ts';
-import { formatWareki } from './wareki.ts';
+import { noticeFrom, renewalDeadline } from './term-state.ts';
+import { fiscalYear, formatWareki } from './wareki.ts';
 
 /** How a renewal stands against the last committee meeting before the end of the term. */
 export const planStatuses = ['too-late', 'no-meeting', 'last-days', 'soon', 'in-time', 'after-end'] as const;
@@ -41,7 +42,10 @@ export interface RenewalCalendar {
   readonly isHoliday: IsHoliday;
 }
 
-export type PlanRules = Pick<Settings, 'reviewOfficeDays' | 'renewalDeadlineMonths' | 'alertLeadDays'>;
+export type PlanRules = Pick<
+  Settings,
+  'reviewOfficeDays' | 'renewalDeadlineMonths' | 'renewalNoticeMonths' | 'alertLeadDays'
+>;
 /** Gives the plan of the term that ends on a day. */
 export type Planner = (endOn: CivilDate) => RenewalPlan;
 
@@ -69,8 +73,9 @@ function countUntil(meetings: RenewalCalendar['meetings'], day: CivilDate): numb
 
 /**
  * Plans for one day, one calendar and one set of rules; every end is computed once, so a hundred thousand terms cost
- * no more than the days they end on. The last meeting before the end counts. One that is over while a later one could
- * still be called in time says nothing about this renewal: the next meetings are merely not registered yet.
+ * no more than the days they end on. The last meeting before the end counts, but none from before the renewal is
+ * announced. Where it cannot be reached any more and the meetings of the year of the end are not registered yet, a later
+ * one may still come: then the dates are missing, and it is not too late as long as a meeting on the last day would do.
  */
 export function planner(calendar: RenewalCalendar, today: CivilDate, rules: PlanRules): Planner {
   const { meetings, isHoliday } = calendar;
@@ -92,19 +97,25 @@ export function planner(calendar: RenewalCalendar, today: CivilDate, rules: Plan
           ? 'soon'
           : 'in-time';
 
+  const lastRegistered = meetings.at(-1)?.heldOn ?? '';
+  // the city fixes its meetings a fiscal year at a time: one of the year of the end, or later, says that all before are known
+  const allKnown = (endOn: CivilDate): boolean => lastRegistered >= fiscalYearDays(fiscalYear(endOn)).first;
+
   const known = new Map<CivilDate, RenewalPlan>();
   const planOf = (endOn: CivilDate): RenewalPlan => {
     const deadline = lastOn(renewalDeadline(endOn, rules.renewalDeadlineMonths));
-    const meeting = meetings[countUntil(meetings, endOn) - 1];
-    const none = { meetingId: null, meetingOn: null };
-    if (meeting === undefined || meeting.heldOn < today) {
+    const last = meetings[countUntil(meetings, endOn) - 1];
+    const meeting =
+      last !== undefined && last.heldOn >= noticeFrom(endOn, rules.renewalNoticeMonths) ? last : undefined;
+    const bound = meeting && earlier(countedBack(meeting.heldOn), 'meeting', deadline);
+    if (bound === undefined || (bound.neededBy < today && !allKnown(endOn))) {
       const latest = earlier(countedBack(lastOn(endOn)), 'end', deadline);
-      if (endOn >= today && latest.neededBy >= today) return { status: 'no-meeting', ...none, ...latest };
-      if (meeting === undefined) return { status: endOn < today ? 'after-end' : 'too-late', ...none, ...latest };
+      const none = { meetingId: null, meetingOn: null, ...latest };
+      if (endOn >= today && latest.neededBy >= today) return { status: 'no-meeting', ...none };
+      if (bound === undefined) return { status: endOn < today ? 'after-end' : 'too-late', ...none };
     }
-    const bound = earlier(countedBack(meeting.heldOn), 'meeting', deadline);
     const status = endOn < today ? 'after-end' : statusOf(bound.neededBy);
-    return { status, meetingId: meeting.id, meetingOn: meeting.heldOn, ...bound };
+    return { status, meetingId: meeting?.id ?? null, meetingOn: meeting?.heldOn ?? null, ...bound };
   };
   return (endOn) => {
     const plan = known.get(endOn) ?? planOf(endOn);
@@ -128,7 +139,7 @@ export function planSentence(plan: RenewalPlan): string {
     case 'after-end':
       return '満了日を過ぎています。';
     case 'no-meeting':
-      return `満了日までの推進委員会が登録されていません。日程を登録してください（申請書は遅くとも${day}までに必要、${boundBy(plan)}）。`;
+      return `間に合う推進委員会が、満了日までに登録されていません。日程を登録してください（申請書は遅くとも${day}までに必要、${boundBy(plan)}）。`;
     case 'too-late': {
       const held =
         meetingOn === null ? '満了日までの推進委員会がなく、' : `満了前の最後の委員会は${formatWareki(meetingOn)}、`;

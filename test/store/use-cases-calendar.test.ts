@@ -203,23 +203,24 @@ test('the plan pages by the day the application is needed, counts each state, an
   certifiedUntil(register, 1, '2027-01-15'); // 20 office days before 18 December have passed
   const second = certifiedUntil(register, 2, '2027-03-01');
   certifiedUntil(register, 3, '2027-03-10');
-  certifiedUntil(register, 4, '2027-12-01'); // no meeting registered after February but not over either
+  certifiedUntil(register, 4, '2027-12-01'); // the meetings of its year are not registered yet
+  certifiedUntil(register, 7, '2027-03-20');
   certifiedUntil(register, 5, '2029-12-01'); // beyond the next fiscal year
   certifiedUntil(register, 6, '2026-11-21'); // over
   addApplication(app.context.store, second, { kind: 'renewal', status: 'reviewing', received_on: '2026-11-02' });
   const { rows, total, counts } = await client.calendar.plan({ window: 'soon', offset: 0, limit: 3 });
-  expect(total).toBe(4);
+  expect(total).toBe(5);
   expect(rows.map((row) => [row.number, row.state, row.plan.meetingOn, row.plan.neededBy])).toEqual([
     [1, 'too-late', '2026-12-18', '2026-11-19'],
     [2, 'applied', '2027-02-19', '2027-01-21'],
     [3, 'soon', '2027-02-19', '2027-01-21'],
   ]);
   expect(rows[1]?.application).toMatchObject({ status: 'reviewing', receivedOn: '2026-11-02' });
-  expect(counts).toMatchObject({ 'too-late': 1, applied: 1, soon: 2, 'in-time': 0 });
+  expect(counts).toMatchObject({ 'too-late': 1, 'no-meeting': 1, applied: 1, soon: 2, 'in-time': 0 });
   const soon = await client.calendar.plan({ window: 'soon', state: 'soon', offset: 1 });
-  expect([soon.total, soon.rows.map(({ number }) => number)]).toEqual([2, [4]]);
-  expect((await client.calendar.plan({ window: 'all' })).total).toBe(5);
-  expect((await client.calendar.plan({ window: 'all', from: '2027-03-01', to: '2027-03-31' })).total).toBe(2);
+  expect([soon.total, soon.rows.map(({ number }) => number)]).toEqual([2, [7]]);
+  expect((await client.calendar.plan({ window: 'all' })).total).toBe(6);
+  expect((await client.calendar.plan({ window: 'all', from: '2027-03-01', to: '2027-03-31' })).total).toBe(3);
 
   const pdf = await valueOf(client.calendar.planFile({ window: 'soon', format: 'pdf' }));
   const text = printed(pdf.base64);

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { PlanRow } from '../../../shared/contract/calendar.ts';
+import { applicationStatusLabels } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
-import { applicationWords, renewalSentence, renewalStateLabels } from '../../../shared/domain/plan-report.ts';
+import { renewalSentence, renewalStateLabels } from '../../../shared/domain/plan-report.ts';
 import { formatWarekiShort } from '../../../shared/domain/wareki.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Column } from '../../components/table-parts.tsx';
@@ -27,7 +28,10 @@ function Application({ row }: { readonly row: PlanRow }) {
       params={{ applicationId: application.id }}
       aria-label={`${companyName}の更新申請を開く`}
     >
-      {applicationWords(application)}
+      {applicationStatusLabels[application.status]}
+      {application.receivedOn !== null && (
+        <span className={styles['note']}>{formatWarekiShort(application.receivedOn)}受付</span>
+      )}
     </Link>
   );
 }
@@ -68,7 +72,7 @@ export const planColumns: readonly Column<PlanRow>[] = [
         </Link>
       ),
   },
-  { key: 'application', header: '更新申請', width: 130, cell: (row) => <Application row={row} /> },
+  { key: 'application', header: '更新申請', width: 120, cell: (row) => <Application row={row} /> },
   {
     key: 'sentence',
     header: '説明',

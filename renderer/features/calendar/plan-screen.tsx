@@ -18,8 +18,8 @@ import { planColumns } from './plan-columns.tsx';
 const states = renewalStates.filter((state) => state !== 'after-end');
 
 const windows = [
-  { value: 'soon', label: '来年度の終わりまでの満了' },
-  { value: 'all', label: 'すべての認定' },
+  { value: 'soon', label: '来年度末までの満了' },
+  { value: 'all', label: 'すべて' },
 ] as const;
 
 interface CountsProps {

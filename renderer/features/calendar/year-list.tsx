@@ -25,7 +25,7 @@ function Line({ item, entry, onEdit }: LineProps) {
   const day = `${Number(onDate.slice(8))}日（${weekday(onDate)}）`;
   const words = title === '' ? calendarItemLabels[kind] : title;
   return (
-    <li className={styles['line']}>
+    <li className={styles['line']} data-kind={kind}>
       <span className={styles['day']}>{day}</span>
       {kind !== 'ends' && (
         <span className={styles['mark']} data-kind={kind} aria-hidden>

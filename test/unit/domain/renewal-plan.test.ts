@@ -3,16 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { isClosedDay } from '../../../shared/domain/office-days.ts';
 import { planner, planSentence, type RenewalCalendar } from '../../../shared/domain/renewal-plan.ts';
-import { renewalDeadline } from '../../../shared/domain/term-state.ts';
+import { noticeFrom, renewalDeadline } from '../../../shared/domain/term-state.ts';
+import { fiscalYear } from '../../../shared/domain/wareki.ts';
 import { isNationalHoliday } from '../../../electron/platform/holidays.ts';
 
 const day = fc.integer({ min: 0, max: 1460 }).map((days) => addDays('2025-04-01', days));
 const rules = fc.record({
   reviewOfficeDays: fc.integer({ min: 0, max: 60 }),
   renewalDeadlineMonths: fc.integer({ min: 0, max: 6 }),
+  renewalNoticeMonths: fc.integer({ min: 0, max: 12 }),
   alertLeadDays: fc.constantFrom(['180', '90', '30', '0'], ['60'], []),
 });
-const usual = { reviewOfficeDays: 20, renewalDeadlineMonths: 1, alertLeadDays: ['180', '90', '30', '0'] };
+const usual = {
+  reviewOfficeDays: 20,
+  renewalDeadlineMonths: 1,
+  renewalNoticeMonths: 6,
+  alertLeadDays: ['180', '90', '30', '0'],
+};
 const calendarOf = (days: readonly string[]): RenewalCalendar => ({
   meetings: days.toSorted().map((heldOn) => ({ id: `m-${heldOn}`, heldOn })),
   isHoliday: isNationalHoliday,
@@ -50,9 +57,18 @@ describe('the plan counted back from the last meeting before the end', () => {
       neededBy: '2023-12-11',
       binding: 'end',
     });
-    // a meeting that is over while another could be called is not the last one yet
-    expect(on('2023-09-01', ['2023-08-01']).status).toBe('no-meeting');
-    expect(on('2023-12-12', ['2023-08-01'])).toMatchObject({ status: 'too-late', meetingOn: '2023-08-01' });
+    // a meeting from before the renewal is announced is not this renewal's, in the past or to come
+    expect(on('2023-07-01', ['2023-07-10']).status).toBe('no-meeting');
+    // February is registered, so November was the last; it is too late, though a meeting could still be called
+    expect(on('2023-11-15', ['2023-11-10', '2024-02-09'])).toMatchObject({
+      status: 'too-late',
+      meetingOn: '2023-11-10',
+    });
+    // an end in a year whose meetings are not registered: the dates are missing until no meeting would do any more
+    const may = (today: string) => planner(calendarOf(['2024-02-09']), today, usual)('2024-05-20');
+    expect(may('2024-01-10')).toMatchObject({ status: 'last-days', meetingOn: '2024-02-09', neededBy: '2024-01-12' });
+    expect(may('2024-01-15')).toMatchObject({ status: 'no-meeting', neededBy: '2024-04-17', binding: 'end' });
+    expect(may('2024-04-18')).toMatchObject({ status: 'too-late', meetingOn: '2024-02-09' });
     expect(on('2023-12-12', []).status).toBe('too-late');
   });
 
@@ -65,7 +81,8 @@ describe('the plan counted back from the last meeting before the end', () => {
         expect(plan.neededBy <= (plan.meetingOn ?? endOn)).toBe(true);
         expect((plan.meetingOn ?? endOn) <= endOn).toBe(true);
         expect(plan.neededBy <= renewalDeadline(endOn, set.renewalDeadlineMonths)).toBe(true);
-        if (plan.meetingOn !== null) expect(days.some((each) => each > plan.meetingOn! && each <= endOn)).toBe(false);
+        const { meetingOn } = plan;
+        if (meetingOn !== null) expect(days.some((each) => each > meetingOn && each <= endOn)).toBe(false);
         const over = plan.neededBy < today;
         if (plan.status === 'too-late') expect(over).toBe(true);
         else if (plan.status !== 'after-end') expect(over).toBe(false);
@@ -83,20 +100,28 @@ describe('the plan counted back from the last meeting before the end', () => {
     );
   });
 
-  test('a moved meeting touches only the ends from its earlier to its later day, and those before the next meeting', () => {
+  test('a moved meeting touches only the ends whose last meeting it was or becomes, and those of years it makes known', () => {
+    const lastOf = (days: readonly string[], endOn: string) =>
+      days
+        .filter((each) => each <= endOn && each >= noticeFrom(endOn, usual.renewalNoticeMonths))
+        .toSorted()
+        .at(-1);
+    const yearKnown = (days: readonly string[], endOn: string) =>
+      days.some((each) => each >= endOn || fiscalYear(each) >= fiscalYear(endOn));
     fc.assert(
       fc.property(meetingDays, day, day, day, day, (others, from, to, today, endOn) => {
         const rest = others.filter((each) => each !== from && each !== to);
-        const before = planner(calendarOf([...rest, from]), today, usual)(endOn);
-        const after = planner(calendarOf([...rest, to]), today, usual)(endOn);
-        const lastOther =
-          rest
-            .filter((each) => each <= endOn)
-            .toSorted()
-            .at(-1) ?? '';
-        const touched = [from, to].some((each) => each <= endOn && each > lastOther);
-        if (!touched) expect(after).toEqual(before);
-        else if (from !== to && from >= today && to >= today) expect(after).not.toEqual(before);
+        const [was, is] = [
+          [...rest, from],
+          [...rest, to],
+        ];
+        const before = planner(calendarOf(was), today, usual)(endOn);
+        const after = planner(calendarOf(is), today, usual)(endOn);
+        const last = [lastOf(was, endOn), lastOf(is, endOn)];
+        if (last[0] === last[1] && yearKnown(was, endOn) === yearKnown(is, endOn)) expect(after).toEqual(before);
+        else if (last.every((each) => each !== undefined && each >= addDays(today, 120)) && last[0] !== last[1]) {
+          expect([before.meetingOn, after.meetingOn]).toEqual(last);
+        }
       }),
     );
   });
