@@ -17,6 +17,7 @@ import {
   planSearch,
   sheetSearch,
   tabSearch,
+  validitySearch,
   whatIfSearch,
 } from './search-params.ts';
 import { Shell } from './shell.tsx';
@@ -49,6 +50,14 @@ const company = createRoute({
   validateSearch: tabSearch,
   component: screens.CompanyScreen,
 });
+const ending = createRoute({ ...under, path: '/companies/$companyId/ending', component: screens.EndingScreen });
+const validity = createRoute({
+  ...under,
+  path: '/companies/validity',
+  validateSearch: validitySearch,
+  component: screens.ValidityScreen,
+});
+const extension = createRoute({ ...under, path: '/renewals/extension', component: screens.ExtensionScreen });
 const applications = createRoute({
   ...under,
   path: '/applications',
@@ -77,6 +86,17 @@ const form = createRoute({
   ...under,
   path: '/applications/$applicationId/form',
   component: screens.FormScreen,
+});
+const renewal = createRoute({
+  ...under,
+  path: '/applications/$applicationId/renewal',
+  component: screens.RenewalScreen,
+});
+const renewalStart = createRoute({
+  ...under,
+  path: '/renewals/start',
+  validateSearch: newApplicationSearch,
+  component: screens.RenewalStartScreen,
 });
 const decision = createRoute({
   ...under,
@@ -174,12 +194,16 @@ const routeTree = root.addChildren([
   companies,
   companyNew,
   company,
+  ending,
+  validity,
   applications,
   applicationNew,
   application,
   checksheet,
   form,
   decision,
+  renewal,
+  renewalStart,
   committee,
   meeting,
   certificates,
@@ -189,6 +213,7 @@ const routeTree = root.addChildren([
   plan,
   calendar,
   notices,
+  extension,
   settings,
   versions,
   version,

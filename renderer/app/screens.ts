@@ -106,6 +106,26 @@ export const CalendarScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/calendar/calendar-screen.tsx'),
   'CalendarScreen',
 );
+export const RenewalStartScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/renewals/renewal-start-screen.tsx'),
+  'RenewalStartScreen',
+);
+export const RenewalScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/renewals/renewal-screen.tsx'),
+  'RenewalScreen',
+);
+export const EndingScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/terms/ending-screen.tsx'),
+  'EndingScreen',
+);
+export const ValidityScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/terms/validity-screen.tsx'),
+  'ValidityScreen',
+);
+export const ExtensionScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/terms/extension-screen.tsx'),
+  'ExtensionScreen',
+);
 /** Not a route: the frame shows it in their place. */
 export const FirstStartScreen: ComponentType = lazy(async () => {
   const screen = await import('../features/safekeeping/first-start-screen.tsx');

@@ -2,7 +2,18 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { averageSeries } from '../domain/official-averages.ts';
 import { baseYearModes, useWindows, yearBases } from '../domain/base-years.ts';
-import { applicationStatus, civilDate, file, id, instant, mark, rowVersion, text, verdict } from './common.ts';
+import {
+  applicationKind,
+  applicationStatus,
+  civilDate,
+  file,
+  id,
+  instant,
+  mark,
+  rowVersion,
+  text,
+  verdict,
+} from './common.ts';
 import { resultOf } from './refusal.ts';
 import { scheme } from './scheme.ts';
 
@@ -118,6 +129,7 @@ export const checksheetDetail = z.object({
   companyName: z.string(),
   companyKana: z.string(),
   industry: z.string().nullable(),
+  kind: applicationKind,
   status: applicationStatus,
   schemeVersionId: z.string(),
   scheme,

@@ -46,6 +46,7 @@ export function readSheet(context: AppContext, input: { applicationId: Id }): Re
     companyName: applicant.name,
     companyKana: applicant.kana,
     industry: judged.context.industry,
+    kind: application.kind,
     status: application.status,
     schemeVersionId: judged.scheme.id,
     scheme: judged.scheme,

@@ -4,7 +4,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ApplicationDetail } from '../../../shared/contract/applications.ts';
 import { applicationKindLabels, applicationStatusLabels, isOpen } from '../../../shared/domain/application.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
-import { daysBetween } from '../../../shared/domain/civil-date.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
@@ -12,14 +11,15 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { Steps } from '../../components/steps.tsx';
 import { refusalMessage } from '../../lib/messages.ts';
-import { useToday } from '../../lib/session.ts';
 import { applicationQuery } from './api.ts';
 import styles from './applications.module.css';
+import { CorrectionDue } from './correction-due.tsx';
 import { DocumentsPart } from './documents-part.tsx';
 import { FormPart } from './form-part.tsx';
 import { MissingPart } from './missing-part.tsx';
 import { NextPart } from './next-part.tsx';
 import { NotesPart } from './notes-part.tsx';
+import { HearingPart, RenewalPart } from './renewal-part.tsx';
 import { ShortfallPart } from './shortfall-part.tsx';
 import { CommitteePart, DecisionPart, DiaryPart, SheetPart } from './side-parts.tsx';
 import { VersionPart } from './version-part.tsx';
@@ -55,9 +55,7 @@ const lateWords = {
 
 /** What a renewal renews, and whether it came in time; how long a correction still has. */
 function Deadlines({ application }: { readonly application: ApplicationDetail }) {
-  const today = useToday();
-  const { kind, renewal, status, correctionDueOn } = application;
-  const left = correctionDueOn === null ? 0 : daysBetween(today, correctionDueOn);
+  const { kind, renewal, status } = application;
   return (
     <>
       {kind === 'renewal' && renewal !== null && isOpen(status) && (
@@ -74,14 +72,7 @@ function Deadlines({ application }: { readonly application: ApplicationDetail })
             {lateWords[renewal.timing]}
           </Alert>
         )}
-      {status === 'correction' && correctionDueOn !== null && (
-        <p className={styles['line']}>
-          補正の期限 {formatBoth(correctionDueOn)}{' '}
-          <StatusBadge tone={left < 0 ? 'strong' : 'progress'}>
-            {left < 0 ? `期限切れ（${-left}日経過）` : left === 0 ? '今日が期限' : `残り${left}日`}
-          </StatusBadge>
-        </p>
-      )}
+      <CorrectionDue application={application} />
       {status === 'withdrawn' && application.withdrawnOn !== null && (
         <Alert color="gray" variant="outline" mb="md" title={`取下げ ${formatBoth(application.withdrawnOn)}`}>
           理由：{application.withdrawnReason}
@@ -108,8 +99,10 @@ function Detail({ application }: { readonly application: ApplicationDetail }) {
         <div className={styles['column']}>
           <NextPart application={application} />
           <MissingPart application={application} />
+          <RenewalPart application={application} />
           <DocumentsPart application={application} editable={!decided} />
           <NotesPart application={application} editable={!decided} />
+          <HearingPart application={application} />
         </div>
         <div className={styles['column']}>
           <SheetPart application={application} />

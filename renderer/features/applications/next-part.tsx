@@ -12,7 +12,7 @@ import { mainMove, moveLabel } from './words.ts';
 export function NextPart({ application }: { readonly application: ApplicationDetail }) {
   const { id, status, next } = application;
   const [open, setOpen] = useState<ApplicationStatus | null>(null);
-  const main = mainMove(next, status);
+  const main = mainMove(next, status, application.review?.opinionNeeded === true);
   const order = [...next].toSorted((a, b) => rank(a, main) - rank(b, main));
   if (next.length === 0) return null;
   return (

@@ -66,9 +66,18 @@ const usual: Readonly<Record<ApplicationStatus, readonly ApplicationStatus[]>> =
   withdrawn: [],
 };
 
-/** The usual next step among the possible ones; the others stand beside it, less loud. */
-export const mainMove = (next: readonly ApplicationStatus[], from: ApplicationStatus): ApplicationStatus | undefined =>
-  usual[from].find((each) => next.includes(each));
+/**
+ * The usual next step among the possible ones; the others stand beside it, less loud. `opinionFirst`: a renewal that must be
+ * put before the committee.
+ */
+export const mainMove = (
+  next: readonly ApplicationStatus[],
+  from: ApplicationStatus,
+  opinionFirst = false,
+): ApplicationStatus | undefined =>
+  from === 'reviewing' && opinionFirst && next.includes('opinion')
+    ? 'opinion'
+    : usual[from].find((each) => next.includes(each));
 
 const ofStep: Readonly<Record<Missing['blocks'], string>> = {
   consultation: '相談',

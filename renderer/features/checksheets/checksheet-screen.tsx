@@ -22,7 +22,7 @@ import { PrintPart } from './print-part.tsx';
 import { FinishDialog, ReviewActions, useFinishing } from './review-actions.tsx';
 import { ReviewHindrances } from './review-hindrances.tsx';
 import { SheetProvider } from './sheet-context.tsx';
-import { itemId } from './sheet-ids.ts';
+import { partId } from './sheet-ids.ts';
 import type { OpenSheet } from './state.ts';
 import { useOpenedSheet } from './use-opened-sheet.ts';
 import { VersionChanged } from './version-changed.tsx';
@@ -55,7 +55,7 @@ function Intro({ detail }: { readonly detail: ChecksheetDetail }) {
 function useReturnToItem(): void {
   const { item } = useSearch({ from: '/applications/$applicationId/checksheet' });
   useEffect(() => {
-    const heading = item === undefined ? null : document.getElementById(itemId(item));
+    const heading = item === undefined ? null : document.getElementById(partId(item));
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   }, [item]);
@@ -79,9 +79,19 @@ function Sheet({ sheet, detail, children }: SheetProps) {
           title="チェックシート"
           actions={<PrintPart detail={detail} />}
           back={
-            <Link to="/applications/$applicationId" params={params}>
-              申請に戻る
-            </Link>
+            <>
+              <Link to="/applications/$applicationId" params={params}>
+                申請に戻る
+              </Link>
+              {detail.kind === 'renewal' && (
+                <>
+                  {'　'}
+                  <Link to="/applications/$applicationId/renewal" params={params}>
+                    更新の確認に戻る
+                  </Link>
+                </>
+              )}
+            </>
           }
           note={`${detail.companyName}　${detail.receivedOn === null ? '相談' : `${formatWareki(detail.receivedOn)}受付`}`}
         />

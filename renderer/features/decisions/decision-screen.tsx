@@ -11,7 +11,7 @@ import { preparationQuery } from './api.ts';
 import { DecidedPanel } from './decided-panel.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import styles from './decisions.module.css';
-import { JudgementPanel, OpinionPanel } from './judgement-panel.tsx';
+import { JudgementPanel, OpinionPanel, RoutePanel } from './judgement-panel.tsx';
 
 function Body({ preparation }: { readonly preparation: DecisionPreparation }) {
   const [decidedBefore] = useState(preparation.decided);
@@ -19,6 +19,7 @@ function Body({ preparation }: { readonly preparation: DecisionPreparation }) {
     <div className={styles['columns']}>
       <div className={styles['stack']}>
         <JudgementPanel preparation={preparation} />
+        <RoutePanel preparation={preparation} />
         <OpinionPanel preparation={preparation} />
       </div>
       {preparation.decided && <DecidedPanel preparation={preparation} fresh={!decidedBefore} />}

@@ -3,6 +3,7 @@ import type { DecisionPreparation } from '../../../shared/contract/decisions.ts'
 import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { provisionalSentence } from '../../../shared/domain/provisional-items.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { FullReviewList } from '../../components/full-review-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { opinionLabels } from '../../lib/words.ts';
@@ -104,8 +105,8 @@ export function OpinionPanel({ preparation }: { readonly preparation: DecisionPr
     <Panel title="推進委員会の意見" actions={<Link to="/committee">委員会・決定を開く</Link>}>
       {opinion === null ? (
         <p className={styles['opinion']}>
-          {kind === 'renewal'
-            ? '意見は記録されていません。更新は、決定の後に委員会へ報告します。'
+          {kind === 'renewal' && preparation.review?.opinionNeeded !== true
+            ? '委員会の意見を聴かずに決定する更新です。決定の後に委員会へ報告します。'
             : '意見はまだ記録されていません。'}
         </p>
       ) : (
@@ -115,6 +116,37 @@ export function OpinionPanel({ preparation }: { readonly preparation: DecisionPr
           {opinion.text !== '' && `\n${opinion.text}`}
         </p>
       )}
+    </Panel>
+  );
+}
+
+/** How a renewal is reviewed, what called for the committee, and what a renewal goes without. */
+export function RoutePanel({ preparation }: { readonly preparation: DecisionPreparation }) {
+  const { review, applicationId } = preparation;
+  if (review === null) return null;
+  const holding = review.triggers.some((each) => each.holds && each.counts);
+  return (
+    <Panel
+      title="更新の審査のしかた"
+      actions={
+        <Link to="/applications/$applicationId/renewal" params={{ applicationId }}>
+          更新の確認を開く
+        </Link>
+      }
+    >
+      <p className={styles['opinion']}>
+        {review.opinionNeeded
+          ? '再審査の更新です。決定の前に推進委員会の意見を聴きます。'
+          : '簡易な更新です。委員会の意見は聴かず、決定の後に委員会へ報告します。'}
+      </p>
+      {holding ? (
+        <FullReviewList triggers={review.triggers} holding />
+      ) : (
+        <p className={styles['opinion']}>再度の審査が必要な変更はありません。</p>
+      )}
+      <p className={styles['muted']}>
+        認定式は行いません。認定すると、新しい認定期間の認定証の交付と、広報への掲載に進みます。
+      </p>
     </Panel>
   );
 }

@@ -37,6 +37,7 @@ export const detail: ChecksheetDetail = {
   companyName: '株式会社髙﨑製作所',
   companyKana: 'カブシキガイシャタカサキセイサクショ',
   industry: 'E',
+  kind: 'new',
   status: 'reviewing',
   schemeVersionId: '2023-pass-fail',
   scheme: copyOf(passFail2023),
