@@ -210,3 +210,13 @@ export function planSearch(raw: Raw): PlanSearch {
 export function newCompanySearch(raw: Raw): { readonly next?: 'application' | undefined } {
   return { next: raw['next'] === 'application' ? 'application' : undefined };
 }
+
+/** 有効確認: what is searched for, and the company chosen. */
+export interface ValiditySearch {
+  readonly q?: string | undefined;
+  readonly company?: string | undefined;
+}
+
+export function validitySearch(raw: Raw): ValiditySearch {
+  return { q: text(raw['q']), company: text(raw['company']) };
+}

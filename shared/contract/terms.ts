@@ -37,8 +37,6 @@ export const recordedEnding = z.object({
   documentNumber: z.string(),
   createdAt: instant,
   createdBy: z.string(),
-  /** the term it cut off first, for the letter; null when it was removed since */
-  termId: id.nullable(),
 });
 export type RecordedEnding = z.infer<typeof recordedEnding>;
 

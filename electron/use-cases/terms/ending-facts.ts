@@ -7,7 +7,7 @@ import type { Id } from '../../../shared/kernel/types.ts';
 import { openApplicationOf } from '../../store/repositories/applications.ts';
 import { getCompany } from '../../store/repositories/companies.ts';
 import { renewalsOf, termsOf } from '../../store/repositories/company-records.ts';
-import { endingOf, endingsOfCompany, termsCutBy } from '../../store/repositories/term-endings.ts';
+import { endingOf, endingsOfCompany } from '../../store/repositories/term-endings.ts';
 import type { Store } from '../../store/store.ts';
 import { type AppContext, because } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
@@ -52,10 +52,7 @@ export function readEndings(
   if (company === undefined) return because('not-found');
   const today = clock.today();
   const open = openApplicationOf(store, companyId);
-  const endings = endingsOfCompany(store, companyId).map(({ ending, number }): RecordedEnding => {
-    const first = termsCutBy(store, ending).toSorted((a, b) => (a.startOn < b.startOn ? -1 : 1))[0];
-    return { ...ending, number, termId: first?.id ?? null };
-  });
+  const endings = endingsOfCompany(store, companyId).map(({ ending, number }): RecordedEnding => ({ ...ending, number }));
   return ok({
     company: { id: company.id, name: company.name },
     endings,

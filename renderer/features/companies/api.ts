@@ -51,3 +51,22 @@ export const companyLedgerQuery = (companyId: string) =>
   });
 export const recordReturn = (input: InferContractRouterInputs<Contract>['certificates']['recordReturn']) =>
   client.certificates.recordReturn(input);
+
+type TermInputs = InferContractRouterInputs<Contract>['terms'];
+
+/** 辞退, 取消 or 消滅 as recorded, and whether there is anything to end. */
+export const endingsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ['terms', 'endings', companyId],
+    queryFn: ({ signal }) => client.terms.endings({ companyId }, { signal }),
+  });
+export const takeBackEnding = (input: TermInputs['takeBackEnding']) => client.terms.takeBackEnding(input);
+
+/** 有効確認 for one day. */
+export const validityQuery = (companyId: string, on: string, open: boolean) =>
+  queryOptions({
+    queryKey: ['terms', 'validity', companyId, on],
+    queryFn: ({ signal }) => client.terms.validity({ companyId, on }, { signal }),
+    enabled: open && on !== '',
+  });
+export const writeValidity = (input: TermInputs['validityFile']) => client.terms.validityFile(input);

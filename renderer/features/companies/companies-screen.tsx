@@ -39,7 +39,14 @@ export function CompaniesScreen() {
     <>
       <PageHeader
         title="事業者台帳"
-        actions={<Button renderRoot={(props) => <Link to="/companies/new" {...props} />}>事業者を登録する</Button>}
+        actions={
+          <>
+            <Button variant="outline" renderRoot={(props) => <Link to="/companies/validity" {...props} />}>
+              有効確認
+            </Button>
+            <Button renderRoot={(props) => <Link to="/companies/new" {...props} />}>事業者を登録する</Button>
+          </>
+        }
       />
       <search className={styles['filters']}>
         <SearchBox

@@ -13,10 +13,12 @@ import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
 import { CertificatesTab } from './certificates-tab.tsx';
 import { ApplicationsTab, TermsTab } from './company-records-tabs.tsx';
+import { EndingCard } from './ending-card.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { NoticesTab } from './notices-tab.tsx';
 import { ShortfallTab } from './shortfall-tab.tsx';
 import { stateLabels, stateTones } from './states.ts';
+import { ValidityTab } from './validity-tab.tsx';
 
 /** One company: 基本, 申請, 認定期間, 認定証, 不足しそうな項目 (once certified), 履歴. */
 export function CompanyScreen() {
@@ -82,7 +84,21 @@ export function CompanyScreen() {
             label: `申請（${detail.applications.length}）`,
             content: <ApplicationsTab company={detail} />,
           },
-          { key: 'terms', label: `認定期間（${detail.terms.length}）`, content: <TermsTab company={detail} /> },
+          {
+            key: 'terms',
+            label: `認定期間（${detail.terms.length}）`,
+            content: (
+              <>
+                <TermsTab company={detail} />
+                <EndingCard companyId={companyId} />
+              </>
+            ),
+          },
+          {
+            key: 'validity',
+            label: '有効確認',
+            content: <ValidityTab key={companyId} companyId={companyId} open={tab === 'validity'} />,
+          },
           {
             key: 'certificates',
             label: `認定証（${detail.certificates.length}）`,
