@@ -9,7 +9,7 @@ export interface BenchResult {
   readonly p95_ms: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, string>>;
-  /** Where size is varied: the steepest exponent of time by size; 1 is linear. */
+  /** Where size is varied: the exponent of time by size; 1 is linear. */
   readonly growth?: number;
 }
 

@@ -1,5 +1,6 @@
 import type { HandlingState } from '../../../shared/domain/alert.ts';
 import type { HandlingFacts } from '../../../shared/domain/alert-handling.ts';
+import type { EndKind } from '../../../shared/domain/term-state.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { alertHandling } from '../schema.ts';
@@ -23,15 +24,28 @@ export interface HandlingRow {
   readonly updatedBy: string;
 }
 
-const handlingSelect = `select h.id, h.row_version as rowVersion, h.subject, h.company_id as companyId, h.state,
-  h.handled_on as handledOn, h.who, h.until_on as untilOn, h.reason, h.note, h.stage, h.updated_at as updatedAt, h.updated_by as updatedBy
+const handlingSelect = (
+  more = '',
+): string => `select h.id, h.row_version as rowVersion, h.subject, h.company_id as companyId, h.state,
+  h.handled_on as handledOn, h.who, h.until_on as untilOn, h.reason, h.note, h.stage, h.updated_at as updatedAt, h.updated_by as updatedBy${more}
   from alert_handling h`;
 
+/** A handling with the last term it is about. */
+export interface TermHandlingRow extends HandlingRow {
+  readonly termId: Id;
+  readonly number: number;
+  readonly endOn: CivilDate;
+  readonly endKind: EndKind | null;
+}
+
 /** Handlings of the companies' last terms; those of earlier terms are history. */
-export const termHandlings = (store: Store): HandlingRow[] =>
+export const termHandlings = (store: Store): TermHandlingRow[] =>
   store
-    .statement<HandlingRow>(
-      `${handlingSelect} join standing s on s.company_id = h.company_id
+    .statement<TermHandlingRow>(
+      `${handlingSelect(
+        `, s.term_id as termId, s.number, s.end_on as endOn,
+           case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end as endKind`,
+      )} join standing s on s.company_id = h.company_id
        where h.deleted_at is null and h.subject = 'term:' || s.term_id`,
     )
     .all();
@@ -39,7 +53,7 @@ export const termHandlings = (store: Store): HandlingRow[] =>
 /** Live handlings of the named alerts. */
 export const handlingsOfSubjects = (store: Store, subjects: readonly string[]): HandlingRow[] =>
   store
-    .statement<HandlingRow>(`${handlingSelect} join json_each(?) j on h.subject = j.value where h.deleted_at is null`)
+    .statement<HandlingRow>(`${handlingSelect()} join json_each(?) j on h.subject = j.value where h.deleted_at is null`)
     .all(JSON.stringify(subjects));
 
 /** Stores how an alert is handled, over what was stored before; answers the row's id. */

@@ -42,14 +42,14 @@ export type StandingTuple = [companyId: Id, termId: Id, number: number, endOn: C
 const standingSelect = `select s.company_id, s.term_id, s.number, s.end_on,
   case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end from standing s`;
 
-/** Last terms that end on a day of the span, those ended early left out; the nearest end first. */
-export const standingsBetween = (store: Store, from: CivilDate, to: CivilDate, limit = -1): StandingTuple[] =>
+/** Last terms that end on a day of the span, those ended early left out; read as they lie in the file, which is faster than by day. */
+export const standingsBetween = (store: Store, from: CivilDate, to: CivilDate): StandingTuple[] =>
   store
     .statement<StandingTuple>(
-      `${standingSelect} where s.end_on between ? and ? and s.ended_on is null order by s.end_on limit ?`,
+      `${standingSelect} where s.rowid in (select rowid from standing where end_on between ? and ? and ended_on is null)`,
     )
     .raw()
-    .all(from, to, limit);
+    .all(from, to);
 
 /** Last terms that ended early in one way. */
 export const standingsEnded = (store: Store, kind: EndKind): StandingTuple[] =>

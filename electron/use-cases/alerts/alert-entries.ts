@@ -15,10 +15,9 @@ import {
   kanaKeysOf,
   standingsBetween,
   standingsEnded,
-  standingsOf,
   type StandingTuple,
 } from '../../store/repositories/alerts.ts';
-import { asHandled, placeOfStanding, specialCompanies, type Watch } from './watch.ts';
+import { asHandled, placeOfStanding, type Watch } from './watch.ts';
 
 /** One line of a list before its names are read: there may be very many. */
 export interface AlertEntry {
@@ -46,9 +45,9 @@ function candidates(watch: Watch, view: AlertView): StandingTuple[] {
     case 'far':
       return standingsBetween(store, horizon, endOfTime);
     case 'declined':
-      return standingsOf(store, specialCompanies(watch));
+      return [...watch.special];
     case 'finished':
-      return [...standingsOf(store, specialCompanies(watch)), ...standingsEnded(store, 'expired')];
+      return [...watch.special, ...standingsEnded(store, 'expired')];
     default:
       return standingsEnded(store, view);
   }
@@ -113,17 +112,23 @@ export function alertEntries(watch: Watch, filter: AlertFilter): AlertEntry[] {
 }
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+const byNumber = (a: AlertEntry, b: AlertEntry): number =>
+  (a.number ?? 0) - (b.number ?? 0) || compare(a.subject, b.subject);
+
+/** By day, then by number: few days hold very many entries, so the days are put in order and not the entries. */
+function byDay(entries: readonly AlertEntry[], sign: 1 | -1): AlertEntry[] {
+  const days = Map.groupBy(entries, (entry) => entry.dueOn ?? beginning);
+  return [...days].sort(([a], [b]) => sign * compare(a, b)).flatMap(([, each]) => each.sort(byNumber));
+}
 
 function inOrder(watch: Watch, entries: AlertEntry[], { sort, direction }: AlertFilter): AlertEntry[] {
   const sign = direction === 'asc' ? 1 : -1;
-  const byDue = (a: AlertEntry, b: AlertEntry) =>
-    compare(a.dueOn ?? beginning, b.dueOn ?? beginning) || compare(a.number ?? 0, b.number ?? 0);
-  if (sort === 'due') return entries.sort((a, b) => sign * byDue(a, b) || compare(a.subject, b.subject));
-  if (sort === 'number') return entries.sort((a, b) => sign * compare(a.number ?? 0, b.number ?? 0) || byDue(a, b));
+  if (sort === 'due') return byDay(entries, sign);
+  if (sort === 'number') return entries.sort((a, b) => sign * byNumber(a, b));
   const kana = kanaKeysOf(
     watch.store,
     entries.map((entry) => entry.companyId),
   );
   const keyOf = (entry: AlertEntry) => kana.get(entry.companyId) ?? '';
-  return entries.sort((a, b) => sign * compare(keyOf(a), keyOf(b)) || byDue(a, b));
+  return entries.sort((a, b) => sign * compare(keyOf(a), keyOf(b)) || byNumber(a, b));
 }

@@ -12,10 +12,10 @@ import { addsUp } from '../../../shared/domain/alert-sentence.ts';
 import { afterEnd, reachedOn } from '../../../shared/domain/alert-stage.ts';
 import { type DayNumber, dayNumber } from '../../../shared/domain/day-number.ts';
 import { planStatuses, type PlanStatus } from '../../../shared/domain/renewal-plan.ts';
-import { countNeverCertified, endDates, endedCounts, standingsOf } from '../../store/repositories/alerts.ts';
+import { countNeverCertified, endDates, endedCounts } from '../../store/repositories/alerts.ts';
 import { countCompanies } from '../../store/repositories/overview.ts';
 import type { AppContext } from '../context.ts';
-import { asHandled, openWatch, placeOfStanding, specialCompanies, type Watch } from './watch.ts';
+import { asHandled, openWatch, placeOfStanding, type Watch } from './watch.ts';
 
 const zeros = <K extends string>(keys: readonly K[]): Record<K, number> => {
   const counts: Partial<Record<K, number>> = {};
@@ -64,7 +64,7 @@ export function alertOverview(context: Pick<AppContext, 'store' | 'clock'>): Ale
   const plans = zeros<PlanStatus>(planStatuses);
   const rest = new Map(endDates(store));
   for (const [endOn, count] of rest) plans[watch.planOf(endOn).status] += count;
-  for (const standing of standingsOf(store, specialCompanies(watch))) {
+  for (const standing of watch.special) {
     const [, , , endOn, endKind] = standing;
     if (endKind !== null) continue;
     rest.set(endOn, (rest.get(endOn) ?? 0) - 1);

@@ -5,7 +5,12 @@ import { type Planner, planner } from '../../../shared/domain/renewal-plan.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { type HandlingRow, handlingsOfSubjects, termHandlings } from '../../store/repositories/alert-handlings.ts';
-import { type OpenApplicationRow, openApplications, type StandingTuple } from '../../store/repositories/alerts.ts';
+import {
+  type OpenApplicationRow,
+  openApplications,
+  standingsOf,
+  type StandingTuple,
+} from '../../store/repositories/alerts.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { renewalCalendar } from '../office-calendar.ts';
@@ -26,6 +31,8 @@ export interface Watch {
   readonly open: ReadonlyMap<Id, OpenApplicationRow>;
   /** Day of receipt of each company's open renewal. */
   readonly renewals: ReadonlyMap<Id, DayNumber>;
+  /** The last terms of the companies whose place does not follow from the day their term ends alone. */
+  readonly special: readonly StandingTuple[];
   readonly corrections: readonly OpenApplicationRow[];
   /** Handlings of the corrections, by subject. */
   readonly handledCorrections: ReadonlyMap<string, HandlingRow>;
@@ -44,6 +51,10 @@ export function openWatch(context: Pick<AppContext, 'store' | 'clock'>): Watch {
   const renewals = applications.flatMap(({ kind, companyId, receivedOn }): [Id, DayNumber][] =>
     kind === 'renewal' && receivedOn !== null ? [[companyId, dayNumber(receivedOn)]] : [],
   );
+  const received = new Map(renewals);
+  const handlings = termHandlings(store);
+  const handled = new Map(handlings.map((row) => [row.companyId, row]));
+  const others = [...received.keys()].filter((companyId) => !handled.has(companyId));
   return {
     store,
     days,
@@ -51,9 +62,13 @@ export function openWatch(context: Pick<AppContext, 'store' | 'clock'>): Watch {
     day: dayNumber(today),
     settings,
     leads: leadsOf(settings.alertLeadDays),
-    handled: new Map(termHandlings(store).map((row) => [row.companyId, row])),
+    handled,
     open: new Map(applications.map((row) => [row.companyId, row])),
-    renewals: new Map(renewals),
+    renewals: received,
+    special: [
+      ...handlings.map((row): StandingTuple => [row.companyId, row.termId, row.number, row.endOn, row.endKind]),
+      ...standingsOf(store, others),
+    ],
     corrections,
     handledCorrections: new Map(
       subjects.length === 0 ? [] : handlingsOfSubjects(store, subjects).map((row) => [row.subject, row]),
@@ -75,8 +90,3 @@ export function placeOfStanding(watch: Watch, standing: StandingTuple): Place {
   const renewal = watch.renewals.get(companyId) ?? null;
   return placeOf({ end: dayNumber(endOn), endKind, handled, renewal }, watch.day, watch.leads);
 }
-
-/** The companies whose place does not follow from the day their term ends alone. */
-export const specialCompanies = ({ handled, renewals }: Watch): Id[] => [
-  ...new Set([...handled.keys(), ...renewals.keys()]),
-];
