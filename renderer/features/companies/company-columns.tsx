@@ -5,13 +5,23 @@ import { industryName } from '../../../shared/domain/industries.ts';
 import { formatWarekiShort } from '../../../shared/domain/wareki.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Column } from '../../components/table-parts.tsx';
+import styles from './companies.module.css';
 import { stateLabels, stateTones } from './states.ts';
 
 /** The register's columns; the keys of sortable ones are the contract's sort keys. */
 export const companyColumns: readonly Column<CompanyRow>[] = [
-  { key: 'kana', header: '事業者名', sortable: true, cell: (row) => row.name },
-  { key: 'address', header: '所在地', cell: (row) => row.address },
-  { key: 'industry', header: '業種', width: 150, sortable: true, cell: (row) => industryName(row.industry) },
+  {
+    key: 'kana',
+    header: '事業者名',
+    sortable: true,
+    cell: (row) => (
+      <>
+        <div>{row.name}</div>
+        <div className={styles['under']}>{row.address}</div>
+      </>
+    ),
+  },
+  { key: 'industry', header: '業種', width: 130, sortable: true, cell: (row) => industryName(row.industry) },
   {
     key: 'employees',
     header: '従業員',
@@ -23,7 +33,7 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
   {
     key: 'state',
     header: '状態',
-    width: 140,
+    width: 135,
     cell: (row) => <StatusBadge tone={stateTones[row.state]}>{stateLabels[row.state]}</StatusBadge>,
   },
   {
@@ -36,7 +46,7 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
   {
     key: 'end',
     header: '満了日',
-    width: 110,
+    width: 105,
     sortable: true,
     cell: (row) => (row.termEndOn === null ? '' : formatWarekiShort(row.termEndOn)),
   },
@@ -59,7 +69,7 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
   {
     key: 'application',
     header: '手続き',
-    width: 100,
+    width: 90,
     cell: (row) => (row.openApplicationStatus === null ? '' : applicationStatusLabels[row.openApplicationStatus]),
   },
 ];
