@@ -108,7 +108,10 @@ const ofMissing: Readonly<Record<Missing['code'], Say>> = {
   'consent-unknown': () => '広報掲載の同意を確かめていません。',
   'correction-pending': ({ due }) =>
     due ? `補正の回答を待っています（期限 ${date(due)}）。` : '補正の回答を待っています。',
-  'report-missing': () => '推進委員会への事後報告が済んでいません。',
+  'report-missing': ({ on }) =>
+    on === undefined
+      ? '推進委員会への事後報告が済んでいません。'
+      : `推進委員会への事後報告は、${date(on)}の会議で行う予定です。`,
 };
 
 /** A line of 「足りないもの」. */

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { applicationKind, applicationStatus, civilDate, id, opinion, rowVersion, saved, text } from './common.ts';
+import { applicationKind, applicationStatus, civilDate, file, id, opinion, rowVersion, saved, text } from './common.ts';
 import { resultOf } from './refusal.ts';
 
 export const meetingRow = z.object({
@@ -43,7 +43,9 @@ export const meetingDetail = z.object({
     }),
   ),
   /** applications that may be put on this agenda */
-  candidates: z.array(agendaApplication.extend({ itemKind: z.enum(['opinion', 'report']) })),
+  candidates: z.array(
+    agendaApplication.extend({ itemKind: z.enum(['opinion', 'report']), decidedOn: civilDate.nullable() }),
+  ),
 });
 export type MeetingDetail = z.infer<typeof meetingDetail>;
 
@@ -56,6 +58,10 @@ export const committeeContract = {
   update: oc.input(z.object({ id, rowVersion, draft: meetingDraft })).output(resultOf(saved)),
   /** Only a meeting without agenda; params of the refusal: count, publications */
   remove: oc.input(z.object({ id, rowVersion })).output(resultOf(z.null())),
+  /** 推進委員会資料: the order of the day, what is reported and what is asked, as things stand. */
+  documentFile: oc.input(z.object({ meetingId: id, format: z.enum(['pdf', 'docx']) })).output(resultOf(file)),
+  /** Puts all decided renewals that stand on no agenda on this one, to be reported. */
+  reportRenewals: oc.input(z.object({ meetingId: id })).output(resultOf(z.object({ added: z.number().int() }))),
   addItem: oc.input(z.object({ meetingId: id, applicationId: id })).output(resultOf(saved)),
   removeItem: oc.input(z.object({ itemId: id, rowVersion })).output(resultOf(z.object({ id }))),
   /** The opinion that must come before a new decision (source line 413). Moves the application on to 決定待ち. */

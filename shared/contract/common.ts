@@ -45,7 +45,7 @@ export const missing = z.object({
     'certificate-not-issued',
     'consent-unknown',
     'correction-pending', // params: due
-    'report-missing', // a decided renewal is reported to the committee afterwards
+    'report-missing', // a decided renewal is reported to the committee afterwards; params: on, where a meeting is to hear it
   ]),
   /** the step that it blocks; `decision`: either outcome, `certified`: 認定 only */
   blocks: applicationStatus.or(z.enum(['decision', 'certificate', 'publication', 'report'])),

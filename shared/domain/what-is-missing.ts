@@ -63,8 +63,8 @@ export interface ApplicationFacts {
   readonly opinionHeard: boolean;
   readonly decided: boolean;
   readonly certificateIssued: boolean;
-  /** Renewals: reported to the committee afterwards (source line 415). */
-  readonly reportedToCommittee: boolean;
+  /** Renewals: day of the last meeting they stand on the agenda of, to be reported afterwards (source line 415); null: none. */
+  readonly reportOn: CivilDate | null;
   readonly consent: 'yes' | 'no' | 'unknown';
 }
 
@@ -103,8 +103,11 @@ export function whatIsMissing(facts: ApplicationFacts, today: CivilDate): readon
     add(!facts.decided, { code: 'decision-missing', blocks: 'issue', target: 'decision' });
   } else {
     add(!facts.certificateIssued, { code: 'certificate-missing', blocks: 'issue', target: 'certificate' });
-    const report = facts.kind === 'renewal' && !facts.opinionNeeded && !facts.reportedToCommittee;
-    add(report, { code: 'report-missing', blocks: 'report', target: 'committee' });
+    // reported once the meeting's day is over; a meeting that is moved takes the report along
+    const { reportOn } = facts;
+    const report = facts.kind === 'renewal' && !facts.opinionNeeded && (reportOn === null || reportOn >= today);
+    const planned = reportOn === null ? {} : { params: { on: reportOn } };
+    add(report, { code: 'report-missing', blocks: 'report', target: 'committee', ...planned });
   }
   add(facts.consent === 'unknown', { code: 'consent-unknown', blocks: 'publish', target: 'company' });
   return list;

@@ -37,12 +37,6 @@ const chainColumns = {
     'new' | 'renewal' | null
   >`(select ck.kind from term ck where ck.certification_id = ${term.certificationId}
     and ck.start_on = ${term.startOn} and ck.kind <> 'extension' and ck.deleted_at is null order by ck.id limit 1)`,
-  /** renewals up to this term, counted as `standing.renewals` counts them all */
-  renewals: sql<number>`(select count(*) from term cr where cr.company_id = ${term.companyId} and cr.kind = 'renewal'
-    and cr.deleted_at is null and cr.start_on <= ${term.startOn} and cr.start_on > coalesce(
-      (select max(cn.start_on) from term cn where cn.company_id = ${term.companyId} and cn.kind = 'new'
-        and cn.deleted_at is null and cn.start_on <= ${term.startOn}),
-      (select min(cf.start_on) from term cf where cf.company_id = ${term.companyId} and cf.deleted_at is null)))`,
 };
 /** Copies that say this very term: 0 also of an extension whose older copies say the earlier end. */
 const ownIssued = sql<number>`(select count(*) from certificate co where co.term_id = ${term.id} and co.kind <> 'return')`;

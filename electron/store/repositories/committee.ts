@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, max, notExists, sql } from 'drizzle-orm';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { application, company, meeting, meetingItem, publication } from '../schema.ts';
+import { application, company, decision, meeting, meetingItem, publication } from '../schema.ts';
 import { editedBy, keptBy, type Stamp } from '../stamp.ts';
 import type { Store } from '../store.ts';
 
@@ -79,9 +79,10 @@ export function withoutAgenda(store: Store) {
     );
   const waits = sql`(${application.status} = 'opinion' or (${application.kind} = 'renewal' and ${application.status} in ('certified', 'refused')))`;
   return store.db
-    .select(agendaColumns)
+    .select({ ...agendaColumns, decidedOn: decision.decidedOn })
     .from(application)
     .innerJoin(company, eq(company.id, application.companyId))
+    .leftJoin(decision, and(eq(decision.applicationId, application.id), isNull(decision.correctsId)))
     .where(and(isNull(application.deletedAt), waits, notExists(onAgenda)))
     .orderBy(asc(application.receivedOn), asc(application.receiptNumber))
     .all();

@@ -115,7 +115,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
           opinionHeard: isHeard(agenda),
           decided: decision !== null,
           certificateIssued: decision?.certificateIssued ?? false,
-          reportedToCommittee: meetings.some((each) => each.kind === 'report'),
+          reportOn: meetings.find((each) => each.kind === 'report')?.heldOn ?? null,
           consent: applicant.publicationConsent,
         },
         today,

@@ -57,7 +57,7 @@ export function missingOf(known: Known, today: CivilDate): Missing[] {
       case 'certificate-missing':
         return { code: 'certificate-not-issued', blocks: 'certificate', target: 'certificates' };
       case 'report-missing':
-        return { code: each.code, blocks: 'report', target: 'committee' };
+        return { code: each.code, blocks: 'report', target: 'committee', params: each.params ?? {} };
       case 'consent-unknown':
         return { code: each.code, blocks: 'publication', target: 'company' };
       default:

@@ -3,6 +3,7 @@ import { textLimits } from '../../../shared/domain/text-limits.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { copyRefusal, type CopySays, type ReissueReason } from '../../../shared/domain/certificate-copy.ts';
 import { issueDayFault, keepsCertificate, printedKind } from '../../../shared/domain/certificate.ts';
+import { renewalsUpTo } from '../../../shared/domain/renewal-count.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
@@ -11,6 +12,7 @@ import { copiesOfCompany } from '../../store/repositories/certificate-ledger.ts'
 import { type CandidateRecord, listCandidates } from '../../store/repositories/certificates.ts';
 import { certificateDocument } from '../certificate-document.ts';
 import { editedTemplate } from '../certificate-template.ts';
+import { termsOf } from '../../store/repositories/company-records.ts';
 import type { Store } from '../../store/store.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
@@ -134,7 +136,7 @@ export function planOrder(context: AppContext, order: CertificateOrder): Result<
       certifiedOn,
       issuedOn: day.value,
       renewal: (row.rootKind ?? row.term.kind) !== 'new',
-      renewals: row.renewals,
+      renewals: renewalsUpTo(termsOf(store, row.term.companyId), startOn),
       firstIssuedOn: again ? row.firstIssuedOn : null,
     });
     if (!document.ok)

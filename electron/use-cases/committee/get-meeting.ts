@@ -3,11 +3,11 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
-import { agendaOf, findMeeting, withoutAgenda } from '../../store/repositories/committee.ts';
+import { agendaOf, findMeeting } from '../../store/repositories/committee.ts';
 import { type AppContext, because } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { withSheetSummaries } from './agenda-row.ts';
-import { itemKindOf } from './item-kind.ts';
+import { openBusiness } from './open-business.ts';
 
 /** One meeting with its agenda and what may still be put on it. */
 export function getMeeting({ store }: AppContext, input: { id: Id }): Result<MeetingDetail, Refusal> {
@@ -26,9 +26,6 @@ export function getMeeting({ store }: AppContext, input: { id: Id }): Result<Mee
       ...row,
       decided: row.status === 'certified' || row.status === 'refused',
     })),
-    candidates: withSheetSummaries(store, withoutAgenda(store), rules).map((row) => ({
-      ...row,
-      itemKind: itemKindOf(row) ?? ('opinion' as const),
-    })),
+    candidates: withSheetSummaries(store, openBusiness(store, meeting.heldOn), rules),
   });
 }

@@ -38,3 +38,13 @@ export const removeMeeting = (input: Inputs['remove']) => client.committee.remov
 export const addItem = (input: Inputs['addItem']) => client.committee.addItem(input);
 export const removeItem = (input: Inputs['removeItem']) => client.committee.removeItem(input);
 export const recordOpinion = (input: Inputs['recordOpinion']) => client.committee.recordOpinion(input);
+export const reportRenewals = (meetingId: string) => client.committee.reportRenewals({ meetingId });
+
+/** 推進委員会資料 as things stand; read only while it is looked at. */
+export const documentQuery = (meetingId: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['committee', 'document', meetingId],
+    queryFn: ({ signal }) => client.committee.documentFile({ meetingId, format: 'pdf' }, { signal }),
+    enabled,
+  });
+export const writeDocument = (input: Inputs['documentFile']) => client.committee.documentFile(input);

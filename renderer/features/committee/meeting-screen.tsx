@@ -15,7 +15,9 @@ import { AgendaItemPart } from './agenda-item.tsx';
 import { addItem, meetingQuery } from './api.ts';
 import { CaseList } from './case-list.tsx';
 import styles from './committee.module.css';
+import { DocumentTab } from './document-tab.tsx';
 import { MeetingForm } from './meeting-form.tsx';
+import { UnreportedRenewals } from './unreported-renewals.tsx';
 
 function Candidates({ meeting }: { readonly meeting: MeetingDetail }) {
   const action = useAction({ call: addItem, success: '議題に加えました。' });
@@ -44,20 +46,23 @@ function Candidates({ meeting }: { readonly meeting: MeetingDetail }) {
 
 function Agenda({ meeting, note }: { readonly meeting: MeetingDetail; readonly note: NoteDirty }) {
   return (
-    <div className={styles['columns']}>
-      <Panel title={`議題（${meeting.items.length}件）`}>
-        {meeting.items.length === 0 ? (
-          <p className={styles['none']}>議題はまだありません。右の一覧から「議題に加える」を選んでください。</p>
-        ) : (
-          <ol className={styles['agenda']} aria-label="議題">
-            {meeting.items.map((item) => (
-              <AgendaItemPart key={item.id} item={item} heldOn={meeting.heldOn} note={note} />
-            ))}
-          </ol>
-        )}
-      </Panel>
-      <Candidates meeting={meeting} />
-    </div>
+    <>
+      <UnreportedRenewals meeting={meeting} />
+      <div className={styles['columns']}>
+        <Panel title={`議題（${meeting.items.length}件）`}>
+          {meeting.items.length === 0 ? (
+            <p className={styles['none']}>議題はまだありません。右の一覧から「議題に加える」を選んでください。</p>
+          ) : (
+            <ol className={styles['agenda']} aria-label="議題">
+              {meeting.items.map((item) => (
+                <AgendaItemPart key={item.id} item={item} heldOn={meeting.heldOn} note={note} />
+              ))}
+            </ol>
+          )}
+        </Panel>
+        <Candidates meeting={meeting} />
+      </div>
+    </>
   );
 }
 
@@ -86,6 +91,11 @@ export function MeetingScreen() {
             keepMounted
             tabs={[
               { key: 'agenda', label: '議題', content: <Agenda meeting={meeting} note={unsaved.note} /> },
+              {
+                key: 'document',
+                label: '委員会の資料',
+                content: <DocumentTab meeting={meeting} open={tab === 'document'} />,
+              },
               { key: 'about', label: '会議の内容', content: <MeetingForm meeting={meeting} note={unsaved.note} /> },
             ]}
           />

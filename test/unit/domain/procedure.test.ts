@@ -82,7 +82,7 @@ const application: ApplicationFacts = {
   opinionHeard: true,
   decided: true,
   certificateIssued: true,
-  reportedToCommittee: false,
+  reportOn: null,
   consent: 'yes',
 };
 const missing = (more: Partial<ApplicationFacts>, today = '2026-07-01') =>
@@ -124,7 +124,7 @@ describe('what is missing', () => {
     const renewal = { kind: 'renewal', opinionNeeded: false, opinionHeard: false, meetingScheduled: false } as const;
     expect(missing({ ...renewal, decided: false })).toEqual(['decision-missing issue decision']);
     expect(missing({ ...renewal, status: 'certified' })).toEqual(['report-missing report committee']);
-    const issued = { ...renewal, status: 'certified', certificateIssued: false, reportedToCommittee: true } as const;
+    const issued = { ...renewal, status: 'certified', certificateIssued: false, reportOn: '2020-01-01' } as const;
     expect(missing(issued)).toEqual(['certificate-missing issue certificate']);
   });
 
