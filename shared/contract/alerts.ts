@@ -113,8 +113,6 @@ export const alertOverview = z.object({
   stages: z.array(z.object({ kind: alertKind, stage: z.number().int(), count, attention: count })),
   check: selfCheck,
   corrections: z.object({ total: count, attention: count }),
-  /** running terms by how their renewal stands against the last meeting before their end */
-  plans: z.record(z.enum(planStatuses), count),
 });
 export type AlertOverview = z.infer<typeof alertOverview>;
 

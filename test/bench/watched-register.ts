@@ -75,7 +75,9 @@ function addOne(store: Store, index: number): void {
   const [companyId, certificationId] = [newId(), newId()];
   const name = `株式会社見本${index}`;
   store
-    .statement(`insert into company (id, name, name_key, kana_key, ${keptNames}) values (@companyId, @name, @name, @name, ${keptValues})`)
+    .statement(
+      `insert into company (id, name, name_key, kana_key, ${keptNames}) values (@companyId, @name, @name, @name, ${keptValues})`,
+    )
     .run({ companyId, name, at });
   store
     .statement(

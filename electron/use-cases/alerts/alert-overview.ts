@@ -11,7 +11,6 @@ import {
 import { addsUp } from '../../../shared/domain/alert-sentence.ts';
 import { afterEnd, reachedOn } from '../../../shared/domain/alert-stage.ts';
 import { type DayNumber, dayNumber } from '../../../shared/domain/day-number.ts';
-import { planStatuses, type PlanStatus } from '../../../shared/domain/renewal-plan.ts';
 import { countNeverCertified, endDates, endedCounts } from '../../store/repositories/alerts.ts';
 import { countCompanies } from '../../store/repositories/overview.ts';
 import type { AppContext } from '../context.ts';
@@ -61,9 +60,7 @@ export function alertOverview(context: Pick<AppContext, 'store' | 'clock'>): Ale
   const watch = openWatch(context);
   const { store, day, leads, today, settings } = watch;
   const counted = tally(watch);
-  const plans = zeros<PlanStatus>(planStatuses);
   const rest = new Map(endDates(store));
-  for (const [endOn, count] of rest) plans[watch.planOf(endOn).status] += count;
   for (const standing of watch.special) {
     const [, , , endOn, endKind] = standing;
     if (endKind !== null) continue;
@@ -97,6 +94,5 @@ export function alertOverview(context: Pick<AppContext, 'store' | 'clock'>): Ale
     stages,
     check: { companies, classes: counted.classes, right: addsUp(companies, counted.classes) },
     corrections,
-    plans,
   };
 }
