@@ -49,6 +49,8 @@ const endingDraft = z.object({
   form: text,
   ground: text,
   reason: text,
+  /** 弁明の機会; null: not said */
+  heard: z.enum(['given', 'none']).nullable(),
   hearingOn: text,
   hearingNote: text,
   documentNumber: text,

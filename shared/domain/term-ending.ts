@@ -40,7 +40,8 @@ export interface EndingDraft {
   readonly form: string;
   readonly ground: string;
   readonly reason: string;
-  /** 弁明の機会: the day it was given; null: none was given and `hearingNote` says why. Only of a revocation. */
+  /** 弁明の機会, of a revocation only: given on `hearingOn` with what was said, or none for the reason in `hearingNote`. */
+  readonly heard: 'given' | 'none' | null;
   readonly hearingOn: CivilDate | null;
   readonly hearingNote: string;
   readonly documentNumber: string;
@@ -58,6 +59,14 @@ const multiline: readonly string[] = ['reason', 'hearingNote'];
 const pastDays = ['happenedOn', 'notifiedOn', 'acceptedOn', 'hearingOn'] as const;
 
 const isEmpty = (value: string | null): boolean => value === null || isBlank(value);
+
+/** What lacks about 弁明の機会: whether it was given, then its day, or why not. */
+function unheard({ kind, heard, hearingOn, hearingNote }: EndingDraft): readonly (keyof EndingDraft)[] {
+  if (kind !== 'revoked') return [];
+  if (heard === null) return ['heard'];
+  if (heard === 'given') return hearingOn === null ? ['hearingOn'] : [];
+  return isBlank(hearingNote) ? ['hearingNote'] : [];
+}
 
 /** Each pair in the order the days must have; equal days are fine. */
 function orderFaults(draft: EndingDraft): readonly Fault[] {
@@ -81,11 +90,7 @@ function orderFaults(draft: EndingDraft): readonly Fault[] {
  */
 export function checkEnding(draft: EndingDraft, today: CivilDate): readonly Fault[] {
   const required = needed[draft.kind].filter((path) => isEmpty(draft[path]));
-  const unheard = draft.kind === 'revoked' && draft.hearingOn === null && isBlank(draft.hearingNote);
-  const faults: Fault[] = [...required, ...(unheard ? (['hearingNote'] as const) : [])].map((path) => ({
-    path,
-    code: 'required',
-  }));
+  const faults: Fault[] = [...required, ...unheard(draft)].map((path) => ({ path, code: 'required' }));
   for (const path of texts) {
     const bad = checkText(draft[path], { max: endingLimits[path], multiline: multiline.includes(path) });
     if (bad !== null) faults.push({ path, ...bad });

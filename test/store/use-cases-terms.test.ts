@@ -32,6 +32,7 @@ const draft = (more: Partial<TypedEnding> = {}): TypedEnding => ({
   form: '認定辞退届',
   ground: '',
   reason: '事業の縮小',
+  heard: null,
   hearingOn: '',
   hearingNote: '',
   documentNumber: '朝産発第12号',
@@ -44,6 +45,7 @@ const revocation = (more: Partial<TypedEnding> = {}) =>
     acceptedOn: '',
     form: '認定取消通知書',
     ground: '偽りの申請',
+    heard: 'given',
     hearingOn: 'R5.3.1',
     ...more,
   });
@@ -107,7 +109,8 @@ test('what may not be recorded is refused with its reason, and nothing is writte
       ({ path, code }) => `${path} ${code}`,
     );
   expect(await faultsOf(revocation({ ground: '', reason: '' }))).toEqual(['ground required', 'reason required']);
-  expect(await faultsOf(revocation({ hearingOn: '' }))).toEqual(['hearingNote required']);
+  expect(await faultsOf(revocation({ heard: null }))).toEqual(['heard required']);
+  expect(await faultsOf(revocation({ hearingOn: '', hearingNote: '認めた' }))).toEqual(['hearingOn required']);
   expect(await faultsOf(draft({ effectiveOn: '令和5年2月30日', acceptedOn: 'R5.4.11' }))).toEqual([
     'effectiveOn impossible-date',
     'acceptedOn date-in-future',

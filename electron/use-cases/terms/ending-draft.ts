@@ -11,6 +11,7 @@ const optionalDays = ['happenedOn', 'notifiedOn', 'acceptedOn', 'hearingOn'] as 
 /** An ending as typed, read and checked; 弁明の機会 belongs to a revocation alone. */
 export function readEnding(typed: TypedEnding, today: CivilDate): Result<EndingDraft, readonly Fault[]> {
   const faults: Fault[] = [];
+  const heard = typed.kind === 'revoked' ? typed.heard : null;
   const days: Record<(typeof optionalDays)[number], CivilDate | null> = {
     happenedOn: null,
     notifiedOn: null,
@@ -18,18 +19,19 @@ export function readEnding(typed: TypedEnding, today: CivilDate): Result<EndingD
     hearingOn: null,
   };
   for (const path of optionalDays) {
-    if (isBlank(typed[path]) || (path === 'hearingOn' && typed.kind !== 'revoked')) continue;
+    if (isBlank(typed[path]) || (path === 'hearingOn' && heard !== 'given')) continue;
     const read = typedDate(path, typed[path]);
     if (read.ok) days[path] = read.value;
     else faults.push(read.refusal);
   }
   const effectiveOn = typedDate('effectiveOn', typed.effectiveOn);
   if (!effectiveOn.ok) faults.push(effectiveOn.refusal);
-  const hearingNote = typed.kind === 'revoked' ? typed.hearingNote : '';
+  const hearingNote = heard === null ? '' : typed.hearingNote;
   // what cannot be read is no day: the rules see the rest all the same, so that all faults come at once
   const draft: EndingDraft = {
     ...typed,
     ...days,
+    heard,
     hearingNote,
     effectiveOn: effectiveOn.ok ? effectiveOn.value : today,
   };

@@ -52,7 +52,10 @@ export function readEndings(
   if (company === undefined) return because('not-found');
   const today = clock.today();
   const open = openApplicationOf(store, companyId);
-  const endings = endingsOfCompany(store, companyId).map(({ ending, number }): RecordedEnding => ({ ...ending, number }));
+  const endings = endingsOfCompany(store, companyId).map(({ ending, number }): RecordedEnding => ({
+    ...ending,
+    number,
+  }));
   return ok({
     company: { id: company.id, name: company.name },
     endings,

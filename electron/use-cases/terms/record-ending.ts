@@ -56,7 +56,9 @@ export function recordEnding(
     const { planned, cut } = found.value;
     const stamp = stampOf(context);
     const { certificationId, endedOn, endKind, endReason } = planned;
-    const id = insertEnding(store, { ...read.value, certificationId, companyId }, stamp);
+    // 弁明の機会 not given is a record without its day
+    const { heard: _heard, ...facts } = read.value;
+    const id = insertEnding(store, { ...facts, certificationId, companyId }, stamp);
     for (const term of cut) setTermEnd(store, term, { endedOn, endKind, endReason }, stamp);
     const { kind, effectiveOn, form, ground, reason, happenedOn, notifiedOn, acceptedOn } = read.value;
     const { hearingOn, hearingNote, documentNumber } = read.value;

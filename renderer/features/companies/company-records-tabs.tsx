@@ -47,11 +47,14 @@ export function ApplicationsTab({ company }: { readonly company: CompanyDetail }
 const termEnd = (term: TermSummary, terms: readonly TermSummary[]) => {
   if (term.endKind !== null) {
     return (
-      <StatusBadge tone="neutral">
-        {termStateLabels[term.endKind]}（{day(term.endedOn)}）
-      </StatusBadge>
+      <>
+        <StatusBadge tone="neutral">{termStateLabels[term.endKind]}</StatusBadge>
+        <div>{day(term.endedOn)}から</div>
+      </>
     );
   }
+  const prolonged = terms.some(({ startOn, endOn }) => startOn === term.startOn && endOn > term.endOn);
+  if (prolonged) return <StatusBadge tone="done">延長済み</StatusBadge>;
   // a term that the next one joins needs nobody's attention, however near its end
   const joined = terms.some((next) => next.startOn === addDays(term.endOn, 1));
   if (joined) return <StatusBadge tone="done">更新済み</StatusBadge>;

@@ -124,7 +124,7 @@ export function EndingCard({ companyId }: { readonly companyId: string }) {
   if (!query.data.ok) return null;
   const { endings, running } = query.data.value;
   return (
-    <div className={styles['stack']}>
+    <div className={styles['stack']} style={{ marginTop: 16 }}>
       {endings.map((ending) => (
         <Ending key={ending.id} ending={ending} companyId={companyId} />
       ))}

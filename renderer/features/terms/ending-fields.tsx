@@ -82,7 +82,7 @@ export function EndingFields({ form, onChange, faults, onFault, revocationGround
             ]}
             value={form.heard}
             onChange={(heard) => onChange({ heard })}
-            error={form.heard === null ? faults['hearingNote'] : undefined}
+            error={faults['heard']}
           />
         </Wide>
       )}

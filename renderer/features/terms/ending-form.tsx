@@ -12,6 +12,7 @@ import { Steps } from '../../components/steps.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
+import { useStepFocus } from './use-step-focus.ts';
 import { previewEnding, recordEnding } from './api.ts';
 import { EndingFields } from './ending-fields.tsx';
 import { EndingSummary } from './ending-summary.tsx';
@@ -63,13 +64,14 @@ export function EndingForm({ facts, onDone }: { readonly facts: EndingFacts; rea
   });
   const change = (part: Partial<Form>) => {
     setForm((before) => (before === null ? before : { ...before, ...part }));
-    setEdited((before) => [...before, ...Object.keys(part), ...('heard' in part ? ['hearingNote'] : [])]);
+    setEdited((before) => [...before, ...Object.keys(part)]);
   };
   const check = () => {
     setAttempt((count) => count + 1);
     setEdited([]);
     if (form !== null && !local.any) void preview.run({ companyId: company.id, draft: typedOf(form) });
   };
+  useStepFocus(planned === null ? null : 'ending-summary', 'ending-facts');
   const found = Object.entries(preview.faults).filter(([path]) => !edited.includes(path));
   const faults: Readonly<Record<string, string>> = { ...Object.fromEntries(found), ...local.faults };
   const steps = [
@@ -81,7 +83,7 @@ export function EndingForm({ facts, onDone }: { readonly facts: EndingFacts; rea
       <>
         <Steps label="記録の手順" steps={steps} />
         <ActionBanner action={record} />
-        <Panel title="記録する内容を確かめてください">
+        <Panel id="ending-summary" title="記録する内容を確かめてください">
           <EndingSummary form={form} facts={facts} {...planned} />
         </Panel>
         <SaveBar>
@@ -90,7 +92,6 @@ export function EndingForm({ facts, onDone }: { readonly facts: EndingFacts; rea
           </Button>
           <Button
             loading={record.pending}
-            data-autofocus
             onClick={() => void record.run({ companyId: company.id, draft: typedOf(form) })}
           >
             この内容で記録する
@@ -112,7 +113,7 @@ export function EndingForm({ facts, onDone }: { readonly facts: EndingFacts; rea
       {openApplication !== null && <OpenApplication open={openApplication} />}
       <ActionBanner action={preview} except={['invalid-input']} />
       <ErrorSummary faults={attempt > 0 ? faults : {}} labels={endingLabels} attempt={attempt} />
-      <Panel title="終了の種類と内容">
+      <Panel id="ending-facts" title="終了の種類と内容">
         <div className={styles['stack']}>
           <RadioField
             path="kind"

@@ -43,7 +43,7 @@ export function EndingSummary({ form, facts, terms, certificatesOut }: EndingSum
           ...(kind === 'revoked'
             ? [
                 {
-                  label: endingLabels['hearingNote'] ?? '',
+                  label: endingLabels['heard'] ?? '',
                   value:
                     heard === 'given'
                       ? `${day(form.hearingOn)}に与えた　${form.hearingNote}`

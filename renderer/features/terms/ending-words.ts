@@ -34,7 +34,7 @@ export const emptyEnding = (kind: EndingKind): EndingForm => ({
   documentNumber: '',
 });
 
-/** As it goes over the bridge; without a word on 弁明の機会 nothing of it is sent, so that it is asked for. */
+/** As it goes over the bridge. */
 export const typedOf = (form: EndingForm): TypedEnding => ({
   kind: form.kind,
   effectiveOn: form.effectiveOn ?? '',
@@ -44,8 +44,9 @@ export const typedOf = (form: EndingForm): TypedEnding => ({
   form: form.form,
   ground: form.ground,
   reason: form.reason,
-  hearingOn: form.heard === 'given' ? (form.hearingOn ?? '') : '',
-  hearingNote: form.heard === null ? '' : form.hearingNote,
+  heard: form.heard,
+  hearingOn: form.hearingOn ?? '',
+  hearingNote: form.hearingNote,
   documentNumber: form.documentNumber,
 });
 
@@ -87,6 +88,7 @@ export const endingLabels: Readonly<Record<string, string>> = {
   ground: '根拠・事由',
   reason: '理由',
   hearingOn: '弁明の機会を与えた日',
-  hearingNote: '弁明の機会',
+  heard: '弁明の機会',
+  hearingNote: '弁明の内容・与えない理由',
   documentNumber: '文書番号',
 };

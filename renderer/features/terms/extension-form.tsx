@@ -8,6 +8,7 @@ import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
+import { useStepFocus } from './use-step-focus.ts';
 import { extendTerms, planExtension } from './api.ts';
 import { ExtensionFields } from './extension-fields.tsx';
 import { ExtensionPreview } from './extension-preview.tsx';
@@ -58,6 +59,7 @@ export function ExtensionForm({ onDone }: { readonly onDone: () => void }) {
     extend.clear();
     if (!local.any) void preview.run(typedExtension(form));
   };
+  useStepFocus(plan === null ? null : 'extension-plan', 'extension-facts');
   const found = Object.entries(preview.faults).filter(([path]) => !edited.includes(path));
   const faults: Readonly<Record<string, string>> = { ...Object.fromEntries(found), ...local.faults };
   if (plan !== null) {
@@ -89,7 +91,7 @@ export function ExtensionForm({ onDone }: { readonly onDone: () => void }) {
     >
       <ActionBanner action={preview} except={['invalid-input']} />
       <ErrorSummary faults={attempt > 0 ? faults : {}} labels={extensionLabels} attempt={attempt} />
-      <Panel title="まとめて延長する">
+      <Panel id="extension-facts" title="まとめて延長する">
         <ExtensionFields form={form} onChange={change} faults={faults} onFault={local.note} />
       </Panel>
       <SaveBar note="まだ延長しません。次の画面で、1件ずつ新しい満了日を確かめて、外すものを選べます。">

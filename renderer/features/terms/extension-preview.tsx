@@ -49,7 +49,7 @@ export function ExtensionPreview(props: ExtensionPreviewProps) {
   const reissues = possible.filter(({ termId, certificateOut }) => certificateOut && selected.has(termId)).length;
   return (
     <div className={styles['stack']}>
-      <Panel title={`延長する認定期間（${possible.length}件）`}>
+      <Panel id="extension-plan" title={`延長する認定期間（${possible.length}件）`}>
         <ListTable
           label="延長する認定期間"
           rows={possible}

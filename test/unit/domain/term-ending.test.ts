@@ -23,6 +23,7 @@ const draft = (more: Partial<EndingDraft> = {}): EndingDraft => ({
   form: '認定辞退届',
   ground: '',
   reason: '',
+  heard: null,
   hearingOn: null,
   hearingNote: '',
   documentNumber: '',
@@ -35,6 +36,7 @@ const revoked = (more: Partial<EndingDraft> = {}): EndingDraft =>
     acceptedOn: null,
     ground: '第○条',
     reason: '偽り',
+    heard: 'given',
     hearingOn: '2023-03-01',
     ...more,
   });
@@ -60,8 +62,12 @@ test('each kind asks for its own facts; a revocation never goes without ground, 
   expect(codes(draft({ notifiedOn: null, acceptedOn: null }))).toEqual(['notifiedOn required', 'acceptedOn required']);
   expect(codes(revoked())).toEqual([]);
   expect(codes(revoked({ ground: '　', reason: '' }))).toEqual(['ground required', 'reason required']);
-  expect(codes(revoked({ hearingOn: null }))).toEqual(['hearingNote required']);
-  expect(codes(revoked({ hearingOn: null, hearingNote: '所在が不明のため' }))).toEqual([]);
+  expect(codes(revoked({ heard: null }))).toEqual(['heard required']);
+  // what was said is no day: given without its day is not the same as not given
+  expect(codes(revoked({ hearingOn: null, hearingNote: '事実を認めた' }))).toEqual(['hearingOn required']);
+  const none = revoked({ heard: 'none', hearingOn: null });
+  expect(codes(none)).toEqual(['hearingNote required']);
+  expect(codes({ ...none, hearingNote: '所在が不明のため' })).toEqual([]);
   const ended = draft({ kind: 'ended', notifiedOn: null, acceptedOn: null });
   expect(codes(ended)).toEqual(['happenedOn required', 'ground required']);
   expect(codes({ ...ended, happenedOn: '2023-03-31', ground: '市外への移転' })).toEqual([]);
