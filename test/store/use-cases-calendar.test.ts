@@ -222,6 +222,13 @@ test('the plan pages by the day the application is needed, counts each state, an
   expect((await client.calendar.plan({ window: 'all' })).total).toBe(6);
   expect((await client.calendar.plan({ window: 'all', from: '2027-03-01', to: '2027-03-31' })).total).toBe(3);
 
+  // every page is a piece of the one list, wherever it begins
+  const numbers = async (offset: number, limit: number) =>
+    (await client.calendar.plan({ window: 'all', offset, limit })).rows.map(({ number }) => number);
+  const whole = await numbers(0, 50);
+  for (let from = 0; from <= whole.length; from += 1)
+    for (const size of [1, 2, 5]) expect(await numbers(from, size)).toEqual(whole.slice(from, from + size));
+
   const pdf = await valueOf(client.calendar.planFile({ window: 'soon', format: 'pdf' }));
   const text = printed(pdf.base64);
   expect(text).toContain('令和8年11月19日間に合わない');

@@ -14,14 +14,30 @@ interface Between {
   readonly to: CivilDate;
 }
 
-/** How many running terms end on each day, apart by whether the renewal application is in. */
-export const endsBetween = (store: Store, between: Between) =>
-  store
-    .statement<{ readonly endOn: CivilDate; readonly applied: 0 | 1; readonly count: number }>(
-      `select s.end_on as endOn, ${applied} as applied, count(*) as count from standing s
-       where ${running} group by s.end_on, ${applied} order by s.end_on`,
+/** Running terms that end on one day. */
+export interface EndsOn {
+  readonly endOn: CivilDate;
+  readonly count: number;
+  /** how many of them have their renewal application in */
+  readonly applied: number;
+}
+
+/** How many running terms end on each day, the earliest first. */
+export function endsBetween(store: Store, between: Between): EndsOn[] {
+  // two questions: the first reads nothing but the index, the second only the few renewals under way
+  const all = store
+    .statement<{ endOn: CivilDate; count: number }>(
+      `select s.end_on as endOn, count(*) as count from standing s where ${running} group by s.end_on order by s.end_on`,
     )
     .all(between);
+  const inAlready = store
+    .statement<{ endOn: CivilDate; count: number }>(
+      `select s.end_on as endOn, count(*) as count from standing s where ${running} and ${applied} group by s.end_on`,
+    )
+    .all(between);
+  const counts = new Map(inAlready.map(({ endOn, count }) => [endOn, count]));
+  return all.map(({ endOn, count }) => ({ endOn, count, applied: counts.get(endOn) ?? 0 }));
+}
 
 /** A running term with the open renewal application of its company. */
 export interface PlannedTerm {

@@ -58,18 +58,21 @@ export function listPlans(
   const today = clock.today();
   const planOf = plannerOf(store, today);
   const counts: Record<PlanState, number> = { ...none };
-  const { state } = input;
-  const ends = new Set<CivilDate>();
+  const { state, offset, limit } = input;
+  // whole days before the page are passed over by their number: no company of them is looked at
+  const ends: CivilDate[] = [];
   let total = 0;
-  for (const each of endsBetween(store, daysOf(input, today))) {
-    const of = each.applied === 1 ? 'applied' : planOf(each.endOn).status;
-    counts[of] += each.count;
-    if (state !== undefined && state !== of) continue;
-    ends.add(each.endOn);
-    total += each.count;
+  let passed = 0;
+  for (const { endOn, count, applied } of endsBetween(store, daysOf(input, today))) {
+    const { status } = planOf(endOn);
+    counts.applied += applied;
+    counts[status] += count - applied;
+    const shown = state === undefined ? count : state === 'applied' ? applied : state === status ? count - applied : 0;
+    if (shown > 0 && total + shown <= offset) passed += shown;
+    else if (shown > 0 && total < offset + limit) ends.push(endOn);
+    total += shown;
   }
-  const { offset, limit } = input;
   const applied = state === undefined ? null : state === 'applied';
-  const terms = termsEndingOn(store, { ends: [...ends], applied, offset, limit });
+  const terms = termsEndingOn(store, { ends, applied, offset: offset - passed, limit });
   return { total, rows: terms.map((term) => rowOf(term, planOf)), counts };
 }

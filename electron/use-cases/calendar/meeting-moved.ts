@@ -29,9 +29,11 @@ export function previewMeetingMoved(
   const settings = settingsInForce(store);
   const meetings = withMeetingMoved(calendar.meetings, { id: meetingId, heldOn });
   const ends = endsBetween(store, { from: today, to: endOfTime });
-  const moved = movedPlans(planner(calendar, today, settings), planner({ ...calendar, meetings }, today, settings), [
-    ...new Set(ends.map(({ endOn }) => endOn)),
-  ]);
+  const moved = movedPlans(
+    planner(calendar, today, settings),
+    planner({ ...calendar, meetings }, today, settings),
+    ends.map(({ endOn }) => endOn),
+  );
   // an application that is in asks for a meeting, not for time
   const lostFor = (applied: boolean, { lost, after }: (typeof moved)[number]): boolean =>
     lost && (!applied || after.meetingOn === null || after.meetingOn < today);
@@ -42,7 +44,8 @@ export function previewMeetingMoved(
     const move = byEnd.get(endOn);
     if (move === undefined) continue;
     total += count;
-    if (lostFor(applied === 1, move)) lost += count;
+    if (lostFor(false, move)) lost += count - applied;
+    if (lostFor(true, move)) lost += applied;
   }
   const terms = termsOfEnds(store, [...byEnd.keys()], mostRows);
   return ok({

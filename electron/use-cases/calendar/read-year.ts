@@ -10,10 +10,6 @@ export function readCalendarYear({ store }: Pick<AppContext, 'store'>, fiscalYea
   const { first, last } = fiscalYearDays(fiscalYear);
   const within = (date: string): boolean => date >= first && date <= last;
   const { holidays, imported } = holidaysInForce(store);
-  const ends = new Map<string, number>();
-  for (const { endOn, count } of endsBetween(store, { from: first, to: last })) {
-    ends.set(endOn, (ends.get(endOn) ?? 0) + count);
-  }
   return {
     fiscalYear,
     meetings: meetingDays(store).filter(({ heldOn }) => within(heldOn)),
@@ -31,6 +27,6 @@ export function readCalendarYear({ store }: Pick<AppContext, 'store'>, fiscalYea
       imported: imported.has(year),
       count: holidays.filter(({ onDate }) => yearOf(onDate) === year).length,
     })),
-    ends: [...ends].map(([endOn, count]) => ({ endOn, count })),
+    ends: endsBetween(store, { from: first, to: last }).map(({ endOn, count }) => ({ endOn, count })),
   };
 }

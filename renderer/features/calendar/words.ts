@@ -53,7 +53,7 @@ export function shownEntryValue(field: string, value: string): string {
 /** Colour of a renewal's state; the word stands with it. */
 export const stateTones: Readonly<Record<PlanState, Tone>> = {
   'too-late': 'strong',
-  'no-meeting': 'stop',
+  'no-meeting': 'progress',
   'last-days': 'stop',
   soon: 'progress',
   'in-time': 'info',

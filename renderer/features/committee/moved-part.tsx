@@ -24,17 +24,17 @@ const columns: readonly Column<AffectedCompany>[] = [
   {
     key: 'state',
     header: '結果',
-    width: 150,
-    cell: ({ lost, applied, after }) => (
+    width: 130,
+    cell: ({ lost, applied, before, after }) => (
       <StatusBadge tone={lost ? 'strong' : 'info'}>
-        {lost ? planStatusLabels[after.status] : applied ? '申請済' : '日が変わる'}
+        {applied && !lost ? '申請済' : before.status === after.status ? '日が変わる' : planStatusLabels[after.status]}
       </StatusBadge>
     ),
   },
-  { key: 'company', header: '事業者名', width: 170, cell: ({ companyName }) => companyName },
-  { key: 'end', header: '満了日', width: 90, cell: ({ endOn }) => formatWarekiShort(endOn) },
-  { key: 'before', header: '今の計画', width: 190, cell: ({ before }) => planWords(before) },
-  { key: 'after', header: '変更後', width: 190, cell: ({ after }) => planWords(after) },
+  { key: 'company', header: '事業者名', width: 150, cell: ({ companyName }) => companyName },
+  { key: 'end', header: '満了日', width: 84, cell: ({ endOn }) => formatWarekiShort(endOn) },
+  { key: 'before', header: '今の計画', width: 165, cell: ({ before }) => planWords(before) },
+  { key: 'after', header: '変更後', width: 165, cell: ({ after }) => planWords(after) },
 ];
 
 /** 「12社の更新の計画が変わります。うち3社は間に合わなくなります。」 */

@@ -29,7 +29,14 @@ export function NewMeetingDialog({ opened, onClose, onCreated }: NewMeetingDialo
   const moved = useMoved(null, draft.heldOn, null);
   const faults = { ...action.faults, ...local.faults };
   return (
-    <Modal opened={opened} onClose={onClose} title="推進委員会の開催日を登録" size="xl" closeOnClickOutside={false}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="推進委員会の開催日を登録"
+      size="xl"
+      closeOnClickOutside={false}
+      closeOnEscape={!moved.asking}
+    >
       <form
         noValidate
         onSubmit={(event) => {

@@ -19,6 +19,8 @@ export interface Moved {
   /** Saves, or asks first where somebody has no way left or the day is odd. */
   readonly ask: (save: () => void) => Promise<void>;
   readonly question: ReactNode;
+  /** The question is open: Esc belongs to it. */
+  readonly asking: boolean;
 }
 
 /** What another day of a meeting (`meetingId` null: a new one) means for renewals: shown live, and asked before saving. */
@@ -60,5 +62,10 @@ export function useMoved(meetingId: string | null, heldOn: CivilDate | null, sto
       )}
     </ConfirmDialog>
   );
-  return { part: changed && data?.ok === true ? <MovedPart moved={data.value} /> : null, ask, question };
+  return {
+    part: changed && data?.ok === true ? <MovedPart moved={data.value} /> : null,
+    ask,
+    question,
+    asking: asking !== null,
+  };
 }
