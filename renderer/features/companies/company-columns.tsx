@@ -46,7 +46,7 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
   {
     key: 'end',
     header: '満了日',
-    width: 105,
+    width: 118,
     sortable: true,
     cell: (row) => (row.termEndOn === null ? '' : formatWarekiShort(row.termEndOn)),
   },

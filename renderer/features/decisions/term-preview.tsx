@@ -30,14 +30,19 @@ export function TermPreview({
     return <p className={styles['muted']}>決定日を入力すると、認定番号と認定期間がここに出ます。</p>;
   const { startOn, endOn } = termOf(preparation, decidedOn);
   return (
-    <output className={styles['preview']} aria-label="認定番号と認定期間の見込み">
-      <p>
-        認定番号は<strong>{certificationNumberLabel(preparation.number)}</strong>です。
-      </p>
-      <p>
-        起算日は<strong>{formatBoth(startOn)}</strong>、満了日は<strong>{formatBoth(endOn)}</strong>です。
-      </p>
-      <TermReason rule={ruleOf(preparation, decidedOn)} label="この日になる理由" />
-    </output>
+    <div className={styles['preview']}>
+      <output aria-label="認定番号と認定期間の見込み">
+        <p>
+          認定番号は<strong>{certificationNumberLabel(preparation.number)}</strong>です。
+        </p>
+        <p>
+          起算日は<strong>{formatBoth(startOn)}</strong>、満了日は<strong>{formatBoth(endOn)}</strong>です。
+        </p>
+      </output>
+      <details>
+        <summary>なぜこの日か</summary>
+        <TermReason rule={ruleOf(preparation, decidedOn)} label="この日になる理由" />
+      </details>
+    </div>
   );
 }
