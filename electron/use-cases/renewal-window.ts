@@ -14,7 +14,7 @@ export function renewalWindow(
   term: LastTerm,
   on: CivilDate,
   settings: Pick<Settings, 'renewalNoticeMonths' | 'renewalDeadlineMonths'>,
-): NonNullable<ApplicationDetail['renewal']> {
+): Omit<NonNullable<ApplicationDetail['renewal']>, 'pending'> {
   const { number, endOn } = term;
   const from = noticeFrom(endOn, settings.renewalNoticeMonths);
   const deadlineOn = renewalDeadline(endOn, settings.renewalDeadlineMonths);

@@ -3,9 +3,9 @@ import styles from './full-review-list.module.css';
 import { StatusBadge, type Tone } from './status-badge.tsx';
 
 function standing({ holds, counts, settled }: FullReviewTrigger): readonly [Tone, string] {
-  if (!holds) return settled ? ['done', '該当なし'] : ['neutral', '審査の完了で確定'];
-  if (!counts) return ['neutral', '該当（設定により理由にしない）'];
-  return settled ? ['stop', '該当'] : ['progress', 'いまの記入では該当'];
+  if (!settled) return ['neutral', 'いまの記入では'];
+  if (!holds) return ['done', '該当なし'];
+  return counts ? ['stop', '該当'] : ['neutral', '該当（設定により理由にしない）'];
 }
 
 export interface FullReviewListProps {

@@ -133,7 +133,7 @@ export function HearingDialog({ row, earliestOn, save, onClose }: HearingDialogP
           path="hearing-summary"
           label={labels['hearing-summary']}
           multiline
-          rows={3}
+          rows={2}
           max={textLimits.hearingText}
           value={draft.summary}
           onChange={(summary) => change({ summary })}
@@ -144,7 +144,7 @@ export function HearingDialog({ row, earliestOn, save, onClose }: HearingDialogP
           label={labels['hearing-companyOutline']}
           description="推進委員会の資料に載ります。"
           multiline
-          rows={3}
+          rows={2}
           max={textLimits.hearingText}
           value={draft.companyOutline}
           onChange={(companyOutline) => change({ companyOutline })}

@@ -16,6 +16,7 @@ import {
   text,
   searchText,
 } from './common.ts';
+import { undecidedAtEndRules } from '../domain/term-state.ts';
 import { resultOf } from './refusal.ts';
 import { renewalReview } from './renewals.ts';
 
@@ -75,6 +76,8 @@ export const applicationDetail = applicationRow.extend({
       noticeFrom: civilDate,
       deadlineOn: civilDate,
       timing: z.enum(['early', 'in-time', 'after-deadline', 'after-end']),
+      /** the term is over and the renewal received for it undecided: what the setting says holds until then; null: neither */
+      pending: z.enum(undecidedAtEndRules).nullable(),
     })
     .nullable(),
   /** how a renewal is reviewed, and what calls for more; null: a new application, or a closed one */

@@ -133,7 +133,11 @@ test('a light renewal on the old sheet in FY2023: 変更なし by category, figu
   expect((await detail()).review).toMatchObject({ opinionNeeded: false, route: null });
   const preparation = await valueOf(client.decisions.prepare({ applicationId: id }));
   expect(preparation.review?.triggers.filter((each) => each.holds)).toEqual([]);
+  // the end passes without a decision: said by the setting
+  setClock('2024-01-16');
+  expect((await valueOf(client.applications.get({ id }))).renewal?.pending).toBe('stays-valid');
   setClock('2023-12-20');
+  expect((await valueOf(client.applications.get({ id }))).renewal?.pending).toBeNull();
   await certified(client, id);
   const decided = await valueOf(client.applications.get({ id }));
   expect(decided.decision).toMatchObject({ number: 1, startOn: '2024-01-16', endOn: '2027-01-15' });

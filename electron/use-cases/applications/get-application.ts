@@ -121,7 +121,13 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
         today,
       ),
     ],
-    renewal: term === undefined ? null : renewalWindow(term, receivedOn ?? today, settings),
+    renewal:
+      term === undefined
+        ? null
+        : {
+            ...renewalWindow(term, receivedOn ?? today, settings),
+            pending: review !== null && receivedOn !== null && today > term.endOn ? settings.undecidedAtEnd : null,
+          },
     review,
     checksheet: {
       answered: sheet.answered,

@@ -53,6 +53,11 @@ const lateWords = {
   'after-end': '満了後に受け付ける日数の設定により受け付けた申請です。決定までの扱いは「期限と更新」の設定によります。',
 } as const;
 
+const pendingWords = {
+  'stays-valid': '設定により、決定までは認定の効力が続きます。',
+  lapses: '設定により、決定までは認定の効力がありません。',
+} as const;
+
 /** What a renewal renews, and whether it came in time; how long a correction still has. */
 function Deadlines({ application }: { readonly application: ApplicationDetail }) {
   const { kind, renewal, status } = application;
@@ -63,6 +68,11 @@ function Deadlines({ application }: { readonly application: ApplicationDetail })
           更新のもとの認定 {certificationNumberLabel(renewal.number)}（{formatWareki(renewal.endOn)}満了、更新の期限{' '}
           {formatWareki(renewal.deadlineOn)}）：{timingWords[renewal.timing]}
         </p>
+      )}
+      {renewal !== null && renewal.pending !== null && (
+        <Alert role="note" color="orange" variant="outline" mb="md" title="満了後・審査中">
+          認定期間は{formatWareki(renewal.endOn)}に満了しましたが、更新の決定がまだです。{pendingWords[renewal.pending]}
+        </Alert>
       )}
       {kind === 'renewal' &&
         renewal !== null &&
@@ -98,8 +108,8 @@ function Detail({ application }: { readonly application: ApplicationDetail }) {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <NextPart application={application} />
-          <MissingPart application={application} />
           <RenewalPart application={application} />
+          <MissingPart application={application} />
           <DocumentsPart application={application} editable={!decided} />
           <NotesPart application={application} editable={!decided} />
           <HearingPart application={application} />

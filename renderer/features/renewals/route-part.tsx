@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RenewalDetail } from '../../../shared/contract/renewals.ts';
 import { isOpen } from '../../../shared/domain/application.ts';
-import { reviewRouteLabels, routeGroundLabels } from '../../../shared/domain/full-review.ts';
+import { holdingTriggers, reviewRouteLabels, routeGroundLabels } from '../../../shared/domain/full-review.ts';
 import { FullReviewList } from '../../components/full-review-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import styles from './renewals.module.css';
@@ -19,6 +19,7 @@ function sentence({ review, reviewedAt }: RenewalDetail): string {
 export function RoutePart({ renewal }: { readonly renewal: RenewalDetail }) {
   const [open, setOpen] = useState(false);
   const { review, status } = renewal;
+  const certain = holdingTriggers(review.triggers).filter((each) => each.settled);
   return (
     <Panel
       id="renewal-route"
@@ -46,7 +47,11 @@ export function RoutePart({ renewal }: { readonly renewal: RenewalDetail }) {
             ))}
         </p>
       )}
-      <FullReviewList triggers={review.triggers} />
+      {certain.length > 0 && <FullReviewList triggers={certain} />}
+      <details className={styles['details']}>
+        <summary>再審査が必要になる条件をすべて見る</summary>
+        <FullReviewList triggers={review.triggers} />
+      </details>
       {open && <RouteDialog renewal={renewal} onClose={() => setOpen(false)} />}
     </Panel>
   );

@@ -4,7 +4,7 @@ import {
   changeStatusLabels,
   notUnchangedSentences,
 } from '../../../shared/domain/renewal-changes.ts';
-import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Tone } from '../../components/status-badge.tsx';
 
@@ -50,7 +50,7 @@ export function timingWords({ timing, term }: Pick<RenewalStart, 'timing' | 'ter
         text: `更新の案内を始める日（${formatWareki(noticeFrom)}）より前です。受け付けることはできます。`,
       };
     case 'in-time':
-      return { tone: 'info', text: `更新の期限（${formatBoth(deadlineOn)}）までの申請です。` };
+      return { tone: 'info', text: `更新の期限（${formatWareki(deadlineOn)}）までの申請です。` };
     case 'after-deadline':
       return {
         tone: 'warn',
