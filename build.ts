@@ -5,7 +5,7 @@
  *   dist/exchange/read-worker.js         reads workbooks from outside in a thread
  *   dist/renderer/            the page, and the fonts that page and print share
  */
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -115,6 +115,7 @@ async function buildAll(): Promise<void> {
     for (const [name, from] of Object.entries(fonts)) {
       copyFileSync(join(root, 'node_modules/@expo-google-fonts', from), join(building, 'renderer/fonts', name));
     }
+    cpSync(join(root, 'electron/resources/badges'), join(building, 'main/badges'), { recursive: true });
     writeFileSync(join(building, 'built'), '');
     rmSync(dist, { recursive: true, force: true });
     renameSync(building, dist);

@@ -5,8 +5,9 @@
  * The fuses of electron-builder.yml close the executable itself.
  */
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, session } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { openApp } from './app.ts';
+import { type AttentionWatch, watchAttention } from './attention-watch.ts';
 import { log, logDefect, logInto } from './platform/log.ts';
 import { defaultDataDir, makeWritable } from './platform/paths.ts';
 import { plainPage } from './platform/start-page.ts';
@@ -17,6 +18,7 @@ import { lockEveryNavigation } from './security/navigation.ts';
 import { blockNetwork, resolveNoNames } from './security/network.ts';
 import { htmlAnswer, pageServer } from './security/page.ts';
 import { denyPermissions } from './security/permissions.ts';
+import { attentionOutside } from './shell/attention.ts';
 import { bringToFront, createMainWindow } from './shell/main-window.ts';
 import { setJapaneseMenu } from './shell/menu.ts';
 import { printWindows } from './shell/print-window.ts';
@@ -25,6 +27,7 @@ const dist = resolve(import.meta.dirname, '..');
 const rendererDir = join(dist, 'renderer');
 const dataDir = resolve(app.commandLine.getSwitchValue('data') || defaultDataDir());
 let mainWindow: BrowserWindow | undefined;
+let watch: AttentionWatch | undefined;
 
 async function boot(): Promise<void> {
   const own = session.defaultSession;
@@ -41,13 +44,17 @@ async function boot(): Promise<void> {
     printWorker: join(dist, 'print/worker.js'),
     readWorker: join(dist, 'exchange/read-worker.js'),
     version: app.getVersion(),
-    desktop: printWindows(),
+    desktop: {
+      ...printWindows(),
+      attention: attentionOutside({ window: () => mainWindow, badges: join(dist, 'main/badges') }),
+    },
   });
   if (opened.ok) {
     serveAppScheme(own, 'main', pageServer(rendererDir));
     servePort(opened.router, opened.context, () => mainWindow?.webContents);
     app.once('will-quit', (event) => {
       event.preventDefault();
+      watch?.close();
       void opened.close().finally(() => app.exit());
     });
   } else {
@@ -61,6 +68,8 @@ async function boot(): Promise<void> {
     mainWindow = undefined;
     app.quit(); // also closes the windows that show a PDF
   });
+  if (opened.ok) watch = watchAttention(opened.context);
+  powerMonitor.on('resume', () => watch?.check());
   app.on('second-instance', () => mainWindow && bringToFront(mainWindow));
 }
 

@@ -11,4 +11,5 @@ const desktop: DesktopBridge = { connect: () => ipcRenderer.send(bridge.request)
 
 // a port cannot pass contextBridge, a window message can carry it
 ipcRenderer.on(bridge.port, (event) => window.postMessage(bridge.port, window.location.origin, event.ports));
+ipcRenderer.on(bridge.openAlerts, () => window.postMessage(bridge.openAlerts, window.location.origin, []));
 contextBridge.exposeInMainWorld(bridge.global, desktop);

@@ -20,6 +20,7 @@ export function createPrintShelf(keep = keepMilliseconds): PrintShelf {
       shelf.set(url, { pdf: Uint8Array.from(pdf), title, timer });
       return Promise.resolve({ url });
     },
+    attention: () => undefined,
     find: (pathname) => shelf.get(pathname),
     clear: () => {
       for (const { timer } of shelf.values()) clearTimeout(timer);

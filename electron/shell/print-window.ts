@@ -17,7 +17,7 @@ const viewer = ['chrome-extension:', 'chrome:', 'chrome-untrusted:'];
  * memory: it sees this one PDF and nothing of the register, has no preload, and is the only place where plugins (the
  * PDF viewer) are on.
  */
-export function printWindows(): DesktopPort {
+export function printWindows(): Pick<DesktopPort, 'showForPrinting'> {
   const shelf = createPrintShelf();
   const own = session.fromPartition('print');
   denyPermissions(own);

@@ -3,10 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconHelp } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { DayChangedLine } from '../components/day-changed-line.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { LoadingState } from '../components/loading-state.tsx';
+import { useAttention } from '../lib/attention.ts';
 import { useKeptFocus } from '../lib/keep-focus.ts';
-import { useNewDay, useSession } from '../lib/session.ts';
+import { useSession } from '../lib/session.ts';
+import { useDay } from '../lib/use-day.ts';
+import { ClockBanner } from './clock-banner.tsx';
 import { navItemOf, navItems } from './nav-items.ts';
 import { FirstStartScreen } from './screens.ts';
 import { ShortcutHelp, useShortcuts } from './shortcuts.tsx';
@@ -19,7 +23,8 @@ const productName = 'グッドバランス認定台帳';
 /** The frame around every screen; before the first choice (sample data or empty register) only that choice is shown. */
 export function Shell() {
   const session = useSession();
-  useNewDay();
+  useDay();
+  useAttention();
   useKeptFocus();
   const [helpOpen, help] = useDisclosure(false);
   useShortcuts(help.open);
@@ -77,9 +82,11 @@ export function Shell() {
         )}
       </nav>
       <main className={styles['main']} id="main" tabIndex={-1}>
+        <DayChangedLine />
         <Suspense fallback={<LoadingState />}>
           {session.isPending && <LoadingState />}
           {session.isError && <ErrorState error={session.error} onRetry={() => void session.refetch()} />}
+          {session.data?.clockBehind && <ClockBanner today={session.data.today} lastUsedOn={session.data.clockBehind} />}
           {session.data && (started ? <Outlet /> : <FirstStartScreen />)}
         </Suspense>
       </main>

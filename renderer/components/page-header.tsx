@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { setTitle } from '../lib/title.ts';
 import styles from './page-header.module.css';
-
-const productName = 'グッドバランス認定台帳';
 
 const addressOfScreen = () => window.location.hash.split('?')[0] ?? '';
 // the first screen keeps the focus where the browser puts it; later ones take it to their heading
@@ -23,7 +22,7 @@ export interface PageHeaderProps {
 export function PageHeader({ title, note, back, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title}｜${productName}`;
+    setTitle(title);
     const address = addressOfScreen();
     // the button that led here is gone with its screen, though the address is the same (はじめに → ホーム)
     const lost = !isFirst && document.activeElement === document.body;

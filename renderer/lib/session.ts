@@ -1,5 +1,4 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { client } from './client.ts';
 
 const minute = 60_000;
@@ -23,18 +22,6 @@ export function useSession() {
 /** Today as the host says it, for screens inside the frame (which waits for the session before it draws them). */
 export function useToday(): string {
   return useSession().data?.today ?? '1970-01-01';
-}
-
-/** On a new day everything that was computed from the day before is read again; what is being typed stays. For the frame. */
-export function useNewDay(): void {
-  const cache = useQueryClient();
-  const today = useSession().data?.today;
-  const seen = useRef(today);
-  useEffect(() => {
-    if (today === undefined) return;
-    if (seen.current !== undefined && seen.current !== today) void cache.invalidateQueries();
-    seen.current = today;
-  }, [today, cache]);
 }
 
 /** After the first choice, or a change of the city's or clerk's name: what hangs on the session is read again. */

@@ -35,7 +35,7 @@ async function opened(dataDir: string): Promise<App> {
     printWorker: join(root, 'dist/print/worker.js'),
     version: 'bench',
     clock: stoppedClock('2026-11-22T02:00:00.000Z'),
-    desktop: { showForPrinting: () => Promise.resolve({ url: null }) },
+    desktop: { showForPrinting: () => Promise.resolve({ url: null }), attention: () => undefined },
   });
   if (!app.ok) throw new Error(app.message);
   return app;

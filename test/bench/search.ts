@@ -98,7 +98,7 @@ export async function searchBench(say: (line: string) => void): Promise<BenchRes
     printWorker: join(root, 'dist/print/worker.js'),
     version: 'bench',
     clock,
-    desktop: { showForPrinting: () => Promise.resolve({ url: null }) },
+    desktop: { showForPrinting: () => Promise.resolve({ url: null }), attention: () => undefined },
   });
   if (!app.ok) throw new Error(app.message);
   const client = createRouterClient(app.router, { context: app.context });

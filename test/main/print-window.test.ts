@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { app, harness, session, start } from '../support/electron-on-chromium.ts';
 
 const folder = temporaryFolder();
-let printing: DesktopPort;
+let printing: Pick<DesktopPort, 'showForPrinting'>;
 const pdf = new TextEncoder().encode('%PDF-1.7 証書');
 
 beforeAll(async () => {

@@ -149,7 +149,7 @@ test('an ending that was taken back is told twice, and the time line of an unkno
   const { client, setClock } = register;
   const { companyId } = await firstCertification(register);
   setClock('2021-06-01');
-  const dates = { happenedOn: '', notifiedOn: '2021-05-28', acceptedOn: '2021-06-01', hearingOn: '' };
+  const dates = { happenedOn: '', notifiedOn: '2021-05-28', acceptedOn: '2021-06-01', heard: null, hearingOn: '' };
   const ended = await valueOf(
     client.terms.recordEnding({
       companyId,

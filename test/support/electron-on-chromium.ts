@@ -32,6 +32,9 @@ export const harness = {
   questions: [] as string[],
   answer: 0,
   focused: 0,
+  /** Numbers told to the task bar, the last one last. */
+  badges: [] as (number | string)[],
+  notifications: [] as Notification[],
   exited: Promise.withResolvers<number>(),
 };
 
@@ -66,6 +69,13 @@ class App extends EventEmitter {
   }
   setPath(name: string, path: string): void {
     this.paths.set(name, path);
+  }
+  setBadgeCount(count: number): boolean {
+    harness.badges.push(count);
+    return true;
+  }
+  setAppUserModelId(id: string): void {
+    this.paths.set('app-user-model-id', id);
   }
   getAppPath(): string {
     return harness.appPath;
@@ -113,6 +123,33 @@ export const dialog = {
     return harness.answer;
   },
 };
+
+export const powerMonitor = new EventEmitter();
+export const nativeImage = {
+  createFromPath: (path: string) => {
+    // Electron itself answers an empty picture, and nobody would see it
+    if (!existsSync(path)) throw new Error(`no picture at ${path}`);
+    return { path };
+  },
+};
+
+/** A notification the clerk can see; `emit('click')` is the click on it. */
+export class Notification extends EventEmitter {
+  readonly options: { title: string; body: string };
+  constructor(options: { title: string; body: string }) {
+    super();
+    this.options = options;
+  }
+  static isSupported(): boolean {
+    return true;
+  }
+  show(): void {
+    harness.notifications.push(this);
+  }
+  close(): void {
+    harness.notifications = harness.notifications.filter((each) => each !== this);
+  }
+}
 
 interface ItemOptions {
   role?: string;
@@ -215,6 +252,9 @@ export class BrowserWindow extends EventEmitter {
   }
   getNormalBounds(): Rectangle {
     return this.bounds;
+  }
+  setOverlayIcon(image: { path: string } | null, description: string): void {
+    harness.badges.push(image === null ? '' : `${image.path.split(/[/\\]/u).at(-1)} ${description}`);
   }
   setMenuBarVisibility(): void {
     // the stand-in draws no menu bar

@@ -40,6 +40,7 @@ export async function openRegister(at = '2026-11-22'): Promise<Register> {
       shown.push(pdf);
       return Promise.resolve({ url: null });
     },
+    attention: () => undefined,
   };
   const options = {
     dataDir: folder.path,

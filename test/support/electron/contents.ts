@@ -36,13 +36,13 @@ export class FakeContents extends EventEmitter {
   private expected = '';
   readonly session: FakeSession;
   private readonly preferences: FakePreferences;
-  private readonly send: (channel: string, event: object) => void;
+  private readonly ipc: (channel: string, event: object) => void;
 
-  constructor(session: FakeSession, preferences: FakePreferences, send: (channel: string, event: object) => void) {
+  constructor(session: FakeSession, preferences: FakePreferences, ipc: (channel: string, event: object) => void) {
     super();
     this.session = session;
     this.preferences = preferences;
-    this.send = send;
+    this.ipc = ipc;
     const currentUrl = (): string => this.getURL();
     this.mainFrame = {
       get url() {
@@ -56,6 +56,10 @@ export class FakeContents extends EventEmitter {
   }
   getLastWebPreferences(): FakePreferences {
     return this.preferences;
+  }
+  /** A message without a port. */
+  send(channel: string): void {
+    void this.page?.evaluate(`__ipcReceive(${JSON.stringify(channel)}, null, 0)`);
   }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.mayOpen = handler;
@@ -75,7 +79,7 @@ export class FakeContents extends EventEmitter {
     });
     await page.exposeBinding('__ipcSend', ({ frame }, channel: string) => {
       const senderFrame = frame === page.mainFrame() ? this.mainFrame : { url: toApp(frame.url()) };
-      this.send(channel, { sender: this, senderFrame });
+      this.ipc(channel, { sender: this, senderFrame });
     });
     await page.exposeBinding('__portSend', (_source, id: number, text: string | null, base64: string) => {
       this.ports.get(id)?.postMessage(text ?? new Uint8Array(Buffer.from(base64, 'base64')));
