@@ -70,3 +70,17 @@ export const validityQuery = (companyId: string, on: string, open: boolean) =>
     enabled: open && on !== '',
   });
 export const writeValidity = (input: TermInputs['validityFile']) => client.terms.validityFile(input);
+
+type NoticeInputs = InferContractRouterInputs<Contract>['notices'];
+
+/** Letters made for the company, calls, mails and visits, the latest first. */
+export const companyNoticesQuery = (companyId: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['notices', 'company', companyId],
+    queryFn: ({ signal }) => client.notices.list({ companyId, limit: 200 }, { signal }),
+    enabled,
+  });
+export const openLetter = (input: NoticeInputs['open']) => client.notices.open(input);
+export const addTalk = (input: NoticeInputs['addTalk']) => client.notices.addTalk(input);
+export const updateTalk = (input: NoticeInputs['updateTalk']) => client.notices.updateTalk(input);
+export const removeNotice = (input: NoticeInputs['remove']) => client.notices.remove(input);

@@ -13,6 +13,7 @@ import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
 import { CertificatesTab } from './certificates-tab.tsx';
 import { ApplicationsTab, TermsTab } from './company-records-tabs.tsx';
+import { ContactsTab } from './contacts-tab.tsx';
 import { EndingCard } from './ending-card.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { NoticesTab } from './notices-tab.tsx';
@@ -108,6 +109,11 @@ export function CompanyScreen() {
             key: 'notices',
             label: `変更届（${detail.earlier.length}）`,
             content: <NoticesTab company={detail} />,
+          },
+          {
+            key: 'contacts',
+            label: '案内・連絡',
+            content: <ContactsTab company={detail} open={tab === 'contacts'} />,
           },
           ...(detail.terms.length === 0
             ? []

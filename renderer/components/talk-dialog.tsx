@@ -1,0 +1,156 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import { noticeKindLabels, talkKinds, type TalkKind } from '../../shared/domain/notice.ts';
+import { textLimits } from '../../shared/domain/text-limits.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { CivilDate } from '../../shared/kernel/types.ts';
+import { useToday } from '../lib/session.ts';
+import { useAction } from '../lib/use-action.ts';
+import { useLocalFaults } from '../lib/use-local-faults.ts';
+import { ActionBanner } from './action-banner.tsx';
+import { ConflictQuestion } from './conflict-question.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { FieldGrid, Wide } from './panel.tsx';
+import { RadioField } from './radio-field.tsx';
+import { TextField } from './text-field.tsx';
+import { WarekiDateField } from './wareki-date-field.tsx';
+
+/** A call, mail or visit as it is being typed. */
+export interface Talk {
+  readonly kind: TalkKind;
+  readonly happenedOn: CivilDate | null;
+  readonly counterpart: string;
+  readonly subject: string;
+  readonly note: string;
+}
+
+/** What is sent: an edit names the entry and the version it saw. */
+export interface TalkSent {
+  readonly edit: { readonly id: string; readonly rowVersion: number } | null;
+  readonly draft: Omit<Talk, 'happenedOn'> & { readonly companyId: string; readonly happenedOn: string };
+}
+
+type Saved = Result<{ readonly id: string; readonly rowVersion: number }, Refusal>;
+
+export interface TalkDialogProps {
+  readonly opened: boolean;
+  /** null while the clerk has yet to choose one. */
+  readonly companyId: string | null;
+  /** Stands above the fields: the company, or how to choose one. */
+  readonly company: ReactNode;
+  /** The entry to be mended; null for a new one. */
+  readonly entry: (Talk & { readonly id: string; readonly rowVersion: number }) | null;
+  readonly save: (sent: TalkSent) => Promise<Saved>;
+  readonly onClose: () => void;
+}
+
+const labels = {
+  companyId: '事業者',
+  kind: '方法',
+  means: '方法',
+  happenedOn: '日付',
+  counterpart: '相手',
+  subject: '件名',
+  note: '内容',
+} as const;
+const kinds = talkKinds.map((value) => ({ value, label: noticeKindLabels[value] }));
+
+/** 電話などを記録: what was said to whom and when. Nothing is sent by the app. Mounted anew for each entry. */
+export function TalkDialog({ opened, companyId, company, entry, save, onClose }: TalkDialogProps) {
+  const today = useToday();
+  const [draft, setDraft] = useState<Talk>(
+    entry ?? { kind: 'phone', happenedOn: today, counterpart: '', subject: '', note: '' },
+  );
+  const [attempt, setAttempt] = useState(0);
+  const local = useLocalFaults();
+  const action = useAction({ call: save, success: '記録しました。', onDone: onClose });
+  const change = (part: Partial<Talk>) => setDraft((before) => ({ ...before, ...part }));
+  const own = attempt > 0 && companyId === null ? { companyId: '事業者を選んでください。' } : {};
+  const faults = { ...action.faults, ...local.faults, ...own };
+  const send = (rowVersion: number | undefined) => {
+    if (companyId === null || local.any) return;
+    const edit = entry === null ? null : { id: entry.id, rowVersion: rowVersion ?? entry.rowVersion };
+    const { kind, counterpart, subject, note, happenedOn } = draft;
+    void action.run({ edit, draft: { companyId, kind, counterpart, subject, note, happenedOn: happenedOn ?? '' } });
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={entry === null ? '電話などを記録' : '記録を直す'}
+      size="xl"
+      closeOnClickOutside={false}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAttempt((count) => count + 1);
+          send(undefined);
+        }}
+      >
+        <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
+        <ErrorSummary faults={attempt > 0 ? faults : {}} labels={labels} attempt={attempt} />
+        {company}
+        <FieldGrid>
+          <Wide>
+            <RadioField label={labels.kind} choices={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
+          </Wide>
+          <WarekiDateField
+            path="happenedOn"
+            label={labels.happenedOn}
+            required
+            max={today}
+            value={draft.happenedOn}
+            onChange={(happenedOn, fault) => {
+              change({ happenedOn });
+              local.note('happenedOn', fault);
+            }}
+            error={action.faults['happenedOn']}
+          />
+          <TextField
+            path="counterpart"
+            label={labels.counterpart}
+            max={textLimits.noticeCounterpart}
+            value={draft.counterpart}
+            onChange={(counterpart) => change({ counterpart })}
+            error={action.faults['counterpart']}
+          />
+          <Wide>
+            <TextField
+              path="subject"
+              label={labels.subject}
+              required
+              max={textLimits.noticeSubject}
+              value={draft.subject}
+              onChange={(subject) => change({ subject })}
+              error={action.faults['subject']}
+            />
+          </Wide>
+          <Wide>
+            <TextField
+              path="note"
+              label={labels.note}
+              max={textLimits.noticeNote}
+              multiline
+              rows={3}
+              value={draft.note}
+              onChange={(note) => change({ note })}
+              error={action.faults['note']}
+            />
+          </Wide>
+        </FieldGrid>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="outline" onClick={onClose}>
+            キャンセル
+          </Button>
+          <Button type="submit" loading={action.pending}>
+            記録する
+          </Button>
+        </Group>
+      </form>
+      <ConflictQuestion action={action} labels={labels} onOverwrite={send} onUseCurrent={onClose} />
+    </Modal>
+  );
+}
