@@ -59,6 +59,8 @@ describe('見本データの一覧と入力の画面', () => {
     ['certificates-ledger', '/certificates?tab=ledger', '認定証'],
     ['publications', '/publications', '広報掲載'],
     ['renewals', '/renewals', '期限の一覧'],
+    ['renewals-plan', '/renewals/plan', '更新の計画'],
+    ['renewals-calendar', '/renewals/calendar', '年間予定'],
     ['settings', '/settings', '設定'],
     ['settings-scheme', '/settings?tab=scheme', '設定'],
     ['settings-template', '/settings?tab=template', '設定'],

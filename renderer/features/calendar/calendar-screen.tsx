@@ -52,6 +52,9 @@ function YearBar({ year, now, onYear }: YearBarProps) {
           今の年度に戻る
         </Button>
       )}
+      <Link to="/committee" className={styles['toCommittee'] ?? ''}>
+        委員会の開催日は「委員会・決定」で登録します
+      </Link>
     </div>
   );
 }
@@ -67,8 +70,8 @@ function Year({ year, today, onEdit }: YearProps) {
     <>
       {year.meetings.length === 0 && (
         <p className={styles['text']}>
-          {fiscalYearLabel(year.fiscalYear)}の推進委員会は、まだ登録されていません。
-          <Link to="/committee">委員会・決定で開催日を登録する</Link>
+          {fiscalYearLabel(year.fiscalYear)}
+          の推進委員会は、まだ登録されていません。更新の計画を立てるために、開催日を登録してください。
         </p>
       )}
       <div className={styles['columns']}>

@@ -13,21 +13,15 @@ function Application({ row }: { readonly row: PlanRow }) {
   const { application, companyId, companyName } = row;
   if (application === null) {
     return (
-      <Link
-        to="/applications/new"
-        search={{ companyId, kind: 'renewal' }}
-        aria-label={`${companyName}の更新申請を受け付ける`}
-      >
+      <Link to="/applications/new" search={{ companyId, kind: 'renewal' }}>
+        <span className="visually-hidden">{companyName}の更新申請を</span>
         受け付ける
       </Link>
     );
   }
   return (
-    <Link
-      to="/applications/$applicationId"
-      params={{ applicationId: application.id }}
-      aria-label={`${companyName}の更新申請を開く`}
-    >
+    <Link to="/applications/$applicationId" params={{ applicationId: application.id }}>
+      <span className="visually-hidden">{companyName}の更新申請：</span>
       {applicationStatusLabels[application.status]}
       {application.receivedOn !== null && (
         <span className={styles['note']}>{formatWarekiShort(application.receivedOn)}受付</span>

@@ -54,11 +54,8 @@ function Month({ first, items, ends, today }: MonthProps) {
       <div className={styles['monthHead']}>
         <h3>{name}</h3>
         {ends > 0 && (
-          <Link
-            to="/renewals/plan"
-            search={{ window: 'all', from: first, to: addDays(addMonths(first, 1), -1) }}
-            aria-label={`${name}に満了する${ends.toLocaleString('ja-JP')}社`}
-          >
+          <Link to="/renewals/plan" search={{ window: 'all', from: first, to: addDays(addMonths(first, 1), -1) }}>
+            <span className="visually-hidden">{name}の</span>
             満了{ends.toLocaleString('ja-JP')}社
           </Link>
         )}

@@ -52,7 +52,7 @@ export function MeetingForm({ meeting, note }: { readonly meeting: MeetingDetail
       <MeetingFields draft={form.draft} onChange={form.change} faults={action.faults} onFault={local.note} />
       {moved.part}
       <SaveBar>
-        <RemoveMeeting meeting={meeting} />
+        {meeting.items.length === 0 && <RemoveMeeting meeting={meeting} />}
         <Button variant="outline" disabled={!dirty} onClick={form.undo}>
           変更を取り消す
         </Button>

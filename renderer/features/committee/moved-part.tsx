@@ -31,10 +31,19 @@ const columns: readonly Column<AffectedCompany>[] = [
       </StatusBadge>
     ),
   },
-  { key: 'company', header: '事業者名', width: 150, cell: ({ companyName }) => companyName },
-  { key: 'end', header: '満了日', width: 84, cell: ({ endOn }) => formatWarekiShort(endOn) },
-  { key: 'before', header: '今の計画', width: 165, cell: ({ before }) => planWords(before) },
-  { key: 'after', header: '変更後', width: 165, cell: ({ after }) => planWords(after) },
+  {
+    key: 'company',
+    header: '事業者名',
+    width: 132,
+    cell: ({ companyName, endOn }) => (
+      <>
+        {companyName}
+        <span className={styles['movedEnd']}>{formatWarekiShort(endOn)}満了</span>
+      </>
+    ),
+  },
+  { key: 'before', header: '今の計画', width: 145, cell: ({ before }) => planWords(before) },
+  { key: 'after', header: '変更後', width: 145, cell: ({ after }) => planWords(after) },
 ];
 
 /** 「12社の更新の計画が変わります。うち3社は間に合わなくなります。」 */

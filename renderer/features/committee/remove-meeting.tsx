@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/committee.ts';
-import { formatBoth } from '../../../shared/domain/wareki.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { meetingMovedQuery, removeMeeting } from './api.ts';
 import { MovedPart } from './moved-part.tsx';
 
-/** 開催日を削除する: says who loses the meeting before it goes; one with an agenda is a record and stays. */
+/** 開催日を削除する: says who loses the meeting before it goes; for a meeting without agenda, others are records and stay. */
 export function RemoveMeeting({ meeting }: { readonly meeting: MeetingDetail }) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -39,7 +39,7 @@ export function RemoveMeeting({ meeting }: { readonly meeting: MeetingDetail }) 
       >
         <ActionBanner action={action} />
         <p>
-          {meeting.name}（{formatBoth(meeting.heldOn)}）を削除します。
+          「{meeting.name}」（{formatWareki(meeting.heldOn)}）を削除します。
         </p>
         {moved.data?.ok === true && <MovedPart moved={moved.data.value} />}
       </ConfirmDialog>
