@@ -111,8 +111,8 @@ function reasonsOf(
         next === undefined ? [] : [`なお、その後の${formatWareki(inForceFrom(next))}に改めて認定を受けています。`];
       const gone =
         state === 'expired' || term.endedOn == null
-          ? `${span(term)}は${formatWareki(term.endOn)}に満了しています。`
-          : `${span(term)}の認定は、${formatWareki(term.endedOn)}に${lost[state]}により効力を失っています。`;
+          ? `${span(term)}は${formatWareki(term.endOn)}に満了し${term.endOn < today ? 'ています' : 'ます'}。`
+          : `${span(term)}の認定は、${formatWareki(term.endedOn)}に${lost[state]}により効力を失${term.endedOn <= today ? 'っています' : 'うことが届け出られています'}。`;
       return [gone, ...since];
     }
   }

@@ -134,7 +134,11 @@ test('an ending recorded by mistake is taken back with a reason and the term run
   const { client, setClock } = register;
   const companyId = await certifiedCompany(register);
   setClock('2023-04-10');
-  const first = await valueOf(client.terms.recordEnding({ companyId, draft: revocation() }));
+  const unheard = revocation({ heard: 'none', hearingOn: '', hearingNote: '所在が分からないため' });
+  const first = await valueOf(client.terms.recordEnding({ companyId, draft: unheard }));
+  expect((await valueOf(client.terms.endings({ companyId }))).endings).toMatchObject([
+    { kind: 'revoked', ground: '偽りの申請', hearingOn: null, hearingNote: '所在が分からないため' },
+  ]);
   expect(await stateOf(client, companyId)).toBe('revoked');
   expect(await refusalOf(client.terms.recordEnding({ companyId, draft: draft() }))).toMatchObject({
     code: 'term-ended-already',
