@@ -68,7 +68,7 @@ test('間に合わなくなる事業者があるときは、誰かを言って�
   await button('登録する').click();
   const question = page.getByRole('dialog', { name: '間に合わなくなる事業者があります' });
   await expect
-    .element(question.getByText('2社の更新の計画が変わります。うち1社は、満了前に決定できなくなります。'))
+    .element(question.getByText('2社の更新の計画が変わります。うち1社は、満了前の委員会に間に合わなくなります。'))
     .toBeVisible();
   await expect.element(question.getByText('間に合わない')).toBeVisible();
   await expect.element(question.getByText('R8.12.18（申請書はR8.11.19まで、過ぎています）')).toBeVisible();

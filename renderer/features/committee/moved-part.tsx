@@ -48,7 +48,7 @@ const columns: readonly Column<AffectedCompany>[] = [
 
 /** 「12社の更新の計画が変わります。うち3社は間に合わなくなります。」 */
 const summary = ({ total, lost }: MeetingMoved): string =>
-  `${total.toLocaleString('ja-JP')}社の更新の計画が変わります。${lost > 0 ? `うち${lost.toLocaleString('ja-JP')}社は、満了前に決定できなくなります。` : ''}`;
+  `${total.toLocaleString('ja-JP')}社の更新の計画が変わります。${lost > 0 ? `うち${lost.toLocaleString('ja-JP')}社は、満了前の委員会に間に合わなくなります。` : ''}`;
 
 /** Who is affected by another day of a meeting, before it is saved: those with no way left first. */
 export function MovedPart({ moved }: { readonly moved: MeetingMoved }) {
