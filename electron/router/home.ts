@@ -1,8 +1,6 @@
-import { listDeadlines } from '../use-cases/home/deadlines.ts';
 import { readOverview } from '../use-cases/home/overview.ts';
 import { gate } from './base.ts';
 
 export const homeRouter = {
   overview: gate.home.overview.handler(({ context }) => readOverview(context)),
-  deadlines: gate.home.deadlines.handler(({ input, context }) => listDeadlines(context, input)),
 };

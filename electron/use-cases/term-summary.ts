@@ -5,7 +5,7 @@ import type { CivilDate } from '../../shared/kernel/types.ts';
 import { ruleOf } from './stored-rule.ts';
 
 /** Length of the notice window before `endOn`, in days. */
-export const noticeDays = (endOn: CivilDate, noticeMonths: number): number =>
+const noticeDays = (endOn: CivilDate, noticeMonths: number): number =>
   daysBetween(noticeFrom(endOn, noticeMonths), endOn);
 
 /** A stored term as a page shows it: with the days left and how near its end is. */

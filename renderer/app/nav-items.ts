@@ -21,9 +21,9 @@ export const navItems = [
   { to: '/settings', label: '設定', Icon: IconSettings },
 ] as const;
 
-/** Which item a path belongs to; 認定期間の満了 counts as ホーム, the decision of an application as 委員会・決定. */
+/** Which item a path belongs to; the decision of an application counts as 委員会・決定. */
 export function navItemOf(pathname: string): (typeof navItems)[number]['to'] | undefined {
-  if (pathname === '/' || pathname === '/deadlines') return '/';
+  if (pathname === '/') return '/';
   if (pathname.endsWith('/decision')) return '/committee';
   return navItems.find((item) => item.to !== '/' && (pathname === item.to || pathname.startsWith(`${item.to}/`)))?.to;
 }

@@ -1,15 +1,15 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { LoadingState } from '../components/loading-state.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { ScreenFailed } from './screen-failed.tsx';
 import * as screens from './screens.ts';
 import {
+  alertsSearch,
   averagesSearch,
   certificatesSearch,
   calendarSearch,
   companiesSearch,
   compareSearch,
-  deadlinesSearch,
   listSearch,
   newApplicationSearch,
   newCompanySearch,
@@ -29,8 +29,10 @@ const home = createRoute({ ...under, path: '/', component: screens.HomeScreen })
 const deadlines = createRoute({
   ...under,
   path: '/deadlines',
-  validateSearch: deadlinesSearch,
-  component: screens.DeadlinesScreen,
+  // addresses kept from an earlier version
+  beforeLoad: () => {
+    throw redirect({ to: '/renewals', replace: true });
+  },
 });
 const companies = createRoute({
   ...under,
@@ -136,6 +138,7 @@ const publication = createRoute({
 const renewals = createRoute({
   ...under,
   path: '/renewals',
+  validateSearch: alertsSearch,
   component: screens.AlertsScreen,
 });
 const plan = createRoute({

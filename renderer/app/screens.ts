@@ -6,10 +6,6 @@ export const HomeScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/home/home-screen.tsx'),
   'HomeScreen',
 );
-export const DeadlinesScreen: RouteComponent = lazyRouteComponent(
-  () => import('../features/home/deadlines-screen.tsx'),
-  'DeadlinesScreen',
-);
 export const CompaniesScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/companies/companies-screen.tsx'),
   'CompaniesScreen',

@@ -1,8 +1,9 @@
+import { type AlertView, alertView } from '../../shared/contract/alerts.ts';
+import { type AlertKind, alertKinds, type HandlingState, handlingStates } from '../../shared/domain/alert.ts';
 import { type ReissueReason, reissueReasons } from '../../shared/domain/certificate-copy.ts';
 import { isCivilDate } from '../../shared/domain/civil-date.ts';
 import { type RenewalState, renewalStates } from '../../shared/domain/plan-report.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
-import { type DeadlineBand, deadlineBands } from '../../shared/domain/term-state.ts';
 
 /** What a list screen keeps in its address, so that going back shows the same list. */
 export interface ListSearch {
@@ -35,10 +36,6 @@ export interface CompaniesSearch {
   readonly consent?: string | undefined;
   readonly sort?: string | undefined;
   readonly dir?: 'asc' | 'desc' | undefined;
-}
-
-export interface DeadlinesSearch {
-  readonly band?: DeadlineBand | undefined;
 }
 
 export interface TabSearch {
@@ -125,10 +122,6 @@ export function companiesSearch(raw: Raw): CompaniesSearch {
   };
 }
 
-export function deadlinesSearch(raw: Raw): DeadlinesSearch {
-  return { band: deadlineBands.find((band) => band === raw['band']) };
-}
-
 export function tabSearch(raw: Raw): TabSearch {
   return { tab: text(raw['tab']) };
 }
@@ -185,6 +178,30 @@ export interface CalendarSearch {
 export function calendarSearch(raw: Raw): CalendarSearch {
   const year = Number(raw['year']);
   return { year: Number.isInteger(year) && year >= 1950 && year <= 2200 ? year : undefined };
+}
+
+/** 期限の一覧: which alerts, how they are ordered; without a view those that need somebody. */
+export interface AlertsSearch {
+  readonly view?: AlertView | undefined;
+  readonly kind?: AlertKind | undefined;
+  readonly stage?: number | undefined;
+  readonly handling?: HandlingState | 'none' | undefined;
+  readonly q?: string | undefined;
+  readonly sort?: 'name' | 'number' | undefined;
+  readonly dir?: 'desc' | undefined;
+}
+
+export function alertsSearch(raw: Raw): AlertsSearch {
+  const stage = Number(raw['stage']);
+  return {
+    view: alertView.safeParse(raw['view']).data,
+    kind: alertKinds.find((each) => each === raw['kind']),
+    stage: raw['stage'] !== undefined && Number.isInteger(stage) ? stage : undefined,
+    handling: (['none', ...handlingStates] as const).find((each) => each === raw['handling']),
+    q: text(raw['q']),
+    sort: (['name', 'number'] as const).find((each) => each === raw['sort']),
+    dir: raw['dir'] === 'desc' ? 'desc' : undefined,
+  };
 }
 
 /** Which renewals the plan lists; `from` and `to`: days of the end. */

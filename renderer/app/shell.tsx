@@ -86,7 +86,9 @@ export function Shell() {
         <Suspense fallback={<LoadingState />}>
           {session.isPending && <LoadingState />}
           {session.isError && <ErrorState error={session.error} onRetry={() => void session.refetch()} />}
-          {session.data?.clockBehind && <ClockBanner today={session.data.today} lastUsedOn={session.data.clockBehind} />}
+          {session.data?.clockBehind && (
+            <ClockBanner today={session.data.today} lastUsedOn={session.data.clockBehind} />
+          )}
           {session.data && (started ? <Outlet /> : <FirstStartScreen />)}
         </Suspense>
       </main>

@@ -24,6 +24,9 @@ export function useToday(): string {
   return useSession().data?.today ?? '1970-01-01';
 }
 
+/** 「今日の日付は正しい」: alerts follow the machine's day again, although it lies before the last day of use. */
+export const confirmToday = () => client.alerts.confirmToday({});
+
 /** After the first choice, or a change of the city's or clerk's name: what hangs on the session is read again. */
 export function useRefreshSession(): () => Promise<void> {
   const cache = useQueryClient();

@@ -80,6 +80,15 @@ export const alertRow = z.object({
 });
 export type AlertRow = z.infer<typeof alertRow>;
 
+/** What is kept of an alert that was chosen; `rowVersion`: of the handling the clerk saw, null for none. */
+export const chosenAlert = z.object({
+  subject: z.string(),
+  companyId: id,
+  kind: alertKind,
+  rowVersion: z.number().int().nullable(),
+});
+export type ChosenAlert = z.infer<typeof chosenAlert>;
+
 export const alertFilter = z.object({
   view: alertView.default('attention'),
   kind: alertKind.optional(),
@@ -132,9 +141,7 @@ export const alertsContract = {
     .input(z.object({ ...alertFilter.shape, ...page.shape }))
     .output(z.object({ total: count, rows: z.array(alertRow) })),
   /** All subjects of a list with their companies, to choose them at once. */
-  subjects: oc
-    .input(alertFilter)
-    .output(z.object({ rows: z.array(z.object({ subject: z.string(), companyId: id, kind: alertKind })) })),
+  subjects: oc.input(alertFilter).output(z.object({ rows: z.array(chosenAlert) })),
   /** Records one handling for all chosen alerts; `rowVersion` is what the page saw, null for none. */
   handle: oc
     .input(

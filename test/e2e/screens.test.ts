@@ -46,8 +46,8 @@ describe('はじめに', () => {
 describe('見本データの一覧と入力の画面', () => {
   it.each([
     ['home', '/', 'ホーム'],
-    ['deadlines', '/deadlines', '認定期間の満了'],
-    ['deadlines-none', '/deadlines?band=later', '認定期間の満了'],
+    ['renewals-all', '/renewals?view=all', '期限の一覧'],
+    ['deadlines-kept', '/deadlines', '期限の一覧'],
     ['companies', '/companies', '事業者台帳'],
     ['companies-search', `/companies?q=${encodeURIComponent('高崎')}`, '事業者台帳'],
     ['companies-none', `/companies?q=${encodeURIComponent('ない名前')}`, '事業者台帳'],

@@ -17,5 +17,12 @@ export function listAlerts(
 /** What a whole list is about, to choose all of it at once. */
 export function listSubjects(context: Pick<AppContext, 'store' | 'clock'>, filter: AlertFilter) {
   const entries = alertEntries(openWatch(context), filter);
-  return { rows: entries.map(({ subject, companyId, kind }) => ({ subject, companyId, kind })) };
+  return {
+    rows: entries.map(({ subject, companyId, kind, handling }) => ({
+      subject,
+      companyId,
+      kind,
+      rowVersion: handling?.rowVersion ?? null,
+    })),
+  };
 }

@@ -10,20 +10,15 @@ import {
 import { stateRules } from '../../../shared/domain/term-state.ts';
 import type { AppContext } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
-import { deadlinesNow } from './deadlines.ts';
 
-/** Deadlines shown on the first page; the list behind the number holds them all. */
-const shownDeadlines = 20;
 /** Lines of history shown on the first page. */
 const shownHistory = 10;
 
 /** What needs doing today. Everything is computed from dates and facts at this moment. */
 export function readOverview({ store, clock }: AppContext) {
   const today = clock.today();
-  const { counts, rows } = deadlinesNow(store, today);
   return {
     today,
-    deadlines: { counts, rows: rows.slice(0, shownDeadlines) },
     applications: openByStatus(store),
     overdueCorrections: countOverdueCorrections(store, today),
     certificatesToIssue: countToIssue(store, today),

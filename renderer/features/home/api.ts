@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DeadlineBand } from '../../../shared/domain/term-state.ts';
 import { client } from '../../lib/client.ts';
 
 /** Everything the first screen shows, in one call. */
@@ -8,9 +7,17 @@ export const overviewQuery = queryOptions({
   queryFn: ({ signal }) => client.home.overview({}, { signal }),
 });
 
-/** Terms that end, the nearest first; all bands when none is named. */
-export const deadlinesQuery = (band: DeadlineBand | undefined) =>
-  queryOptions({
-    queryKey: ['home', 'deadlines', band ?? 'all'],
-    queryFn: ({ signal }) => client.home.deadlines(band === undefined ? {} : { band }, { signal }),
-  });
+/** The counts of 期限の警告: arrivals, stages, self-check. */
+export const alertOverviewQuery = queryOptions({
+  queryKey: ['alerts', 'overview'],
+  queryFn: ({ signal }) => client.alerts.overview({}, { signal }),
+});
+
+/** Alerts shown on the first screen; the list behind them holds all. */
+const shownAlerts = 6;
+
+/** The nearest of those that need somebody. */
+export const topAlertsQuery = queryOptions({
+  queryKey: ['alerts', 'top'],
+  queryFn: ({ signal }) => client.alerts.list({ limit: shownAlerts }, { signal }),
+});

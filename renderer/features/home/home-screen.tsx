@@ -2,47 +2,16 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { auditWord } from '../../../shared/domain/audit-words.ts';
-import { deadlineBandLabels, deadlineBands } from '../../../shared/domain/term-state.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { momentLabel } from '../../lib/audit-words.ts';
+import { AlertsCard } from './alerts-card.tsx';
 import { overviewQuery } from './api.ts';
-import { DeadlineTable } from './deadline-table.tsx';
 import styles from './home.module.css';
 import type { ContractOutputs } from './overview.ts';
 import { OpenApplicationsCard, WaitingCard } from './today-card.tsx';
-
-const shownBands = deadlineBands.filter((band) => band !== 'later');
-
-function DeadlinesCard({ overview }: { readonly overview: ContractOutputs }) {
-  const { counts, rows } = overview.deadlines;
-  const near = rows.filter((row) => row.band !== 'later').slice(0, 6);
-  return (
-    <section className={styles['card']} aria-labelledby="home-deadlines">
-      <h2 id="home-deadlines">満了が近い認定期間</h2>
-      <ul className={styles['counts']}>
-        {shownBands.map((band) => (
-          <li key={band}>
-            <Link
-              to="/deadlines"
-              search={{ band }}
-              className={styles['count'] ?? ''}
-              data-band={counts[band] ? band : 'none'}
-            >
-              {deadlineBandLabels[band]}
-              <span>
-                <strong>{(counts[band] ?? 0).toLocaleString('ja-JP')}</strong>件
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {near.length === 0 ? <p>満了が近い認定期間はありません。</p> : <DeadlineTable rows={near} />}
-    </section>
-  );
-}
 
 function RecentCard({ overview }: { readonly overview: ContractOutputs }) {
   return (
@@ -106,7 +75,7 @@ export function HomeScreen() {
       {data && (
         <div className={styles['grid']}>
           <div>
-            <DeadlinesCard overview={data} />
+            <AlertsCard />
             <RecentCard overview={data} />
           </div>
           <div>

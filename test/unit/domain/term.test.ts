@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineBand, renewalDeadline, stateOfCertification, termState } from '../../../shared/domain/term-state.ts';
-import { datedDeadlines, openDeadlines, type CertificationFacts } from '../../../shared/domain/deadlines.ts';
 import { computeTerm, type ExpiryRule, extendTerm } from '../../../shared/domain/term.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { weekday } from '../../../shared/domain/civil-date.ts';
@@ -128,61 +127,5 @@ describe('deadlines', () => {
     expect(bands).toEqual(['overdue', 'urgent', 'urgent', 'soon', 'soon', 'notice', 'notice', 'later']);
     expect(renewalDeadline('2024-01-15', 1)).toBe('2023-12-15');
     expect(renewalDeadline('2024-03-31', 1)).toBe('2024-02-29');
-  });
-
-  const settings = { renewalNoticeMonths: 6, renewalDeadlineMonths: 1 };
-  const open = (id: string, more: Partial<CertificationFacts> = {}): CertificationFacts => ({
-    id,
-    terms: [first],
-    renewalReceived: false,
-    renewalDeclined: false,
-    ...more,
-  });
-
-  test('the first cohort before, at and after its deadline', () => {
-    const on = (today: string, more: Partial<CertificationFacts> = {}) =>
-      openDeadlines([open('a', more)], today, settings).map((each) => [each.kind, each.on, each.daysLeft, each.band]);
-    expect(on('2023-07-15')).toEqual([
-      ['renewal-application', '2023-12-15', 153, 'notice'],
-      ['term-end', '2024-01-15', 184, 'notice'],
-    ]);
-    expect(on('2023-12-16')).toEqual([
-      ['renewal-application', '2023-12-15', -1, 'overdue'],
-      ['term-end', '2024-01-15', 30, 'urgent'],
-    ]);
-    expect(on('2023-12-16', { renewalReceived: true })).toEqual([['term-end', '2024-01-15', 30, 'urgent']]);
-    expect(on('2024-01-20')).toEqual([['term-end', '2024-01-15', -5, 'overdue']]);
-    expect(on('2024-06-01')).toEqual([]);
-    expect(on('2023-12-16', { renewalDeclined: true })).toEqual([]);
-    const resigned = { terms: [{ ...first, endedOn: '2023-10-01', endKind: 'resigned' as const }] };
-    expect(on('2023-12-16', resigned)).toEqual([]);
-    expect(on('2023-12-31', { terms: [first, second] })[0]).toEqual([
-      'renewal-application',
-      '2026-12-15',
-      1080,
-      'later',
-    ]);
-  });
-
-  test('the nearest comes first', () => {
-    const late = { certifiedOn: '2021-03-31', startOn: '2021-04-01', endOn: '2024-03-31' };
-    const list = openDeadlines([open('b', { terms: [late] }), open('a')], '2023-11-01', settings);
-    expect(list.map((each) => `${each.id} ${each.on}`)).toEqual([
-      'a 2023-12-15',
-      'a 2024-01-15',
-      'b 2024-02-29',
-      'b 2024-03-31',
-    ]);
-    const dated = datedDeadlines(
-      [
-        { id: 'y', kind: 'hold', on: '2023-11-20' },
-        { id: 'x', kind: 'correction', on: '2023-11-01' },
-      ],
-      '2023-11-02',
-    );
-    expect(dated.map((each) => [each.id, each.band])).toEqual([
-      ['x', 'overdue'],
-      ['y', 'urgent'],
-    ]);
   });
 });
