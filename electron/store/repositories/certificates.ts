@@ -41,7 +41,7 @@ const chainColumns = {
 /** Copies that say this very term: 0 also of an extension whose older copies say the earlier end. */
 const ownIssued = sql<number>`(select count(*) from certificate co where co.term_id = ${term.id} and co.kind <> 'return')`;
 /** A prolonged term is listed as its extension. */
-const prolonged = sql`exists (select 1 from term ce where ce.prolongs_id = ${term.id} and ce.deleted_at is null)`;
+const prolonged = sql`exists (select 1 from term ce where ce.certification_id = ${term.certificationId} and ce.prolongs_id = ${term.id} and ce.deleted_at is null)`;
 
 /** Terms that were certified (a correction to 不認定 takes them out) or taken over without a decision, by number and time. */
 export function listCandidates(store: Store, filter: CandidateFilter) {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import { isOpen } from '../../../shared/domain/application.ts';
 import type { RenewalFacts } from '../../../shared/domain/term-state.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -110,13 +110,13 @@ export function auditPageOf(store: Store, companyId: Id, page: { readonly offset
   return { total, rows: rows.map(auditRowOf) };
 }
 
-/** The newest lines of the whole register; the autosaves of a sheet would push everything else off the page. */
+/** The newest lines of the whole register; the autosaves of a sheet and each term of an extension would push all else off. */
 export const recentAudit = (store: Store, limit: number) =>
   store.db
     .select(auditColumns)
     .from(auditLine)
     .leftJoin(company, eq(company.id, auditLine.companyId))
-    .where(ne(auditLine.action, 'checksheets.saveItem'))
+    .where(notInArray(auditLine.action, ['checksheets.saveItem', 'terms.extendTerm', 'terms.takeBackExtendedTerm']))
     .orderBy(desc(auditLine.id))
     .limit(limit)
     .all()

@@ -7,8 +7,8 @@ import type { TermRecord } from './decisions.ts';
 
 export type TermExtensionRecord = typeof termExtension.$inferSelect;
 
-/** No extension stands in for the term: of a chain of extensions only the last one counts. */
-export const notProlonged = sql`not exists (select 1 from term as longer where longer.prolongs_id = ${term.id} and longer.deleted_at is null)`;
+/** No extension stands in for the term: of a chain of extensions only the last one counts. The index knows certifications. */
+export const notProlonged = sql`not exists (select 1 from term as longer where longer.certification_id = ${term.certificationId} and longer.prolongs_id = ${term.id} and longer.deleted_at is null)`;
 
 /** A copy was printed for the term or for one it prolongs: they share certification and first day. */
 const certificateOut = sql<number>`exists (select 1 from certificate co join term ct on ct.id = co.term_id
@@ -101,7 +101,6 @@ export const termsOfExtension = (store: Store, extensionId: Id) =>
     .where(eq(term.extensionId, extensionId))
     .orderBy(asc(certification.number))
     .all();
-export type ExtendedTerm = ReturnType<typeof termsOfExtension>[number];
 
 /**
  * The name of a company for which something was built on an extension: a decision, a certificate of the term or of the one

@@ -13,6 +13,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { momentLabel } from '../../lib/audit-words.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { endingsQuery, takeBackEnding } from './api.ts';
@@ -27,8 +28,9 @@ const letters = { resigned: 'resignation-accepted', revoked: 'revocation', ended
 function TakeBackDialog({ ending, onClose }: { readonly ending: RecordedEnding; readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
   const action = useAction({ call: takeBackEnding, success: '終了の記録を取り消しました。', onDone: onClose });
+  const { close, question } = useCloseQuestion(reason !== '', onClose);
   return (
-    <Modal opened onClose={onClose} title="終了の記録を取り消す" size="lg" closeOnClickOutside={false}>
+    <Modal opened onClose={close} title="終了の記録を取り消す" size="lg" closeOnClickOutside={false}>
       <form
         noValidate
         className={styles['stack']}
@@ -53,7 +55,7 @@ function TakeBackDialog({ ending, onClose }: { readonly ending: RecordedEnding; 
           error={action.faults['reason']}
         />
         <Group justify="flex-end">
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" color="red" loading={action.pending}>
@@ -61,6 +63,7 @@ function TakeBackDialog({ ending, onClose }: { readonly ending: RecordedEnding; 
           </Button>
         </Group>
       </form>
+      {question}
     </Modal>
   );
 }

@@ -13,6 +13,7 @@ import { LoadingState } from '../../components/loading-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { momentLabel } from '../../lib/audit-words.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { extensionsQuery, takeBackExtension } from './api.ts';
@@ -22,8 +23,9 @@ import styles from './terms.module.css';
 function TakeBackDialog({ row, onClose }: { readonly row: ExtensionRow; readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
   const action = useAction({ call: takeBackExtension, success: '延長を取り消しました。', onDone: onClose });
+  const { close, question } = useCloseQuestion(reason !== '', onClose);
   return (
-    <Modal opened onClose={onClose} title="延長を取り消す" size="lg" closeOnClickOutside={false}>
+    <Modal opened onClose={close} title="延長を取り消す" size="lg" closeOnClickOutside={false}>
       <form
         noValidate
         className={styles['stack']}
@@ -46,7 +48,7 @@ function TakeBackDialog({ row, onClose }: { readonly row: ExtensionRow; readonly
           error={action.faults['reason']}
         />
         <Group justify="flex-end">
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" color="red" loading={action.pending}>
@@ -54,6 +56,7 @@ function TakeBackDialog({ row, onClose }: { readonly row: ExtensionRow; readonly
           </Button>
         </Group>
       </form>
+      {question}
     </Modal>
   );
 }
