@@ -43,10 +43,12 @@ const markCell = (mark: Mark): ReportCell => ({
 });
 
 /** What is left to be confirmed is asked of the company on paper. */
-function statusCell({ status, yearly }: ChangeRow): ReportCell {
+function statusCell({ status, yearly, unchanged }: ChangeRow): ReportCell {
   if (status === 'changed') return { text: changeStatusLabels.changed, bold: true, align: 'center' };
   if (status === 'unconfirmed') {
-    return { text: yearly ? '今年の数字を\n記入' : '□ 変更なし\n□ 変更あり', align: 'center' };
+    if (yearly) return { text: '今年の数字を\n記入', align: 'center' };
+    const anew = !unchanged.ok && unchanged.why === 'declared-anew';
+    return { text: anew ? '□ 申告する' : '□ 変更なし\n□ 変更あり', align: 'center' };
   }
   return { text: status === 'empty' ? '―' : changeStatusLabels.unchanged, align: 'center' };
 }
@@ -59,8 +61,8 @@ const changeRows = ({ no, title, rows }: ChangeSection): readonly ReportRow[] =>
       row.text.join('\n'),
       markCell(row.before.mark),
       sideText(row.before),
-      markCell(row.now.mark),
       // what was only taken over is not said by the company yet
+      markCell(row.status === 'unconfirmed' ? 'blank' : row.now.mark),
       row.status === 'unconfirmed' ? '' : sideText(row.now),
       statusCell(row),
     ],

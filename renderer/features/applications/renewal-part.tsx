@@ -33,7 +33,7 @@ export function RenewalPart({ application }: { readonly application: Application
           <p>
             {review.opinionNeeded
               ? '決定の前に、推進委員会の意見を聴く更新です。'
-              : '委員会の意見を聴かずに決定し、決定の後に報告する更新です。'}
+              : `${application.checksheet.reviewedAt === null ? 'いまのところ、' : ''}委員会の意見を聴かずに決定し、決定の後に報告する更新です。`}
           </p>
           {holding && <FullReviewList triggers={review.triggers.filter((each) => each.settled)} holding />}
         </>

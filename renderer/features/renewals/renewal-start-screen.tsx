@@ -22,7 +22,8 @@ import { timingWords } from './words.ts';
 const back = <Link to="/renewals">期限の一覧に戻る</Link>;
 
 function Facts({ start }: { readonly start: RenewalStart }) {
-  const { number, term, schemeLabel, previous } = start;
+  const { number, term, schemeLabel, previous, timing } = start;
+  const closed = timing === 'too-late' || timing === 'none';
   return (
     <DescriptionList
       entries={[
@@ -31,14 +32,18 @@ function Facts({ start }: { readonly start: RenewalStart }) {
           label: '認定期間',
           value: term === null ? '' : `${formatBoth(term.startOn)}から${formatBoth(term.endOn)}まで`,
         },
-        { label: 'チェックシートの版', value: schemeLabel ?? '受付日に更新を受け付ける版がありません' },
-        {
-          label: '前回の内容',
-          value:
-            previous === null
-              ? '台帳に前回のチェックシートがないため、空欄から始まります'
-              : `${formatWareki(previous.decidedOn)}決定の「${previous.schemeLabel}」から引き継ぎます（✓は引き継ぎません）`,
-        },
+        ...(closed
+          ? []
+          : [
+              { label: 'チェックシートの版', value: schemeLabel ?? '受付日に更新を受け付ける版がありません' },
+              {
+                label: '前回の内容',
+                value:
+                  previous === null
+                    ? '台帳に前回のチェックシートがないため、空欄から始まります'
+                    : `${formatWareki(previous.decidedOn)}決定の「${previous.schemeLabel}」から引き継ぎます（✓は引き継ぎません）`,
+              },
+            ]),
       ]}
     />
   );

@@ -64,7 +64,7 @@ export function timingWords({ timing, term }: Pick<RenewalStart, 'timing' | 'ter
     case 'too-late':
       return {
         tone: 'stop',
-        text: `認定期間は${formatWareki(endOn)}に満了しました。更新としては受け付けられず、新規の申請になります（満了後に更新を受け付ける日数は、設定の「更新」にあります）。`,
+        text: `認定期間は${formatWareki(endOn)}に満了しました。更新としては受け付けられず、新規の申請になります（満了後に更新を受け付ける日数は、設定の「期限と更新」にあります）。`,
       };
     case 'none':
       return {
