@@ -30,11 +30,9 @@ export function CopyStanding({ row }: { readonly row: LedgerRow }) {
 export function CopySays({ row }: { readonly row: LedgerRow }) {
   if (row.says === null) return null;
   const { name, representative, term } = row.says;
-  return (
-    <p className={styles['note']}>
-      記載：{[name, representative, term].filter((part) => part !== null && part !== '').join('、')}
-    </p>
-  );
+  // the name of today stands beside it: said again only where the paper says another
+  const parts = [name === row.companyName ? '' : `「${name}」`, representative ?? '', term];
+  return <p className={styles['note']}>記載：{parts.filter((part) => part !== '').join('、')}</p>;
 }
 
 /** What the entry is, and why it was made. */

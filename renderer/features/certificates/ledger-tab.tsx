@@ -59,8 +59,8 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
   const state = stateChoices.find(({ value }) => value === asked)?.value;
   const filter: LedgerFilter = { query, ...(state === undefined ? {} : { state }) };
   const columns: readonly Column<LedgerRow>[] = [
-    { key: 'issuedOn', header: '交付日', width: 104, cell: (row) => formatDateShort(row.issuedOn) },
-    { key: 'number', header: '認定番号', width: 88, cell: (row) => certificationNumberLabel(row.number) },
+    { key: 'issuedOn', header: '交付日', width: 112, cell: (row) => formatDateShort(row.issuedOn) },
+    { key: 'number', header: '認定番号', width: 84, cell: (row) => certificationNumberLabel(row.number) },
     {
       key: 'name',
       header: '事業者名・認定証の記載',
@@ -73,12 +73,12 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
         </>
       ),
     },
-    { key: 'kind', header: '区分', width: 160, cell: (row) => <CopyKind row={row} /> },
-    { key: 'state', header: '状態', width: 200, cell: (row) => <CopyStanding row={row} /> },
+    { key: 'kind', header: '区分', width: 150, cell: (row) => <CopyKind row={row} /> },
+    { key: 'state', header: '状態', width: 170, cell: (row) => <CopyStanding row={row} /> },
     {
       key: 'actions',
       header: '操作',
-      width: 176,
+      width: 252,
       cell: (row) => {
         const button = (verb: string, onClick: () => void, spoken = `${row.companyName}の認定証を${verb}`) => (
           <Button size="compact-sm" variant="outline" aria-label={spoken} onClick={onClick}>

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -8,7 +8,7 @@ import { certificationNumberLabel } from '../../../shared/domain/certificate.ts'
 import { isBlank } from '../../../shared/domain/text.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { RadioField } from '../../components/radio-field.tsx';
+import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -135,29 +135,26 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
           }}
           error={action.faults['issuedOn']}
         />
-        {copyId !== undefined && (
-          <Alert color="orange" variant="outline" title="再交付">
-            交付台帳で選んだ認定証に代わるものを発行します。認定番号は同じです。発行すると、元の認定証は失効します。
-          </Alert>
-        )}
+        {copyId !== undefined && <p className={styles['none']}>同じ番号で発行し、元の認定証は失効します。</p>}
         {again && (
           <>
-            <RadioField
+            <SelectField
               path="reasonKind"
               label="再交付の理由の区分"
+              description={copyId === undefined ? 'すでに交付した認定証があるため、再交付になります。' : undefined}
               required
               choices={reissueReasons.map((value) => ({ value, label: reissueReasonLabels[value] }))}
               value={reasonKind ?? null}
               onChange={(value) => {
                 setReasonFault(undefined);
-                changeOrder({ reasonKind: value });
+                changeOrder({ reasonKind: value ?? undefined });
               }}
               error={reasonFault === 'kind' ? '再交付の理由を1つ選んでください。' : undefined}
             />
             <TextField
               path="reason"
               label="再交付の理由"
-              description="すでに交付した認定証があるため、再交付になります。「その他」のときは、必ず書きます。"
+              description={reasonKind === 'other' ? '内容を書いてください。' : undefined}
               required={reasonKind === 'other'}
               max={textLimits.reissueReason}
               multiline

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -39,6 +39,11 @@ export function CertificatesTab({ company }: { readonly company: CompanyDetail }
   return (
     <>
       <ActionBanner action={open} />
+      {ledger.data.rows.some((row) => row.standing?.dueBack === true) && (
+        <Alert color="orange" variant="outline" mb="md" title="認定は終わりましたが、認定証が戻っていません">
+          戻ってきたら、その認定証の「返還」を押して、返還日を記録してください。
+        </Alert>
+      )}
       <ListTable
         label="認定証の一覧"
         rows={ledger.data.rows}

@@ -35,7 +35,7 @@ export function NoticeDone({
     >
       {offer && (
         <p className={styles['line']}>
-          手元の認定証（{formatWareki(copy.issuedOn)}交付）には「{copy.says?.name ?? ''}
+          交付してある認定証（{formatWareki(copy.issuedOn)}交付）には「{copy.says?.name ?? ''}
           」と記されています。認定証の記載も変えるときは、再交付してください。
         </p>
       )}

@@ -26,7 +26,7 @@ export function NoticeFields({ kind, before, after, onChange, faults }: NoticeFi
             <p className={styles['beforeValue']}>{before[field] === '' ? '（空欄）' : before[field]}</p>
           </div>
           <TextField
-            path={field}
+            path={`notice.${field}`}
             label={`変更後　${fieldLabels[field]}`}
             required={field === 'name'}
             value={after[field]}

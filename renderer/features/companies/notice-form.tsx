@@ -28,6 +28,9 @@ const dateHelp = {
   acceptedOn: '市が受理した日',
 } as const;
 const labels = { ...fieldLabels, ...dateLabels };
+// the other tabs of the screen stay mounted: their fields bear the plain names
+const own = <T,>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(of).map(([path, value]) => [`notice.${path}`, value]));
 
 export interface NoticeFormProps {
   readonly company: CompanyDetail;
@@ -75,7 +78,7 @@ export function NoticeForm({ company, onRecorded, onReload }: NoticeFormProps) {
       }}
     >
       <ActionBanner action={action} except={['duplicate-company', 'edit-conflict', 'invalid-input']} />
-      <ErrorSummary faults={faults} labels={labels} attempt={form.attempt} />
+      <ErrorSummary faults={own(faults)} labels={own(labels)} attempt={form.attempt} />
       <Checkbox.Group
         label="変更のあった事項"
         description="変更届に書かれた事項を選ぶと、変更前と変更後の欄が出ます。"
@@ -101,7 +104,7 @@ export function NoticeForm({ company, onRecorded, onReload }: NoticeFormProps) {
           {dateFields.map((key) => (
             <WarekiDateField
               key={key}
-              path={key}
+              path={`notice.${key}`}
               label={dateLabels[key]}
               description={dateHelp[key]}
               required

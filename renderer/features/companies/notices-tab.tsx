@@ -55,11 +55,11 @@ export function NoticesTab({ company }: { readonly company: CompanyDetail }) {
           rows={company.earlier}
           rowId={(row) => row.id}
           columns={[
-            { key: 'happened', header: '事実の発生日', width: 150, cell: (row) => day(row.happenedOn) },
+            { key: 'happened', header: '事実の発生日', width: 165, cell: (row) => day(row.happenedOn) },
             { key: 'kind', header: '事項', width: 130, cell: (row) => noticeKindLabels[row.kind] },
             { key: 'change', header: '変更前 → 変更後', cell: (row) => <Change row={row} /> },
-            { key: 'notified', header: '届出日', width: 150, cell: (row) => day(row.notifiedOn) },
-            { key: 'accepted', header: '受理日', width: 150, cell: (row) => day(row.acceptedOn) },
+            { key: 'notified', header: '届出日', width: 165, cell: (row) => day(row.notifiedOn) },
+            { key: 'accepted', header: '受理日', width: 165, cell: (row) => day(row.acceptedOn) },
             {
               key: 'clerk',
               header: '記録',

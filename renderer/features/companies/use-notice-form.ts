@@ -18,7 +18,9 @@ export function useNoticeForm(stored: CompanyDraft) {
   const before: NoticeValues = stored;
   const [kinds, setKinds] = useState<readonly NoticeKind[]>([]);
   const [after, setAfter] = useState<NoticeValues>(before);
-  const [dates, setDates] = useState<NoticeDates>({ happenedOn: null, notifiedOn: null, acceptedOn: today });
+  const [typedDates, setDates] = useState<Partial<NoticeDates>>({});
+  // untouched, a notice is accepted on the day it is entered
+  const dates: NoticeDates = { happenedOn: null, notifiedOn: null, acceptedOn: today, ...typedDates };
   const [attempt, setAttempt] = useState(0);
   const [checked, setChecked] = useState<Readonly<Record<string, string>>>({});
   const local = useLocalFaults();
