@@ -248,7 +248,16 @@ test('a certification under review after its end is valid, or not, as the city h
   const answer = await valueOf(client.terms.validity({ companyId, on: 'R6.1.31' }));
   expect(answer).toMatchObject({ valid: true, state: '満了後・審査中' });
   expect(answer.reasons.join('')).toContain('令和5年12月20日受付');
+  // still valid, it can still be given back; once it has lapsed there is nothing left to end
+  const running = async () => (await valueOf(client.terms.endings({ companyId }))).running.length;
+  expect(await running()).toBe(1);
+  const late = draft({ effectiveOn: 'R6.2.1', notifiedOn: 'R6.1.20', acceptedOn: 'R6.1.22' });
+  expect((await valueOf(client.terms.previewEnding({ companyId, draft: late }))).terms).toHaveLength(1);
   await valueOf(client.settings.save({ version: 0, values: { undecidedAtEnd: 'lapses' } }));
+  expect(await running()).toBe(0);
+  expect(await refusalOf(client.terms.previewEnding({ companyId, draft: late }))).toMatchObject({
+    code: 'no-term-in-force',
+  });
   const lapsed = await valueOf(client.terms.validity({ companyId, on: 'R6.1.31' }));
   expect(lapsed).toMatchObject({ valid: false, headline: '有効ではない', state: '満了後・審査中' });
 });

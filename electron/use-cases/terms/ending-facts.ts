@@ -1,7 +1,7 @@
 import type { EndingFacts, RecordedEnding } from '../../../shared/contract/terms.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { endCertification, type EndingDraft, type EndingToStore } from '../../../shared/domain/term-ending.ts';
-import { stateRules } from '../../../shared/domain/term-state.ts';
+import { stateRules, validOn } from '../../../shared/domain/term-state.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { openApplicationOf } from '../../store/repositories/applications.ts';
@@ -52,6 +52,11 @@ export function readEndings(
   if (company === undefined) return because('not-found');
   const today = clock.today();
   const open = openApplicationOf(store, companyId);
+  const settings = settingsInForce(store);
+  const terms = termsOf(store, companyId);
+  const now = validOn({ terms, renewals: renewalsOf(store, companyId) }, today, stateRules(settings));
+  // over by its dates, but valid until its renewal is decided
+  const undecided = now.valid ? now.term?.id : undefined;
   const endings = endingsOfCompany(store, companyId).map(({ ending, number }): RecordedEnding => ({
     ...ending,
     number,
@@ -59,11 +64,13 @@ export function readEndings(
   return ok({
     company: { id: company.id, name: company.name },
     endings,
-    running: affected(termsOf(store, companyId).filter(({ endOn, endedOn }) => endOn >= today && endedOn === null)),
+    running: affected(
+      terms.filter(({ id, endOn, endedOn }) => endedOn === null && (endOn >= today || id === undecided)),
+    ),
     openApplication:
       open === undefined
         ? null
         : { id: open.id, kind: open.kind, status: open.status, receiptNumber: open.receiptNumber },
-    revocationGrounds: [...settingsInForce(store).revocationGrounds],
+    revocationGrounds: [...settings.revocationGrounds],
   });
 }
