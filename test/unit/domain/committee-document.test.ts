@@ -62,7 +62,7 @@ const cellText = (cell: string | { readonly text: string }) => (typeof cell === 
 const textOf = (block: ReportBlock): string => {
   if (block.kind === 'table') return block.rows.flatMap((row) => row.cells.map((cell) => cellText(cell))).join('\n');
   if (block.kind === 'list') return block.items.join('\n');
-  return block.kind === 'page-break' ? '' : block.text;
+  return 'text' in block ? block.text : '';
 };
 const wordsOf = (given: CommitteeDocumentInput) => committeeDocument(given).blocks.map(textOf).join('\n');
 
