@@ -42,7 +42,7 @@ function Buttons({ row, onAgain, onEdit, onRemove }: NoticeActions & { readonly 
             aria-label={`${name}をPDFでもう一度作る`}
             onClick={() => onAgain(row, 'pdf')}
           >
-            もう一度作る（PDF）
+            もう一度作る
           </Button>
           <Button
             variant="outline"
@@ -79,7 +79,7 @@ export function noticeColumns(actions: NoticeActions, withCompany: boolean): rea
     ),
   };
   return [
-    { key: 'day', header: '日付', width: 92, cell: (row) => formatDateShort(row.happenedOn) },
+    { key: 'day', header: '日付', width: 108, cell: (row) => formatDateShort(row.happenedOn) },
     ...(withCompany ? [company] : []),
     { key: 'kind', header: '方法', width: 70, cell: (row) => noticeKindLabels[row.kind] },
     {
@@ -96,8 +96,8 @@ export function noticeColumns(actions: NoticeActions, withCompany: boolean): rea
         </>
       ),
     },
-    { key: 'counterpart', header: '相手', width: 150, cell: (row) => row.counterpart },
+    { key: 'counterpart', header: '相手', width: 140, cell: (row) => row.counterpart },
     { key: 'clerk', header: '担当者', width: 96, cell: (row) => row.createdBy },
-    { key: 'again', header: '操作', width: 150, cell: (row) => <Buttons row={row} {...actions} /> },
+    { key: 'again', header: '操作', width: 196, cell: (row) => <Buttons row={row} {...actions} /> },
   ];
 }

@@ -38,7 +38,7 @@ export interface TalkDialogProps {
   /** null while the clerk has yet to choose one. */
   readonly companyId: string | null;
   /** Stands above the fields: the company, or how to choose one. */
-  readonly company: ReactNode;
+  readonly company: (error: string | undefined) => ReactNode;
   /** The entry to be mended; null for a new one. */
   readonly entry: (Talk & { readonly id: string; readonly rowVersion: number }) | null;
   readonly save: (sent: TalkSent) => Promise<Saved>;
@@ -66,7 +66,8 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
   const local = useLocalFaults();
   const action = useAction({ call: save, success: '記録しました。', onDone: onClose });
   const change = (part: Partial<Talk>) => setDraft((before) => ({ ...before, ...part }));
-  const own = attempt > 0 && companyId === null ? { companyId: '事業者を選んでください。' } : {};
+  const own: { companyId?: string } =
+    attempt > 0 && companyId === null ? { companyId: '事業者を選んでください。' } : {};
   const faults = { ...action.faults, ...local.faults, ...own };
   const send = (rowVersion: number | undefined) => {
     if (companyId === null || local.any) return;
@@ -92,7 +93,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
       >
         <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
         <ErrorSummary faults={attempt > 0 ? faults : {}} labels={labels} attempt={attempt} />
-        {company}
+        {company(own.companyId)}
         <FieldGrid>
           <Wide>
             <RadioField label={labels.kind} choices={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />

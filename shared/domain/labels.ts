@@ -18,7 +18,7 @@ export interface LabelLayout {
 /** The two common sheets with a margin all around; another make is met by the offset or by a line here. */
 export const labelLayouts = {
   'a4-12': {
-    label: 'A4・12面（2列×6段、86.4×42.3mm）',
+    label: '12面（2列×6段、86.4×42.3mm）',
     columns: 2,
     rows: 6,
     width: 86.4,
@@ -29,7 +29,7 @@ export const labelLayouts = {
     stepY: 42.3,
   },
   'a4-24': {
-    label: 'A4・24面（3列×8段、66×33.9mm）',
+    label: '24面（3列×8段、66×33.9mm）',
     columns: 3,
     rows: 8,
     width: 66,

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bundledFonts } from '../../electron/print/font/bundled-fonts.ts';
 import { renderLabels } from '../../electron/print/labels/render-labels.ts';
@@ -16,7 +12,7 @@ import {
   labelsOf,
   labelText,
 } from '../../shared/domain/labels.ts';
-import { inkBox, pdfInfo, pdfLines, pdfPicture } from '../support/pdf.ts';
+import { inkBox, pdfInfo, pdfLines, pdfPicture, pdfWords } from '../support/pdf.ts';
 import { pdfFontsDir } from '../support/pdf-fonts.ts';
 import { keepSample } from '../support/pdf-sample.ts';
 
@@ -49,35 +45,6 @@ const sheets = (layout: LabelLayoutKey, change: Partial<LabelSheets> = {}): Labe
 const print = (layout: LabelLayoutKey, change: Partial<LabelSheets> = {}) =>
   renderLabels(sheets(layout, change), fonts);
 
-/** Words with their boxes in millimetres from the top left, page by page, as poppler reads them. */
-function wordsOf(
-  pdf: Uint8Array,
-): { text: string; x: number; y: number; right: number; bottom: number; page: number }[] {
-  const folder = mkdtempSync(join(tmpdir(), 'labels-'));
-  try {
-    const path = join(folder, 'labels.pdf');
-    writeFileSync(path, pdf);
-    const html = execFileSync('pdftotext', ['-bbox', path, '-'], { maxBuffer: 64 * 1024 * 1024 }).toString('utf8');
-    const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
-    return html
-      .split('<page ')
-      .flatMap((part, page) =>
-        [...part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu)].map(
-          ([, x, y, right, bottom, text = '']) => ({
-            text,
-            x: mm(x),
-            y: mm(y),
-            right: mm(right),
-            bottom: mm(bottom),
-            page,
-          }),
-        ),
-      );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 afterAll(async () => {
   const labels = [short, long, short, long].map((company) => labelText(company, 'representative'));
   keepSample('labels-24.pdf', await print('a4-24', { labels, outline: true }));
@@ -99,7 +66,7 @@ describe('the sheets', () => {
       const names = Array.from({ length: sheet + 2 }, (_, index) => `見本${index}`);
       const labels = names.map((name) => labelText({ ...long, name: `${name}${long.name}` }, 'company'));
       const offset = { x: 1.5, y: -2 };
-      const words = wordsOf(await print(key, { labels, start: 4, offset }));
+      const words = pdfWords(await print(key, { labels, start: 4, offset }));
       const places = labelPlaces(layout, 4, labels.length, offset);
       expect(places.at(-1)?.page).toBe(1);
       for (const word of words) {

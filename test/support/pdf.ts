@@ -26,6 +26,36 @@ export function pdfLines(pdf: Uint8Array, order: 'reading' | 'raw' = 'reading'):
   return pages.map((page) => page.split('\n').filter((line) => line !== ''));
 }
 
+/** A word with its box in millimetres from the top left of its page (from 1). */
+export interface PdfWord {
+  text: string;
+  x: number;
+  y: number;
+  right: number;
+  bottom: number;
+  page: number;
+}
+
+/** Every word and where it stands. */
+export function pdfWords(pdf: Uint8Array): PdfWord[] {
+  const html = withFile(pdf, (path) => run('pdftotext', ['-bbox', path, '-']).toString('utf8'));
+  const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
+  return html
+    .split('<page ')
+    .flatMap((part, page) =>
+      [...part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu)].map(
+        ([, x, y, right, bottom, text = '']) => ({
+          text,
+          x: mm(x),
+          y: mm(y),
+          right: mm(right),
+          bottom: mm(bottom),
+          page,
+        }),
+      ),
+    );
+}
+
 /** `pdfinfo`'s fields by name. */
 export function pdfInfo(pdf: Uint8Array): Record<string, string> {
   const text = withFile(pdf, (path) => run('pdfinfo', [path]).toString('utf8'));

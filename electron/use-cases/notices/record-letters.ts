@@ -16,11 +16,9 @@ interface Recorded {
   readonly alerts: { subject: string; rowVersion: number | null }[];
 }
 
-/** The addressee in one line. */
+/** The last line of the addressee: the person, or the company itself where nobody is named. */
 const counterpartOf = ({ blocks }: ReportDocument): string =>
-  blocks
-    .map((block) => (block.kind === 'letter-head' ? block.addressee.split('\n').slice(-2).join('　') : ''))
-    .join('');
+  blocks.map((block) => (block.kind === 'letter-head' ? (block.addressee.split('\n').at(-1) ?? '') : '')).join('');
 
 /** The alerts of the terms written about, with the versions of their handlings. */
 function alertsOf({ store }: AppContext, letters: readonly PlannedLetter[]): Recorded['alerts'] {

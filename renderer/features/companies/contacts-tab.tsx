@@ -64,7 +64,7 @@ export function ContactsTab({ company, open }: { readonly company: CompanyDetail
           key={dialog.key}
           opened
           companyId={company.id}
-          company={<p>{company.draft.name}</p>}
+          company={() => <p>{company.draft.name}</p>}
           entry={dialog.row === null ? null : talkOf(dialog.row)}
           save={save}
           onClose={() => setDialog(null)}

@@ -49,8 +49,8 @@ const columnsOf = (kind: LetterKind): readonly Column<NoticeCandidate>[] => [
   },
   {
     key: 'last',
-    header: 'この文書の作成',
-    width: 130,
+    header: '前回の作成',
+    width: 104,
     cell: (row) => (row.lastOn === null ? 'なし' : formatDateShort(row.lastOn)),
   },
   {

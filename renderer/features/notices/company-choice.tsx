@@ -11,10 +11,11 @@ export interface CompanyChoiceProps {
   readonly onChange: (company: { readonly id: string; readonly name: string } | null) => void;
   readonly required?: boolean;
   readonly path?: string;
+  readonly error?: string | undefined;
 }
 
 /** One company of the register, found by typing. */
-export function CompanyChoice({ label, value, onChange, required = false, path }: CompanyChoiceProps) {
+export function CompanyChoice({ label, value, onChange, required = false, path, error }: CompanyChoiceProps) {
   const [typed, setTyped] = useState(value?.name ?? '');
   const [query] = useDebouncedValue(typed.trim(), 120);
   const hits = useQuery(companyHitsQuery(value?.name === query ? '' : query));
@@ -22,13 +23,9 @@ export function CompanyChoice({ label, value, onChange, required = false, path }
   const known = value === null || rows.some((row) => row.id === value.id) ? rows : [value, ...rows];
   return (
     <Select
-      {...inputProps({
-        label,
-        required,
-        description: '名前・カナ・認定番号を入力すると、候補が出ます。',
-        ...(path === undefined ? {} : { path }),
-      })}
+      {...inputProps({ label, required, path, error, description: '名前・カナ・認定番号を入力すると、候補が出ます。' })}
       searchable
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': `${label}の選択を消す` }}
       value={value?.id ?? null}

@@ -43,20 +43,29 @@ type Offsets = Readonly<Partial<Record<LabelLayoutKey, TypedOffset>>>;
 const zero = { x: 0, y: 0 };
 const none: TypedOffset = zero;
 
-function Form({ setup: stored }: { readonly setup: LabelSetup }) {
+interface Made {
+  readonly file: FinishedFile;
+  readonly sheets: number;
+}
+
+interface FormProps {
+  readonly setup: LabelSetup;
+  readonly onMade: (made: Made | null) => void;
+}
+
+function Form({ setup: stored, onMade }: FormProps) {
   const { kind, chosen } = useNotices();
   const [setup, setSetup] = useState(stored);
   const [offsets, setOffsets] = useState<Offsets>(stored.offsets);
   const [start, setStart] = useState<number | null>(1);
   const [outline, setOutline] = useState(false);
-  const [made, setMade] = useState<{ readonly file: FinishedFile; readonly sheets: number } | null>(null);
   const local = useLocalFaults();
   const rows = useQuery(chosenQuery(kind, chosen)).data?.rows ?? [];
   const nowhere = rows.filter((row) => row.problems.some(({ code }) => code === 'address-missing'));
   const layout = labelLayouts[setup.layout];
   const typed = offsets[setup.layout] ?? none;
   const offset = { x: typed.x ?? 0, y: typed.y ?? 0 };
-  const action = useAction({ call: printLabels, changes: false, success: null, onDone: setMade });
+  const action = useAction({ call: printLabels, changes: false, success: null, onDone: onMade });
   const saving = useAction({ call: saveLabelSetup, success: '用紙・宛先・ずれを覚えました。' });
   const remember = () => {
     if (local.any) return;
@@ -64,7 +73,7 @@ function Form({ setup: stored }: { readonly setup: LabelSetup }) {
     void saving.run({ ...setup, offsets: { 'a4-12': zero, 'a4-24': zero, ...Object.fromEntries(all) } });
   };
   const print = (companyIds: readonly string[]) => {
-    setMade(null);
+    onMade(null);
     if (local.any) return;
     void action.run({
       companyIds: [...companyIds],
@@ -169,17 +178,28 @@ function Form({ setup: stored }: { readonly setup: LabelSetup }) {
         <Button variant="subtle" loading={saving.pending} onClick={remember}>
           用紙・宛先・ずれを覚える
         </Button>
-        {made !== null && (
-          <>
-            <p className={styles['none']}>
-              {made.sheets}枚の用紙です。印刷するときは「実際のサイズ（100％）」を選んでください。
-            </p>
-            <DownloadButton file={made.file}>ラベルのPDFを保存する</DownloadButton>
-            <PdfPreview key={made.file.base64.length} base64={made.file.base64} label="宛名ラベル" height={420} />
-          </>
-        )}
       </form>
     </Panel>
+  );
+}
+
+/** The sheets as they will be printed, to be taken along. */
+function Result({ made, onBack }: { readonly made: Made; readonly onBack: () => void }) {
+  return (
+    <div className={styles['order']}>
+      <p className={styles['none']}>
+        用紙{made.sheets}枚です。印刷するときは、倍率に「実際のサイズ（100％）」を選んでください。
+      </p>
+      <div className={styles['row']}>
+        <DownloadButton file={made.file} variant="filled">
+          ラベルのPDFを保存する
+        </DownloadButton>
+        <Button variant="outline" onClick={onBack}>
+          選ぶ画面に戻る
+        </Button>
+      </div>
+      <PdfPreview key={made.file.base64.length} base64={made.file.base64} label="宛名ラベル" height={430} fit="width" />
+    </div>
   );
 }
 
@@ -189,29 +209,34 @@ export function LabelsTab() {
   const setup = useQuery(labelSetupQuery);
   const groups = groupsOf(kind);
   const open = groups.find(({ value }) => value === group)?.value ?? groups[0]?.value ?? 'fact';
+  const [made, setMade] = useState<Made | null>(null);
   const asked = { kind, group: open, query };
   useQuery(candidatesQuery(asked));
   return (
     <div className={styles['columns']}>
-      <div>
-        <search className={styles['filters']}>
-          <SelectField
-            label="対象"
-            choices={groups}
-            value={open}
-            onChange={(next) => next !== null && changeNotices({ group: next })}
-          />
-          <SearchBox
-            value={query}
-            onSearch={(text) => changeNotices({ query: text })}
-            hint="事業者名・カナ・認定番号"
-          />
-        </search>
-        <CandidateTable asked={asked} chosen={chosen} onChoose={(next) => changeNotices({ chosen: next })} />
-      </div>
+      {made === null ? (
+        <div>
+          <search className={styles['filters']}>
+            <SelectField
+              label="対象"
+              choices={groups}
+              value={open}
+              onChange={(next) => next !== null && changeNotices({ group: next })}
+            />
+            <SearchBox
+              value={query}
+              onSearch={(text) => changeNotices({ query: text })}
+              hint="事業者名・カナ・認定番号"
+            />
+          </search>
+          <CandidateTable asked={asked} chosen={chosen} onChoose={(next) => changeNotices({ chosen: next })} />
+        </div>
+      ) : (
+        <Result made={made} onBack={() => setMade(null)} />
+      )}
       {setup.isPending && <LoadingState />}
       {setup.isError && <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />}
-      {setup.data && <Form setup={setup.data} />}
+      {setup.data && <Form setup={setup.data} onMade={setMade} />}
     </div>
   );
 }

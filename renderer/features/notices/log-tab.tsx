@@ -85,9 +85,16 @@ export function LogTab() {
           key={dialog.key}
           opened
           companyId={company?.id ?? null}
-          company={
+          company={(error) =>
             dialog.row === null ? (
-              <CompanyChoice label="事業者" path="companyId" required value={company} onChange={setCompany} />
+              <CompanyChoice
+                label="事業者"
+                path="companyId"
+                required
+                value={company}
+                onChange={setCompany}
+                error={error}
+              />
             ) : (
               <p className={styles['none']}>{dialog.row.companyName}</p>
             )

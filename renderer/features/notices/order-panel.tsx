@@ -37,8 +37,9 @@ export function OrderPanel() {
   const symbol = typedSymbol ?? (typeof usual === 'string' ? usual : '');
   const sentOn = typedDay === undefined ? today : typedDay;
   const local = useLocalFaults();
-  const rows = useQuery(chosenQuery(kind, chosen)).data?.rows ?? [];
-  const outside = chosen.length - rows.length;
+  const now = useQuery(chosenQuery(kind, chosen)).data;
+  const rows = now?.rows ?? [];
+  const outside = now === undefined ? 0 : chosen.length - rows.length;
   const stopped = rows.some((row) => row.problems.some(({ stops }) => stops)) || outside > 0;
   const numbers = letterNumbers({ symbol, firstNumber, mode: numberMode }, Math.max(1, chosen.length));
   const order = {
@@ -83,7 +84,6 @@ export function OrderPanel() {
             </Link>
           </p>
         )}
-        {chosen.length > 0 && <ProblemList rows={rows} outside={rows.length === 0 ? 0 : outside} onDrop={drop} />}
         <SelectField
           label="文書番号の付け方"
           path="numberMode"
@@ -132,6 +132,7 @@ export function OrderPanel() {
         {chosen.length > most && (
           <p className={styles['muted']}>一度に作れるのは{most.toLocaleString('ja-JP')}通までです。</p>
         )}
+        {chosen.length > 0 && <ProblemList rows={rows} outside={outside} onDrop={drop} />}
       </form>
     </Panel>
   );
