@@ -93,7 +93,7 @@ function told(fact: TimelineFact): Told {
       return {
         kind: 'committee',
         on: fact.heldOn,
-        title: `${fact.name}で${fact.itemKind === 'opinion' ? '意見を聴く' : '報告する'}議題`,
+        title: fact.itemKind === 'opinion' ? `推進委員会の議題（${fact.name}）` : `推進委員会への報告（${fact.name}）`,
         details: [receipt(fact.receiptNumber)],
         link: { screen: 'meeting', id: fact.meetingId },
       };

@@ -282,8 +282,10 @@ describe('マウスで、空の台帳から広報の書き出しまで', () => {
     await button(page.getByRole('table', { name: '認定証の一覧' }), '開く').click();
     await until(() => page.locator('#main canvas').count()).toBeGreaterThan(0);
     await tab(page, '履歴').click();
-    await page.getByText('認定証を発行').first().waitFor();
+    await link(page, '認定証の交付').waitFor();
     await picture(page, 'job-history');
+    await page.getByRole('checkbox', { name: '操作の記録', exact: true }).check();
+    await page.getByText('認定証を発行').first().waitFor();
   });
 
   it('その間、画面に誤りはなく、外へは何も尋ねていない', () => expect(app.problems).toEqual([]));

@@ -103,7 +103,7 @@ test('one time line tells a whole certification, each thing once, with the day i
     'ヒアリング|2020-12-23|2020-12-25|ヒアリング（電話）',
     '申請|2021-01-15||推進委員会の意見聴取に進めた',
     '申請|2021-01-15||決定待ちに進めた',
-    '推進委員会|2021-01-15||推進委員会で意見を聴く議題',
+    '推進委員会|2021-01-15||推進委員会の議題（推進委員会）',
     '推進委員会|2021-01-15||推進委員会の意見：認定が適当',
     '決定|2021-01-15||認定の決定（新規）',
     '認定証|2021-01-15||認定証の交付',
@@ -194,6 +194,50 @@ test('an ending that was taken back is told twice, and the time line of an unkno
   const order = { companyId, order: 'newest' as const, format: 'pdf' as const };
   const wrong = client.timeline.print({ ...order, filter: { ...everything, from: '2021-02-30' } });
   expect((await refusalOf(wrong)).faults).toMatchObject([{ path: 'from', code: 'impossible-date' }]);
+});
+
+test('contacts and an extension with its undo stand on the time line; the end that no longer holds does not', async () => {
+  const register = await openRegister('2020-11-20');
+  const { client, setClock } = register;
+  const { companyId } = await firstCertification(register);
+  setClock('2023-12-01');
+  const talk = {
+    kind: 'phone' as const,
+    happenedOn: '2023-11-30',
+    counterpart: '総務部長',
+    subject: '更新の案内',
+    note: '催促した。',
+  };
+  await valueOf(client.notices.addTalk({ draft: { companyId, ...talk } }));
+  const asked = {
+    by: { kind: 'date' as const, newEndOn: '2024-03-31' },
+    reason: '災害のため',
+    extendedOn: '2023-12-01',
+  };
+  const { rows } = await valueOf(client.terms.planExtension({ ...asked, fromOn: '2024-01-01', toOn: '2024-01-31' }));
+  const terms = rows.map(({ termId, rowVersion }) => ({ id: termId, rowVersion }));
+  const extension = await valueOf(client.terms.extend({ ...asked, terms }));
+  const prolonged = '認定期間|2023-12-01||認定期間の延長（満了日を令和6年1月15日から令和6年3月31日に）';
+  expect((await lines(client, companyId)).slice(-3)).toEqual([
+    '案内・連絡|2023-11-30|2023-12-01|電話：更新の案内',
+    prolonged,
+    '認定期間|2024-03-31||認定期間の満了日（第1号）',
+  ]);
+  setClock('2023-12-02');
+  await valueOf(
+    client.terms.takeBackExtension({ extensionId: extension.id, rowVersion: extension.rowVersion, reason: '対象外' }),
+  );
+  expect((await lines(client, companyId)).slice(-3)).toEqual([
+    prolonged,
+    '認定期間|2023-12-02||認定期間の延長の取りやめ（令和6年3月31日までの延長）',
+    '認定期間|2024-01-15||認定期間の満了日（第1号）',
+  ]);
+  const { entries } = await read(client, companyId);
+  expect(entries.find(({ title }) => title.includes('取りやめ'))?.details).toEqual([
+    '取りやめの理由：対象外',
+    '延長の理由：災害のため',
+  ]);
+  expect(entries.find(({ kind }) => kind === 'notice')?.details).toEqual(['相手：総務部長', '催促した。']);
 });
 
 test('the printed time line says its filters, groups by fiscal year and holds what the filter leaves', async () => {

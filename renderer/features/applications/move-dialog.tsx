@@ -176,7 +176,7 @@ export function MoveDialog({ application, to, opened, onClose, help }: MoveDialo
             label="補正の期限"
             usual={usual}
             period={counted.data?.period ?? null}
-            width={320}
+            width={520}
             min={today}
             value={due}
             onChange={(value, fault) => {

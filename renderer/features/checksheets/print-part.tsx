@@ -9,6 +9,7 @@ import { DownloadButton } from '../../components/download-button.tsx';
 import { DueDayField } from '../../components/due-day-field.tsx';
 import { LetterButtons } from '../../components/letter-buttons.tsx';
 import { useLetterNumber } from '../../components/letter-number-field.tsx';
+import { FieldGrid } from '../../components/panel.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { Record } from '../../components/record.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -80,21 +81,22 @@ function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
   const query = useQuery({ ...letterQuery({ applicationId, dueOn: due, documentNumber }), enabled: sound });
   return (
     <>
-      <DueDayField
-        path="letter-due"
-        label="提出期限"
-        usual={usual}
-        period={counted.data?.period ?? null}
-        width={320}
-        min={today}
-        value={due}
-        onChange={(value, fault) => {
-          setDue(value);
-          local.note('due', fault);
-        }}
-        error={local.faults['due'] ?? early}
-      />
-      {number.field}
+      <FieldGrid>
+        <DueDayField
+          path="letter-due"
+          label="提出期限"
+          usual={usual}
+          period={counted.data?.period ?? null}
+          min={today}
+          value={due}
+          onChange={(value, fault) => {
+            setDue(value);
+            local.note('due', fault);
+          }}
+          error={local.faults['due'] ?? early}
+        />
+        {number.field}
+      </FieldGrid>
       {sound && (
         <Record query={query} title="補正依頼">
           {(file) => (
@@ -102,7 +104,7 @@ function LetterFile({ detail }: { readonly detail: ChecksheetDetail }) {
               key={`${due} ${documentNumber}`}
               base64={file.base64}
               label={`${detail.companyName}への補正依頼`}
-              height={360}
+              height={330}
               fit="width"
             />
           )}

@@ -96,7 +96,7 @@ export function HistoryTab({ company, open }: { readonly company: CompanyDetail;
         {({ standing, entries: total }) => (
           <>
             <div className={styles['head']}>
-              <div>
+              <div className={styles['titles']}>
                 <h2>履歴</h2>
                 {standing !== null && <p>{standing}</p>}
               </div>

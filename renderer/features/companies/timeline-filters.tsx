@@ -34,7 +34,7 @@ export function TimelineFilters({ view }: { readonly view: ReturnType<typeof use
           value={order}
           onChange={(chosen) => setOrder(chosen ?? 'newest')}
         />
-        <Button variant="outline" onClick={reset}>
+        <Button variant="outline" className={styles['reset'] ?? ''} onClick={reset}>
           条件を元に戻す
         </Button>
       </div>
