@@ -21,7 +21,11 @@ const step = (label: TermStep['label'], on: CivilDate, why: string): TermStep =>
 
 function whyCounted(rule: TermRule): string {
   if (rule.rule === 'fiscal-year') return '年度で数えるため、4月1日から数えます（4月1日に始まるときはその日から）。';
-  if (joinedTo(rule) !== null) return '従前の満了日の翌日から続けて数えます。決定日がいつでも変わりません。';
+  if (joinedTo(rule) !== null) {
+    return rule.renewalRule === 'from-decision-when-late'
+      ? '満了までの決定のため、従前の満了日の翌日から続けて数えます。'
+      : '従前の満了日の翌日から続けて数えます。決定日がいつでも変わりません。';
+  }
   if (rule.rule === 'from-first-day')
     return '認定日から起算するため、初日を数えます（午前零時から始まる期間、民法140条ただし書）。';
   return '初日は数えず、翌日から数えます（民法140条）。認定の効力は認定日からあります。';
