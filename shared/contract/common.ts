@@ -97,7 +97,6 @@ export const auditRow = z.object({
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
 });
-export type AuditRow = z.infer<typeof auditRow>;
 
 export const page = z.object({
   offset: z.number().int().min(0).default(0),

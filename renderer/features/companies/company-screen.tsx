@@ -127,7 +127,7 @@ export function CompanyScreen() {
           {
             key: 'history',
             label: '履歴',
-            content: <HistoryTab key={companyId} company={detail} open={tab === 'history'} />,
+            content: <HistoryTab key={companyId} companyId={companyId} open={tab === 'history'} />,
           },
         ]}
       />

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import type { TimelineRow } from '../../../shared/contract/timeline.ts';
 import { byFiscalYear, filterTimeline } from '../../../shared/domain/timeline.ts';
 import { fiscalYearLabel } from '../../../shared/domain/wareki.ts';
@@ -69,8 +68,7 @@ function Years({ entries, companyId }: YearsProps) {
 }
 
 /** 履歴: everything that happened to the company on one time line, filtered and printed. Read when the tab is opened. */
-export function HistoryTab({ company, open }: { readonly company: CompanyDetail; readonly open: boolean }) {
-  const companyId = company.id;
+export function HistoryTab({ companyId, open }: { readonly companyId: string; readonly open: boolean }) {
   const view = useTimelineView(companyId);
   const { filter, order } = view;
   const operations = filter.kinds.includes('operation');
