@@ -14,6 +14,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { FieldGrid, Wide } from './panel.tsx';
 import { RadioField } from './radio-field.tsx';
 import { TextField } from './text-field.tsx';
+import { useCloseQuestion } from './use-close-question.tsx';
 import { WarekiDateField } from './wareki-date-field.tsx';
 
 /** A call, mail or visit as it is being typed. */
@@ -59,9 +60,9 @@ const kinds = talkKinds.map((value) => ({ value, label: noticeKindLabels[value] 
 /** 電話などを記録: what was said to whom and when. Nothing is sent by the app. Mounted anew for each entry. */
 export function TalkDialog({ opened, companyId, company, entry, save, onClose }: TalkDialogProps) {
   const today = useToday();
-  const [draft, setDraft] = useState<Talk>(
-    entry ?? { kind: 'phone', happenedOn: today, counterpart: '', subject: '', note: '' },
-  );
+  const [first] = useState<Talk>(entry ?? { kind: 'phone', happenedOn: today, counterpart: '', subject: '', note: '' });
+  const [draft, setDraft] = useState(first);
+  const { close, question } = useCloseQuestion(JSON.stringify(draft) !== JSON.stringify(first), onClose);
   const [attempt, setAttempt] = useState(0);
   const local = useLocalFaults();
   const action = useAction({ call: save, success: '記録しました。', onDone: onClose });
@@ -78,7 +79,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={close}
       title={entry === null ? '電話などを記録' : '記録を直す'}
       size="xl"
       closeOnClickOutside={false}
@@ -143,7 +144,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
           </Wide>
         </FieldGrid>
         <Group justify="flex-end" mt="lg">
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
@@ -151,6 +152,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
           </Button>
         </Group>
       </form>
+      {question}
       <ConflictQuestion action={action} labels={labels} onOverwrite={send} onUseCurrent={onClose} />
     </Modal>
   );

@@ -79,7 +79,7 @@ function refuseBoxes({ labels }: LabelSheets, fonts: BundledFonts): void {
     const problems = (['address', 'name', 'person'] as const).flatMap((field) =>
       inspectText(visibleText(label[field]), fonts.list)
         .filter(({ issue }) => issue !== 'fallback' && issue !== 'radical' && issue !== 'invisible')
-        .map((problem) => ({ field: field === 'address' ? 'address' : 'addressee', ...problem })),
+        .map((problem) => ({ field: 'addressee', ...problem })),
     );
     const [worst] = problems;
     if (worst === undefined) return;

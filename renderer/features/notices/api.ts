@@ -64,6 +64,13 @@ export const addTalk = (input: Inputs['addTalk']) => client.notices.addTalk(inpu
 export const updateTalk = (input: Inputs['updateTalk']) => client.notices.updateTalk(input);
 export const removeNotice = (input: Inputs['remove']) => client.notices.remove(input);
 
+export const companyQuery = (id: string | null) =>
+  queryOptions({
+    queryKey: ['notices', 'company-name', id],
+    queryFn: ({ signal }) => client.companies.get({ id: id ?? '' }, { signal }),
+    enabled: id !== null,
+  });
+
 /** Companies found by what is typed, for a call to be noted down. */
 export const companyHitsQuery = (query: string) =>
   queryOptions({

@@ -129,7 +129,7 @@ function Form({ setup: stored, onMade }: FormProps) {
               key={`${setup.layout}${axis}`}
               path={`offset-${axis}`}
               label={axis === 'x' ? '右へのずれ' : '下へのずれ'}
-              suffix="mm"
+              suffix="ミリ"
               decimals={1}
               min={-maxLabelOffset}
               max={maxLabelOffset}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { NoticeRow } from '../../../shared/contract/notices.ts';
@@ -11,7 +12,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TalkDialog, type TalkSent } from '../../components/talk-dialog.tsx';
 import { useNoticeLog } from '../../components/use-notice-log.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
-import { addTalk, listLog, openLetter, removeNotice, updateTalk } from './api.ts';
+import { addTalk, companyQuery, listLog, openLetter, removeNotice, updateTalk } from './api.ts';
 import { CompanyChoice } from './company-choice.tsx';
 import styles from './notices.module.css';
 
@@ -27,7 +28,10 @@ const save = ({ edit, draft }: TalkSent) => (edit === null ? addTalk({ draft }) 
 
 /** Letters made, calls, mails and visits of every company. */
 export function LogTab() {
-  const { kind } = useSearch({ from: '/renewals/notices' });
+  const { kind, companies } = useSearch({ from: '/renewals/notices' });
+  const only = companies === undefined || companies === '' || companies.includes(',') ? null : companies;
+  const one = useQuery(companyQuery(only));
+  const whose = only !== null && one.data?.ok === true ? { id: only, name: one.data.value.draft.name } : null;
   const navigate = useNavigate({ from: '/renewals/notices' });
   const [query, setQuery] = useState('');
   const [from, setFrom] = useState<CivilDate | null>(null);
@@ -35,13 +39,14 @@ export function LogTab() {
   const [dialog, setDialog] = useState<Open | null>(null);
   const [company, setCompany] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const edit = (row: NoticeRow | null) => {
-    setCompany(row === null ? null : { id: row.companyId, name: row.companyName });
+    setCompany(row === null ? whose : { id: row.companyId, name: row.companyName });
     setDialog((before) => ({ key: (before?.key ?? 0) + 1, row }));
   };
   const log = useNoticeLog({ open: openLetter, remove: removeNotice }, edit);
   const known = noticeKinds.find((each) => each === kind);
   const filter = {
     query,
+    ...(only === null ? {} : { companyId: only }),
     ...(known === undefined ? {} : { kind: known }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
@@ -66,6 +71,18 @@ export function LogTab() {
       <p className={styles['hint']}>
         アプリから文書やメールを送ることはありません。実際に送った日や話した内容を、ここに記録します。
       </p>
+      {whose !== null && (
+        <p className={styles['none']}>
+          <strong>{whose.name}</strong>の記録だけを表示しています。
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void navigate({ search: (before) => ({ ...before, companies: undefined }), replace: true })}
+          >
+            すべての事業者を表示する
+          </Button>
+        </p>
+      )}
       {log.shown}
       <DataTable
         label="案内・連絡の一覧"

@@ -18,12 +18,13 @@ import { WordingTab } from './wording-tab.tsx';
 /** Takes over the companies another screen has chosen, once for each address. */
 function useArrival(companies: string | undefined, kind: string | undefined): void {
   useEffect(() => {
-    if (companies === undefined || useNotices.getState().arrived === companies) return;
+    const arrived = `${kind ?? ''}/${companies ?? ''}`;
+    if (companies === undefined || useNotices.getState().arrived === arrived) return;
     const known = letterKinds.find((each) => each === kind);
     const chosen = [...new Set(companies.split(',').filter((id) => id !== ''))];
     changeNotices({
       chosen,
-      arrived: companies,
+      arrived,
       phase: { step: 'choose' },
       ...(known === undefined ? {} : { kind: known, group: null }),
     });
@@ -43,7 +44,8 @@ export function NoticesScreen() {
   const navigate = useNavigate({ from: '/renewals/notices' });
   const parts = useDirtyParts();
   useUnsavedGuard(parts.any);
-  useArrival(companies, kind);
+  // in the log they say whose entries are looked at
+  useArrival(tab === 'log' ? undefined : companies, kind);
   // what was recorded has been seen, and letters once looked at may be of yesterday: the next visit begins with the choice
   useEffect(
     () => () => {

@@ -31,7 +31,7 @@ interface NoticesState {
   readonly query: string;
   /** Companies in the order of the letters. */
   readonly chosen: readonly string[];
-  /** The `companies` of the address that were taken over. */
+  /** The kind and companies of the address that were taken over. */
   readonly arrived: string | undefined;
   /** undefined: untouched, the setting is meant. */
   readonly symbol: string | undefined;
@@ -59,4 +59,5 @@ const fresh: NoticesState = {
 export const useNotices = create<NoticesState>(() => fresh);
 export const changeNotices = (part: Partial<NoticesState>): void => useNotices.setState(part);
 /** After a run: the next one begins with nobody chosen and a number of its own. */
-export const startOver = (): void => useNotices.setState({ chosen: [], firstNumber: '', phase: { step: 'choose' } });
+export const startOver = (): void =>
+  useNotices.setState({ chosen: [], arrived: undefined, firstNumber: '', phase: { step: 'choose' } });
