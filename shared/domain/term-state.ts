@@ -203,15 +203,6 @@ export function validOn<T extends TermFacts>(
 export const deadlineBands = ['overdue', 'urgent', 'soon', 'notice', 'later'] as const;
 export type DeadlineBand = (typeof deadlineBands)[number];
 
-/** Japanese words for the bands; never colour alone. */
-export const deadlineBandLabels: Readonly<Record<DeadlineBand, string>> = {
-  overdue: '期限超過',
-  urgent: '30日以内',
-  soon: '90日以内',
-  notice: '更新案内の時期',
-  later: 'まだ先',
-};
-
 /** Band of a deadline by its days left; `noticeDays` is the length of the notice window (6 months are at most 184 days). */
 export function deadlineBand(left: number, noticeDays = 184): DeadlineBand {
   if (left < 0) return 'overdue';
