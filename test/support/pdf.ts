@@ -40,20 +40,18 @@ export interface PdfWord {
 export function pdfWords(pdf: Uint8Array): PdfWord[] {
   const html = withFile(pdf, (path) => run('pdftotext', ['-bbox', path, '-']).toString('utf8'));
   const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
-  return html
-    .split('<page ')
-    .flatMap((part, page) =>
-      [...part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu)].map(
-        ([, x, y, right, bottom, text = '']) => ({
-          text,
-          x: mm(x),
-          y: mm(y),
-          right: mm(right),
-          bottom: mm(bottom),
-          page,
-        }),
-      ),
-    );
+  return html.split('<page ').flatMap((part, page) =>
+    [...part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu)].map(
+      ([, x, y, right, bottom, text = '']) => ({
+        text,
+        x: mm(x),
+        y: mm(y),
+        right: mm(right),
+        bottom: mm(bottom),
+        page,
+      }),
+    ),
+  );
 }
 
 /** `pdfinfo`'s fields by name. */
