@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatBoth } from '../../shared/domain/wareki.ts';
+import { formatBoth, formatWareki } from '../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
 import { ActionBanner } from '../components/action-banner.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
@@ -29,7 +29,7 @@ export function ClockBanner({ today, lastUsedOn }: ClockBannerProps) {
       variant="outline"
       mb="md"
       icon={<IconClockExclamation aria-hidden />}
-      title={`パソコンの日付（${formatBoth(today)}）が、前回使った日（${formatBoth(lastUsedOn)}）より前です`}
+      title={`パソコンの日付（${formatWareki(today)}）が、前回使った日（${formatWareki(lastUsedOn)}）より前です`}
     >
       <ActionBanner action={action} />
       <p style={{ margin: '0 0 8px' }}>

@@ -44,7 +44,12 @@ function chipsOf({ attention, stages }: AlertOverview): readonly Chip[] {
     { key: 'attention', label: '要対応', count: attention, urgent: attention > 0, search: {} },
     ...sorted.map(({ kind, stage, count }) => ({
       key: `${kind}/${stage}`,
-      label: `${kind === 'term' ? '満了' : '補正'}：${stageWords({ kind, of: 'alert', stage })}`,
+      label:
+        kind === 'correction'
+          ? `補正：${stageWords({ kind, of: 'alert', stage })}`
+          : stage > 0
+            ? `満了${stage}日前`
+            : stageWords({ kind, of: 'alert', stage }),
       count,
       urgent: stage === afterEnd,
       search: { view: 'all' as const, kind, stage },
@@ -62,7 +67,7 @@ export function StageCounts({ overview }: { readonly overview: AlertOverview }) 
             to="/renewals"
             search={search}
             className={styles['count'] ?? ''}
-            activeProps={{}}
+            activeOptions={{ exact: true, includeSearch: true }}
             {...(urgent && count > 0 ? { 'data-urgent': true } : {})}
           >
             {label}

@@ -1,4 +1,6 @@
+import { alertKindLabels, handlingLabels } from '../../shared/domain/alert.ts';
 import { applicationKindLabels, applicationStatusLabels } from '../../shared/domain/application.ts';
+import { reissueReasonLabels } from '../../shared/domain/certificate-copy.ts';
 import { certificationNumberLabel } from '../../shared/domain/certificate.ts';
 import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { averageIndustryLabel, averageSeriesLabels, formatTenths } from '../../shared/domain/average-entry.ts';
@@ -30,7 +32,13 @@ type Words = Readonly<Record<string, string>>;
 
 /** Names of what an audit line may hold, by kind of row. A field without a name stays inside. */
 const labels: Readonly<Record<string, Words>> = {
-  company: { ...companyLabels, reason: '理由' },
+  company: {
+    ...companyLabels,
+    reason: '理由',
+    happenedOn: '事実の発生日',
+    notifiedOn: '届出日',
+    acceptedOn: '受理日',
+  },
   application: {
     kind: '種別',
     status: '段階',
@@ -92,6 +100,17 @@ const labels: Readonly<Record<string, Words>> = {
     reason: '理由',
     documentNumber: '文書番号',
   },
+  alert_handling: {
+    alert: '警告の種類',
+    dueOn: '期限の日',
+    state: '対応',
+    handledOn: '日付',
+    who: '担当者',
+    untilOn: 'いつまで',
+    reason: '理由',
+    note: 'メモ',
+  },
+  watched: { lastUsedOn: '前回使った日' },
   term_ending: {
     kind: '終了の種類',
     number: '認定番号',
@@ -132,7 +151,7 @@ const labels: Readonly<Record<string, Words>> = {
     addressWithPlace: '宛名の所在地',
     sealOmitted: '公印',
   },
-  certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reason: '理由' },
+  certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reasonKind: '理由の区分', reason: '理由' },
   official_average: {
     series: '統計',
     industry: '業種',
@@ -161,6 +180,8 @@ const labels: Readonly<Record<string, Words>> = {
 };
 
 const values: Readonly<Record<string, Words>> = {
+  alert: alertKindLabels,
+  state: handlingLabels,
   series: averageSeriesLabels,
   status: applicationStatusLabels,
   kind: { ...termStateLabels, ...applicationKindLabels, ...calendarEntryLabels, ...certificateKindLabels },
@@ -168,6 +189,7 @@ const values: Readonly<Record<string, Words>> = {
   method: hearingMethodLabels,
   reviewRoute: reviewRouteLabels,
   opinion: opinionLabels,
+  reasonKind: reissueReasonLabels,
   applicantMark: { ...markLabels, blank: '空欄' },
   reviewerMark: { ...markLabels, blank: '空欄' },
 };

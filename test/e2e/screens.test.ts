@@ -79,9 +79,9 @@ describe('見本データの一覧と入力の画面', () => {
 });
 
 describe('事業者と申請', () => {
-  it('事業者の5つのタブ', async () => {
+  it('事業者のタブ', async () => {
     const { id, name } = await company('見本印刷');
-    for (const key of ['basic', 'applications', 'terms', 'certificates', 'history'])
+    for (const key of ['basic', 'applications', 'terms', 'certificates', 'notices', 'history'])
       await show(`company-${key}`, `/companies/${id}?tab=${key}`, name);
   });
 
@@ -203,6 +203,7 @@ describe('委員会から広報まで', () => {
       .first()
       .click();
     await fine('meeting-opinion');
+    await show('meeting-document', `/committee/${next.id}?tab=document`, next.name);
     await show('meeting-about', `/committee/${next.id}?tab=about`, next.name);
     await goTo(page, '/committee', '委員会・決定');
     await button(page, '開催日を登録する').click();

@@ -4,7 +4,11 @@ import { render } from 'vitest-browser-react';
 import './support/show.tsx';
 import { wcagFaults } from './support/show.tsx';
 
-const session = vi.hoisted(() => ({ fileState: 'sample', today: '2026-11-22' }));
+const session = vi.hoisted(() => ({
+  fileState: 'sample',
+  today: '2026-11-22',
+  clockBehind: null as string | null,
+}));
 
 // the frame alone is shown here: every other question to the host goes unanswered
 vi.mock('../../renderer/lib/client.ts', () => {
@@ -17,6 +21,7 @@ vi.mock('../../renderer/lib/client.ts', () => {
       appVersion: '0.1.0',
       today: session.today,
       fileState: session.fileState,
+      clockBehind: session.clockBehind,
       cityName: '朝霞市',
       clerkName: '山田',
       file: 'register.db',
@@ -93,4 +98,20 @@ test('日付が変わると、前の日に読んだものは読み直される',
   session.today = '2026-11-22';
   // nobody has to press anything for it: the frame asks every minute while its window is in sight
   expect(sessionQuery.refetchInterval).toBe(60_000);
+});
+
+test('パソコンの日付が前回使った日より前なら、どの画面でも知らせ、出口がある', async () => {
+  session.clockBehind = '2027-03-01';
+  const { queryClient } = await import('../../renderer/lib/query-client.ts');
+  await queryClient.invalidateQueries();
+  const alert = page
+    .getByRole('alert')
+    .filter({ hasText: 'パソコンの日付（令和8年11月22日）が、前回使った日（令和9年3月1日）より前です' });
+  await expect.element(alert).toBeVisible();
+  await userEvent.keyboard('{Alt>}2{/Alt}');
+  await title().toBe('事業者台帳｜グッドバランス認定台帳');
+  await alert.getByRole('button', { name: '今日の日付は正しい' }).click();
+  await expect.element(page.getByRole('dialog', { name: '今日の日付で計算し直しますか' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  session.clockBehind = null;
 });

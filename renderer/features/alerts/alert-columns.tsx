@@ -50,7 +50,7 @@ export const alertColumns: readonly Column<AlertRow>[] = [
   { key: 'kind', header: '種類', width: 66, cell: (row) => (row.kind === 'term' ? '満了' : '補正') },
   {
     key: 'due',
-    header: '期限の日・残り日数',
+    header: '期限の日',
     width: 160,
     sortable: true,
     cell: (row) => (
@@ -66,17 +66,17 @@ export const alertColumns: readonly Column<AlertRow>[] = [
     width: 118,
     cell: (row) => <StatusBadge tone={stageTone(row.stage)}>{stageWords(row)}</StatusBadge>,
   },
-  { key: 'application', header: '更新の申請', width: 128, cell: (row) => applicationWords(row) },
+  { key: 'application', header: '更新の申請', width: 122, cell: (row) => applicationWords(row) },
   {
     key: 'plan',
     header: '申請書が必要な日',
-    width: 134,
+    width: 156,
     cell: (row) => <span title={row.plan?.sentence}>{planWords(row.plan)}</span>,
   },
   {
     key: 'handling',
     header: '対応',
-    width: 164,
+    width: 160,
     cell: (row) => (
       <>
         {row.attention && <strong className={styles['attention']}>要対応　</strong>}

@@ -52,7 +52,7 @@ function TopAlerts({ rows }: { readonly rows: readonly AlertRow[] }) {
                 </Link>
               )}
             </td>
-            <td>{handlingWords(row.handling)}</td>
+            <td className={row.handling === null ? styles['nowrap'] : undefined}>{handlingWords(row.handling)}</td>
           </tr>
         ))}
       </tbody>
