@@ -57,6 +57,10 @@ const labels = {
 } as const;
 const kinds = talkKinds.map((value) => ({ value, label: noticeKindLabels[value] }));
 
+/** The company's form behind the dialog has fields of the same names; the company itself is chosen outside. */
+const ownPaths = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).map(([path, text]) => [path === 'companyId' ? path : `talk-${path}`, text]));
+
 /** 電話などを記録: what was said to whom and when. Nothing is sent by the app. Mounted anew for each entry. */
 export function TalkDialog({ opened, companyId, company, entry, save, onClose }: TalkDialogProps) {
   const today = useToday();
@@ -93,14 +97,14 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
         }}
       >
         <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
-        <ErrorSummary faults={attempt > 0 ? faults : {}} labels={labels} attempt={attempt} />
+        <ErrorSummary faults={attempt > 0 ? ownPaths(faults) : {}} labels={ownPaths(labels)} attempt={attempt} />
         {company(own.companyId)}
         <FieldGrid>
           <Wide>
             <RadioField label={labels.kind} choices={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
           </Wide>
           <WarekiDateField
-            path="happenedOn"
+            path="talk-happenedOn"
             label={labels.happenedOn}
             required
             max={today}
@@ -112,7 +116,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
             error={action.faults['happenedOn']}
           />
           <TextField
-            path="counterpart"
+            path="talk-counterpart"
             label={labels.counterpart}
             max={textLimits.noticeCounterpart}
             value={draft.counterpart}
@@ -121,7 +125,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
           />
           <Wide>
             <TextField
-              path="subject"
+              path="talk-subject"
               label={labels.subject}
               required
               max={textLimits.noticeSubject}
@@ -132,7 +136,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
           </Wide>
           <Wide>
             <TextField
-              path="note"
+              path="talk-note"
               label={labels.note}
               max={textLimits.noticeNote}
               multiline

@@ -39,6 +39,8 @@ interface Seen {
   outside: string[];
   /** Controls the Tab key does not come to, and no arrow either. */
   unreachable: string[];
+  /** Ids that two elements bear: a label then names the wrong field. */
+  twice: string[];
 }
 
 /** Runs in the page: what it says, and what of it cannot be seen. */
@@ -86,9 +88,11 @@ function look(): Seen {
     if (!isField && box.width < size * 1.5 && box.height > size * 3.5) clipped.push(named(element));
     if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) outside.push(named(element));
   }
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
   const roots = [document.documentElement, document.querySelector('#main')].filter((each) => each !== null);
   const sideways = Math.max(...roots.map((each) => each.scrollWidth - each.clientWidth));
-  return { texts, sideways, clipped, outside, unreachable };
+  return { texts, sideways, clipped, outside, unreachable, twice };
 }
 
 /** Everything wrong with what the window shows now, a line each; empty for a good screen. Keeps a picture of it. */
@@ -107,6 +111,7 @@ export async function auditScreen(page: Page, name: string): Promise<string[]> {
     ...seen.clipped.map((each) => `clipped: ${each}`),
     ...seen.outside.map((each) => `outside: ${each}`),
     ...seen.unreachable.map((each) => `not by keyboard: ${each}`),
+    ...seen.twice.map((each) => `two elements with the id ${each}`),
     ...foreignWords(seen.texts).map((word) => `not Japanese: ${word}`),
   ].map((problem) => `${name}: ${problem}`);
 }
