@@ -39,7 +39,7 @@ async function start(dataDir: string, browser: Browser): Promise<Start> {
     for await (const line of createInterface({ input: host.stdout })) {
       if (!line.startsWith('http://')) continue;
       await page.goto(line, { waitUntil: 'commit' });
-      await page.locator('#home-deadlines').waitFor({ state: 'visible' });
+      await page.getByText('自己点検：').waitFor({ state: 'visible' });
       return { ms: performance.now() - begin, rssMb: rssOf(host.pid!) };
     }
     throw new Error('the host ended before it gave an address');
