@@ -82,7 +82,7 @@ export function AlertsScreen() {
                 return answer?.ok === true ? answer.value : null;
               }}
             >
-              予定表（.ics）を書き出す
+              予定表を書き出す
             </DownloadButton>
             <DownloadButton
               file={async () => {
