@@ -29,7 +29,10 @@ it('起動すると、対応が必要な期限の数をタスクバーに示し�
   harness.notifications[0]?.emit('click');
   await vi.waitFor(() => expect(desktop.page.url()).toMatch(/#\/renewals$/u), { timeout: 10_000 });
   expect(harness.focused).toBe(focused + 1);
+  await desktop.page.getByRole('heading', { level: 1, name: '期限の一覧' }).waitFor();
   expect(await desktop.page.title()).not.toMatch(/^\(/u);
+  // what the page still asks for is answered before its browser goes
+  await desktop.page.waitForLoadState('networkidle');
   await desktop.close();
 });
 

@@ -263,7 +263,8 @@ export class BrowserWindow extends EventEmitter {
     if (!harness.windows.includes(this)) return;
     this.emit('close', {});
     harness.windows.splice(harness.windows.indexOf(this), 1);
-    void this.webContents.context?.close();
+    // at the end the whole browser may be gone first
+    this.webContents.context?.close().catch(() => undefined);
     this.emit('closed', {});
   }
 }

@@ -59,7 +59,7 @@ export class FakeContents extends EventEmitter {
   }
   /** A message without a port. */
   send(channel: string): void {
-    void this.page?.evaluate(`__ipcReceive(${JSON.stringify(channel)}, null, 0)`);
+    this.page?.evaluate(`__ipcReceive(${JSON.stringify(channel)}, null, 0)`).catch(() => undefined); // gone, as in Electron
   }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.mayOpen = handler;
