@@ -253,6 +253,23 @@ describe('委員会から広報まで', () => {
     await close();
   });
 
+  it('期限の一覧で選び、対応を記録する小窓', async () => {
+    await goTo(page, '/renewals?view=all', '期限の一覧');
+    await button(page, '一覧をすべて選ぶ').click();
+    await page.getByText(/件を選択中$/u).waitFor();
+    await fine('alerts-chosen');
+    await button(page, '対応を記録する').click();
+    await page.getByRole('radio', { name: /^対応中/u }).check();
+    await button(dialog(page), '記録する').click();
+    await dialog(page).getByRole('alert').waitFor();
+    await fine('alerts-handling-errors');
+    await page.keyboard.press('Escape');
+    await button(page, '保存せずに閉じる').click();
+    await until(() => dialog(page).count()).toBe(0);
+    await goTo(page, '/renewals?view=far', '期限の一覧');
+    await fine('alerts-far');
+  });
+
   it('広報掲載の中身と小窓', async () => {
     const title = '認定事業者の紹介';
     // long enough ago that a name with a letter outside Shift_JIS is among them
