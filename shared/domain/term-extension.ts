@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/types.ts';
-import { addMonths } from './civil-date.ts';
+import { addDays, addMonths, partsOf } from './civil-date.ts';
 import type { Fault } from './fault.ts';
 import { inForceFrom, type TermFacts } from './term-state.ts';
 import { checkText } from './text.ts';
@@ -45,6 +45,16 @@ export function checkExtension(
 }
 
 /**
+ * The end so many months after an end, counted as terms are (民法143条2項): from the day after it to the eve of the 応当日, so
+ * that 30 April and one month is 31 May; where the month has no such day, its last day.
+ */
+function monthsAfter(endOn: CivilDate, months: number): CivilDate {
+  const from = addDays(endOn, 1);
+  const reached = addMonths(from, months);
+  return partsOf(reached).day === partsOf(from).day ? addDays(reached, -1) : reached;
+}
+
+/**
  * The new end of a term, and what speaks against it. `others`: the company's other terms, without the one it prolonged. A
  * term is never stretched: the extension is a term of its own with the same start.
  */
@@ -54,7 +64,7 @@ export function planExtension(
   by: ExtensionBy,
   today: CivilDate,
 ): PlannedExtension {
-  const newEndOn = by.kind === 'date' ? by.newEndOn : addMonths(term.endOn, by.months);
+  const newEndOn = by.kind === 'date' ? by.newEndOn : monthsAfter(term.endOn, by.months);
   const inForce = inForceFrom(term) <= today && today <= term.endOn && (term.endedOn == null || term.endedOn > today);
   const next = others.find(
     (other) =>

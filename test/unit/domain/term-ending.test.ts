@@ -160,6 +160,15 @@ test('an extension goes to a later day of a term in force, up to a decided term'
   expect(plan('2024-03-31', [], '2021-01-14')).toBe('not-in-force');
   const months = planExtension({ ...first, endOn: '2023-08-31' }, [], { kind: 'months', months: 6 }, today);
   expect(months.newEndOn).toBe('2024-02-29');
+  // months are counted from the day after the end, as terms are: the end of a short month is no 30th of a long one
+  const later = (endOn: string, count: number) =>
+    planExtension({ ...first, endOn }, [], { kind: 'months', months: count }, today).newEndOn;
+  expect([later('2024-04-30', 1), later('2025-09-30', 6), later('2027-02-28', 12)]).toEqual([
+    '2024-05-31',
+    '2026-03-31',
+    '2028-02-29',
+  ]);
+  expect([later('2024-01-15', 2), later('2024-01-30', 1)]).toEqual(['2024-03-15', '2024-02-29']);
   const announced = { ...first, endedOn: '2023-10-01', endKind: 'resigned' as const };
   expect(planExtension(announced, [], { kind: 'months', months: 6 }, today).problem).toBe('not-in-force');
 });
