@@ -105,7 +105,8 @@ function reasonsOf(
       return runningReasons(term, on, today);
     default: {
       const next = terms
-        .filter((each) => inForceFrom(each) > on)
+        // a renewal that was decided already and cut off by the same ending never took effect
+        .filter((each) => inForceFrom(each) > on && (each.endedOn == null || each.endedOn > inForceFrom(each)))
         .toSorted((a, b) => (a.startOn < b.startOn ? -1 : 1))[0];
       const since =
         next === undefined ? [] : [`なお、その後の${formatWareki(inForceFrom(next))}に改めて認定を受けています。`];

@@ -261,3 +261,22 @@ test('a certification under review after its end is valid, or not, as the city h
   const lapsed = await valueOf(client.terms.validity({ companyId, on: 'R6.1.31' }));
   expect(lapsed).toMatchObject({ valid: false, headline: '有効ではない', state: '満了後・審査中' });
 });
+
+test('a renewal cut off by an ending dated before it is no certification anew on the paper', async () => {
+  const register = await openRegister('2021-01-15');
+  const { client, setClock } = register;
+  const companyId = await certifiedCompany(register);
+  setClock('2023-12-01');
+  const renewal = await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2023-12-01' }));
+  await finishedReview(client, renewal.id);
+  await certified(client, renewal.id);
+  setClock('2024-06-01');
+  const closed = { kind: 'ended' as const, effectiveOn: 'R5.6.30', happenedOn: 'R5.6.30', ground: '廃業・解散' };
+  const ended = draft({ ...closed, notifiedOn: '', acceptedOn: '', form: '変更届' });
+  await valueOf(client.terms.recordEnding({ companyId, draft: ended }));
+  const answer = await valueOf(client.terms.validity({ companyId, on: 'R5.7.1' }));
+  expect(answer).toMatchObject({ valid: false, state: '消滅' });
+  expect(answer.reasons).toEqual([
+    '認定期間（新規、令和3年1月16日から令和6年1月15日まで）の認定は、令和5年6月30日に消滅により効力を失っています。',
+  ]);
+});
