@@ -209,3 +209,36 @@ test('once the certificate is reissued with the new end, it stands', async () =>
     await refusalOf(client.terms.takeBackExtension({ extensionId: extension.id, rowVersion: 1, reason: '取りやめ' })),
   ).toMatchObject({ code: 'extension-in-use', params: { companyName: '株式会社一' } });
 });
+
+test('a company that gave up a prolonged term and was certified anew renews the new term, though the old one had a later end', async () => {
+  const register = await openRegister('2021-01-15');
+  const { client, setClock } = register;
+  const [, , three] = await threeCertified(register);
+  const months = { by: { kind: 'months' as const, months: 36 }, reason: '制度の見直し', extendedOn: 'R5.4.10' };
+  const terms = await chosen(register, { ...months, fromOn: 'R7.1.1', toOn: '' });
+  await valueOf(client.terms.extend({ ...months, terms }));
+  const day = 'R5.4.10';
+  const ending = { effectiveOn: day, happenedOn: '', notifiedOn: day, acceptedOn: day, form: '認定辞退届' };
+  const nothing = { ground: '', reason: '', heard: null, hearingOn: '', hearingNote: '', documentNumber: '' };
+  await valueOf(client.terms.recordEnding({ companyId: three!, draft: { kind: 'resigned', ...ending, ...nothing } }));
+  const anew = { companyId: three!, kind: 'new' as const, receivedOn: '2023-04-20' };
+  setClock('2023-04-20');
+  const first = await valueOf(client.applications.create(anew));
+  await finishedReview(client, first.id);
+  expect((await certified(client, first.id)).certification).toMatchObject({ number: 4, endOn: '2026-04-20' });
+
+  setClock('2026-03-02');
+  expect(await valueOf(client.renewals.start({ companyId: three!, on: null }))).toMatchObject({
+    number: 4,
+    term: { endOn: '2026-04-20' },
+  });
+  const again = await valueOf(
+    client.applications.create({ companyId: three!, kind: 'renewal', receivedOn: '2026-03-02' }),
+  );
+  await finishedReview(client, again.id);
+  expect((await certified(client, again.id)).certification).toMatchObject({
+    number: 4,
+    startOn: '2026-04-21',
+    endOn: '2029-04-20',
+  });
+});

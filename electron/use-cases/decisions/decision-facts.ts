@@ -1,3 +1,4 @@
+import { compareDates } from '../../../shared/domain/civil-date.ts';
 import type { DecisionFacts } from '../../../shared/domain/decision.ts';
 import type { FullReviewTrigger } from '../../../shared/domain/full-review.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
@@ -62,7 +63,8 @@ export function caseFacts(
   const certified = certificationsOf(store, company.id);
   const previous = certified
     .flatMap(({ certification, terms }) => terms.map((term) => ({ term, number: certification.number })))
-    .toSorted((a, b) => (a.term.endOn < b.term.endOn ? -1 : 1))
+    // by their beginning, as last-term.ts says
+    .toSorted((a, b) => compareDates(a.term.startOn, b.term.startOn) || compareDates(a.term.endOn, b.term.endOn))
     .at(-1);
   return {
     application,
