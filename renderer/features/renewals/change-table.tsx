@@ -53,7 +53,8 @@ function Deed({ row, applicationId, editable, pending, onUnchanged }: RowProps) 
 function ChangeRow(props: RowProps) {
   const { row, editable } = props;
   const why = editable ? whyNot(row) : '';
-  const from = row.earlierNumbers.filter((each) => each !== row.number);
+  // one of several merged may bear the same number: then all of them are named
+  const from = row.earlierNumbers.length === 1 && row.earlierNumbers[0] === row.number ? [] : row.earlierNumbers;
   return (
     <tr data-status={row.status}>
       <th scope="row">{row.number}</th>
