@@ -144,11 +144,10 @@ describe('令和4年度に点数方式で認定した事業者が、令和7年�
   });
 
   it('更新を受け付けると、前回の記入が要確認として入り、チェックは1つも入らない', async () => {
-    await link(page, '申請を受け付ける').click();
-    await page.getByRole('radio', { name: '更新', exact: true, checked: true }).waitFor();
-    await button(page, '受け付ける').click();
-    await expectSaid(page, '受け付けました（受付番号 R7-0001）。');
-    await page.getByText('申請書').first().waitFor();
+    await link(page, '更新を始める').click();
+    await button(page, '更新を受け付ける').click();
+    await expectSaid(page, '更新を受け付けました（受付番号 R7-0001）。');
+    await page.waitForURL(/applications\/[\w-]+\/renewal/u);
     renewalId = /applications\/([\w-]+)/u.exec(page.url())![1]!;
     await toReview(renewalId, renewedOn);
     await goTo(page, `/applications/${renewalId}/checksheet`, 'チェックシート');

@@ -77,6 +77,14 @@ export const applicantQuery = (id: string) =>
     queryFn: ({ signal }) => client.companies.get({ id }, { signal }),
   });
 
+/** How a renewal received on that day (null: a 相談 of today) lies to the term. */
+export const renewalStartQuery = (companyId: string, on: string | null) =>
+  queryOptions({
+    queryKey: ['renewals', 'start', companyId, on],
+    queryFn: ({ signal }) => client.renewals.start({ companyId, on }, { signal }),
+    placeholderData: (before) => before,
+  });
+
 type Hearings = InferContractRouterInputs<Contract>['hearings'];
 /** ヒアリングの記録 of an application. */
 export const hearingsQuery = (applicationId: string) =>

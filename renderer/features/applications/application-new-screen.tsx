@@ -8,6 +8,7 @@ import { runningStates } from '../../../shared/domain/term-state.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { RenewalTiming } from '../../components/renewal-timing.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { faultSentence } from '../../lib/messages.ts';
@@ -15,7 +16,7 @@ import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
-import { applicantQuery, createApplication } from './api.ts';
+import { applicantQuery, createApplication, renewalStartQuery } from './api.ts';
 import { ApplicantCard } from './applicant-card.tsx';
 import styles from './applications.module.css';
 import { CompanyPicker } from './company-picker.tsx';
@@ -43,6 +44,10 @@ export function ApplicationNewScreen() {
   const applicant = useQuery({ ...applicantQuery(companyId ?? ''), enabled: companyId !== undefined });
   const state = applicant.data?.ok ? applicant.data.value.state : 'none';
   const kind = chosenKind ?? (runningStates.some((each) => each === state) ? 'renewal' : 'new');
+  const renewal = useQuery({
+    ...renewalStartQuery(companyId ?? '', receivedOn),
+    enabled: companyId !== undefined && kind === 'renewal',
+  });
 
   const dirty = note !== '' || receivedOn !== today || chosenKind !== presetKind || local.any;
   const guard = useUnsavedGuard(dirty);
@@ -136,6 +141,7 @@ export function ApplicationNewScreen() {
         }}
         error={faults['receivedOn']}
       />
+      {kind === 'renewal' && renewal.data?.ok && <RenewalTiming start={renewal.data.value} />}
       <TextField
         path="note"
         label="メモ"

@@ -13,9 +13,9 @@ function Application({ row }: { readonly row: PlanRow }) {
   const { application, companyId, companyName } = row;
   if (application === null) {
     return (
-      <Link to="/applications/new" search={{ companyId, kind: 'renewal' }}>
-        <span className="visually-hidden">{companyName}の更新申請を</span>
-        受け付ける
+      <Link to="/renewals/start" search={{ companyId }}>
+        <span className="visually-hidden">{companyName}の</span>
+        更新を始める
       </Link>
     );
   }

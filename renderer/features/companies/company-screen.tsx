@@ -21,6 +21,9 @@ import { ShortfallTab } from './shortfall-tab.tsx';
 import { stateLabels, stateTones } from './states.ts';
 import { ValidityTab } from './validity-tab.tsx';
 
+/** States in which the next application can only be a renewal; once it is in, it is gone on with. */
+const renewable = ['active', 'notice'] as const;
+
 /** One company: 基本, 申請, 認定期間, 認定証, 不足しそうな項目 (once certified), 履歴. */
 export function CompanyScreen() {
   const { companyId } = useParams({ from: '/companies/$companyId' });
@@ -56,9 +59,15 @@ export function CompanyScreen() {
           </>
         }
         actions={
-          <Button renderRoot={(props) => <Link to="/applications/new" search={{ companyId }} {...props} />}>
-            申請を受け付ける
-          </Button>
+          renewable.some((each) => each === detail.state) ? (
+            <Button renderRoot={(props) => <Link to="/renewals/start" search={{ companyId }} {...props} />}>
+              更新を始める
+            </Button>
+          ) : (
+            <Button renderRoot={(props) => <Link to="/applications/new" search={{ companyId }} {...props} />}>
+              申請を受け付ける
+            </Button>
+          )
         }
       />
       <ScreenTabs

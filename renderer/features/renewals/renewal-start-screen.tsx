@@ -11,13 +11,13 @@ import { DescriptionList } from '../../components/description-list.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Record } from '../../components/record.tsx';
+import { RenewalTiming } from '../../components/renewal-timing.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { createRenewal, startQuery } from './api.ts';
 import styles from './renewals.module.css';
-import { timingWords } from './words.ts';
 
 const back = <Link to="/renewals">期限の一覧に戻る</Link>;
 
@@ -76,7 +76,6 @@ function Body({ start, receivedOn, onReceivedOn }: BodyProps) {
   const navigate = useNavigate();
   const local = useLocalFaults();
   const { companyId, openApplication, timing, schemeLabel } = start;
-  const words = timingWords(start);
   const action = useAction({
     call: createRenewal,
     success: ({ receiptNumber }) =>
@@ -109,16 +108,7 @@ function Body({ start, receivedOn, onReceivedOn }: BodyProps) {
         }}
         error={action.faults['receivedOn']}
       />
-      <output>
-        <Alert
-          role="note"
-          color={words.tone === 'info' ? 'blue' : words.tone === 'warn' ? 'orange' : 'red'}
-          variant="outline"
-        >
-          {words.tone === 'warn' && <strong>注意　</strong>}
-          {words.text}
-        </Alert>
-      </output>
+      <RenewalTiming start={start} />
       <Group justify="flex-end">
         {closed ? (
           <Button
