@@ -3,6 +3,7 @@ import type { CivilDate, Id } from '../kernel/types.ts';
 import type { Fault } from './fault.ts';
 import { type RenewalFacts, type StateRules, type TermFacts, validOn } from './term-state.ts';
 import { checkText, isBlank } from './text.ts';
+import type { TermKind } from './term.ts';
 
 /** The three ways a certification ends by a record of its own; 期間満了 follows from the dates alone, 取下げ ends an application. */
 export const endingKinds = ['resigned', 'revoked', 'ended'] as const;
@@ -107,13 +108,14 @@ export function checkEnding(draft: EndingDraft, today: CivilDate): readonly Faul
 export interface EndableTerm extends TermFacts {
   readonly id: Id;
   readonly certificationId: Id;
+  readonly kind?: TermKind | undefined;
 }
 
 /** What an ending comes to. */
 export interface EndingToStore {
   /** The certification that ends: of the term in force on that day. */
   readonly certificationId: Id;
-  /** Every term that runs or would run from that day on; each gets the day and the kind. */
+  /** Every term of it, renewed or prolonged, that runs or would run from that day on; each gets the day and the kind. */
   readonly termIds: readonly Id[];
   readonly endedOn: CivilDate;
   readonly endKind: EndingKind;
@@ -140,7 +142,13 @@ export function endCertification(
     return refuse({ code: 'term-ended-already', endedOn: term.endedOn, endKind: term.endKind ?? 'ended' });
   }
   if (!valid || term === null) return refuse({ code: 'no-term-in-force', on: effectiveOn });
-  const cut = facts.terms.filter((each) => each.id === term.id || (each.endOn >= effectiveOn && each.endedOn == null));
+  // a company certified anew since keeps what it was given then
+  const anew = facts.terms.filter(({ kind, startOn }) => kind === 'new' && startOn > term.startOn);
+  const cut = facts.terms.filter(
+    (each) =>
+      each.id === term.id ||
+      (each.endOn >= effectiveOn && each.endedOn == null && !anew.some(({ startOn }) => startOn <= each.startOn)),
+  );
   const endReason = [draft.ground, draft.reason].filter((part) => !isBlank(part)).join('　');
   return ok({
     certificationId: term.certificationId,

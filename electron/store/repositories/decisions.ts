@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, lt, max, ne, or, sql } from 'drizzle-orm';
-import type { Id } from '../../../shared/kernel/types.ts';
+import { and, asc, desc, eq, gte, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import {
   application,
   applicationStep,
@@ -133,6 +133,26 @@ export function insertCertification(
   const row = { ...keptBy(stamp), ...facts };
   store.db.insert(certification).values(row).run();
   return row.id;
+}
+
+/**
+ * Lays renewed terms to rest whose certification ended before they began, where they would begin after `startOn`: the term of
+ * a new certification comes after them, and the last term is the one that begins last.
+ */
+export function layNeverBegunToRest(store: Store, companyId: Id, startOn: CivilDate, stamp: Stamp): void {
+  store.db
+    .update(term)
+    .set({ deletedAt: stamp.at, updatedAt: stamp.at, updatedBy: stamp.clerk, rowVersion: sql`${term.rowVersion} + 1` })
+    .where(
+      and(
+        eq(term.companyId, companyId),
+        eq(term.kind, 'renewal'),
+        isNull(term.deletedAt),
+        lte(term.endedOn, term.startOn),
+        gte(term.startOn, startOn),
+      ),
+    )
+    .run();
 }
 
 /** Stores a term and answers its key. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { certification, term, termEnding } from '../schema.ts';
 import { editedBy, keptBy, type Stamp } from '../stamp.ts';
@@ -65,7 +65,7 @@ export function setTermEnd(
     .run();
 }
 
-/** The terms that an ending cut off: those that bear its day and kind. */
+/** The terms that an ending cut off: those that bear its day and kind, but of a certification with an ending of its own. */
 export const termsCutBy = (store: Store, ending: TermEndingRecord) =>
   store.db
     .select()
@@ -76,6 +76,8 @@ export const termsCutBy = (store: Store, ending: TermEndingRecord) =>
         isNull(term.deletedAt),
         eq(term.endedOn, ending.effectiveOn),
         eq(term.endKind, ending.kind),
+        sql`not exists (select 1 from term_ending own where own.certification_id = ${term.certificationId}
+          and own.deleted_at is null and own.id <> ${ending.id})`,
       ),
     )
     .all();

@@ -11,6 +11,7 @@ import {
   insertCertification,
   insertDecision,
   insertTerm,
+  layNeverBegunToRest,
   moveApplication,
 } from '../../store/repositories/decisions.ts';
 import type { Stamp } from '../../store/stamp.ts';
@@ -63,6 +64,7 @@ function certify(
     granted.numberKept && previousTerm !== null
       ? previousTerm.certificationId
       : insertCertification(store, { companyId: company.id, number, firstCertifiedOn: certifiedOn }, stamp);
+  if (kind === 'new') layNeverBegunToRest(store, company.id, startOn, stamp);
   const { schemeVersionId } = application;
   const dates = { certifiedOn, startOn, endOn, basis, rule };
   const term = { certificationId: id, companyId: company.id, decisionId, kind, ...dates };
