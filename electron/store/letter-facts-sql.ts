@@ -58,7 +58,8 @@ const ending = (kind: LetterKind): string =>
       notifiedOn: 'e.notified_on',
       acceptedOn: 'e.accepted_on',
       ground: 'e.ground',
-      reason: 'e.reason',
+      // a 消滅 rests on its ground, the words beside it are free; a 取消し names the two apart
+      reason: kind === 'ended' ? `trim(e.ground || '　' || e.reason, '　')` : 'e.reason',
     },
     `from term_ending e where e.deleted_at is null
      and e.kind = '${Object.hasOwn(endingOfLetter, kind) ? Reflect.get(endingOfLetter, kind) : ''}'`,
