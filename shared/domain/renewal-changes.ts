@@ -90,6 +90,8 @@ export interface RenewalSheet {
   readonly given: Pick<CarriedOver, 'items' | 'declarations' | 'previous'> | null;
   /** Items that are declared anew with each application (`declaredAnew`). */
   readonly anew: readonly string[];
+  /** The review is finished: what was left empty is no longer waited for, it was not claimed. */
+  readonly reviewed: boolean;
 }
 
 /** True for an item whose entries belong to years: tables by year, and the managers of one 直近決算期末. */
@@ -147,7 +149,8 @@ function offerOf(sheet: RenewalSheet, item: SchemeItem, earlier: readonly Previo
 
 function statusOf(sheet: RenewalSheet, item: SchemeItem, earlier: readonly PreviousItem[]): ChangeStatus {
   const answer = sheet.answers[item.key];
-  if (answer === undefined) return markOf(earlier) === 'blank' ? 'empty' : 'unconfirmed';
+  const left = sheet.reviewed ? 'changed' : 'unconfirmed';
+  if (answer === undefined) return markOf(earlier) === 'blank' ? 'empty' : left;
   if (sheet.carried.includes(item.key)) return 'unconfirmed';
   const before = markOf(earlier);
   const given = lastingEntries(item, sheet.given?.items[item.key]?.entries ?? {});
@@ -201,7 +204,9 @@ function coverChange(sheet: RenewalSheet, declaration: Scheme['declarations'][nu
     : silent
       ? before.mark === 'blank' && !anew
         ? 'empty'
-        : 'unconfirmed'
+        : sheet.reviewed && before.mark !== 'blank'
+          ? 'changed'
+          : 'unconfirmed'
       : same
         ? 'unchanged'
         : 'changed';

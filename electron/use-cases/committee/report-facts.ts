@@ -31,7 +31,7 @@ function sheetChanges(store: Store, application: ApplicationRecord, sheet: Judge
   const { scheme, answers, declarations, carried, context } = sheet;
   const given = carryOver(earlier.sheet, scheme, context.years, (id) => schemeOf(store, id));
   const anew = complianceItems(scheme);
-  const sections = renewalChanges({ scheme, answers, declarations, carried, context, given, anew });
+  const sections = renewalChanges({ scheme, answers, declarations, carried, context, given, anew, reviewed: true });
   const changed = sections.flatMap(({ rows }) => rows).filter(({ status }) => status === 'changed');
   const gained = changed.filter(({ before, now }) => before.mark !== 'ticked' && now.mark === 'ticked');
   const lost = changed.filter(({ before, now }) => before.mark === 'ticked' && now.mark !== 'ticked');

@@ -32,6 +32,7 @@ export function renewalCase({ store, clock }: AppContext, applicationId: Id): Re
   const earlier = earlierCase(store, application.companyId, application);
   const given = earlier === null ? null : carryOver(earlier.sheet, scheme, context.years, (id) => schemeOf(store, id));
   const anew = complianceItems(scheme);
-  const table = { scheme, answers, declarations, carried, context, given, anew };
+  const reviewed = sheet.reviewedAt !== null;
+  const table = { scheme, answers, declarations, carried, context, given, anew, reviewed };
   return ok({ application, settings, sheet, earlier, given, table });
 }

@@ -49,6 +49,7 @@ function begun(earlier: EarlierSheet, scheme: Scheme, touched: SheetAnswers = {}
     context,
     given,
     anew: declaredAnew(scheme, known),
+    reviewed: false,
   };
 }
 
@@ -118,6 +119,33 @@ describe.each(ways)('変更なし, %s', (_, from, to) => {
       { numRuns: 40 },
     );
   });
+});
+
+test('a ✓ that was not claimed again waits until the review is finished, and is then a change', () => {
+  const ticked: ItemAnswer = { applicantMark: 'ticked', reviewerMark: null, reviewerReason: '', entries: {} };
+  const earlier = { scheme: points2020, answers: { '2-1': ticked, '6-7': ticked }, declarations: {}, years };
+  const sheet = begun(earlier, passFail2023);
+  const lines = (reviewed: boolean) =>
+    renewalChanges({ ...sheet, reviewed })
+      .flatMap(({ rows }) => rows)
+      .filter(({ before }) => before.mark === 'ticked')
+      .map(({ key, status, now }) => [key, status, now.mark]);
+  expect(lines(false)).toEqual([['cover.legal_compliance', 'unconfirmed', 'blank']]);
+  expect(lines(true)).toEqual([['cover.legal_compliance', 'changed', 'blank']]);
+  const same = begun(earlier, points2020);
+  const statuses = (reviewed: boolean) =>
+    renewalChanges({ ...same, reviewed })
+      .flatMap(({ rows }) => rows)
+      .filter(({ status }) => status !== 'empty')
+      .map(({ key, status }) => [key, status]);
+  expect(statuses(false)).toEqual([
+    ['2-1', 'unconfirmed'],
+    ['6-7', 'unconfirmed'],
+  ]);
+  expect(statuses(true)).toEqual([
+    ['2-1', 'changed'],
+    ['6-7', 'changed'],
+  ]);
 });
 
 const inverse: Readonly<Record<string, string>> = Object.fromEntries(
