@@ -55,7 +55,7 @@ const rowOf = (row: PrintedAlert): ReportRow => ({
     daysWords(row.daysLeft),
     { text: stageWords(row), bold: row.attention },
     applicationWords(row),
-    planWords(row.plan),
+    planWords(row),
     {
       text: `${row.attention ? '【要対応】' : ''}${handlingWords(row.handling)}`,
       ...(row.handling === null || row.handling.reason === '' ? {} : { note: row.handling.reason }),

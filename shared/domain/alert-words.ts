@@ -13,7 +13,8 @@ import {
   type ApplicationStatus,
   applicationStatusLabels,
 } from './application.ts';
-import { type PlanStatus, planStatusLabels } from './renewal-plan.ts';
+import { renewalStateLabels } from './plan-report.ts';
+import type { PlanStatus } from './renewal-plan.ts';
 import { termStateLabels } from './term-state.ts';
 import { formatWarekiShort } from './wareki.ts';
 import type { CivilDate } from '../kernel/types.ts';
@@ -72,11 +73,12 @@ export function handlingWords(handling: ToldAlert['handling']): string {
   return `${handlingLabels[state]}（${inside.join('、')}）`;
 }
 
-/** R6.1.10（まもなく）; － where nothing is to be handed in. */
-export const planWords = (plan: ToldAlert['plan']): string =>
-  plan === null || plan.status === 'after-end'
-    ? '－'
-    : `${formatWarekiShort(plan.neededBy)}（${planStatusLabels[plan.status]}）`;
+/** R6.1.10（まもなく期限）; R6.1.10（申請済） once it is in; － where nothing is to be handed in. */
+export function planWords({ plan, procedure }: Pick<ToldAlert, 'plan' | 'procedure'>): string {
+  if (plan === null || plan.status === 'after-end') return '－';
+  const state = procedure === null ? plan.status : 'applied';
+  return `${formatWarekiShort(plan.neededBy)}（${renewalStateLabels[state]}）`;
+}
 
 /** Which lines a list shows. */
 export interface ToldFilter {

@@ -103,7 +103,7 @@ export const holidaySources = ({ holidayYears }: Pick<CalendarYearFacts, 'holida
 /** The calendar of the year, to be printed and pinned up. */
 export function calendarReport(
   year: CalendarYearFacts,
-  by: { readonly city: string; readonly today: CivilDate },
+  by: { readonly office: string; readonly today: CivilDate },
 ): ReportDocument {
   const items = calendarItems(year);
   const rows = monthsOf(year.fiscalYear).flatMap((first): ReportRow[] => {
@@ -126,7 +126,7 @@ export function calendarReport(
   return {
     title: `${fiscalYearLabel(year.fiscalYear)}　年間予定`,
     orientation: 'portrait',
-    head: [`${formatWareki(by.today)}現在`, by.city],
+    head: [`${formatWareki(by.today)}現在`, by.office],
     addressee: null,
     blocks: [
       {
@@ -146,7 +146,7 @@ export function calendarReport(
       },
     ],
     footer: `${fiscalYearLabel(year.fiscalYear)}　年間予定`,
-    author: by.city,
+    author: by.office,
     createdOn: by.today,
   };
 }

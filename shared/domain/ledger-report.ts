@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/types.ts';
 import { certificationNumberLabel } from './certificate.ts';
 import {
-  type CertificateKind,
+  type EntryKind,
   type CopySays,
   type CopyStanding,
   copyStateLabels,
@@ -18,7 +18,7 @@ import { formatWareki } from './wareki.ts';
 export interface LedgerEntry {
   readonly number: number;
   readonly companyName: string;
-  readonly kind: CertificateKind;
+  readonly told: EntryKind;
   readonly issuedOn: CivilDate;
   readonly reason: string;
   readonly reasonKind: ReissueReason | null;
@@ -27,6 +27,8 @@ export interface LedgerEntry {
   readonly standing: CopyStanding | null;
   readonly replacedReasonKind: ReissueReason | null;
   readonly returnedOn: CivilDate | null;
+  /** Of a 返還: it was taken back. */
+  readonly undone: boolean;
   readonly says: CopySays | null;
   readonly createdBy: string;
 }
@@ -35,36 +37,37 @@ export interface LedgerEntry {
 export const voidCauseWord = (cause: VoidCause): string => (cause === 'reissued' ? '再交付' : termStateLabels[cause]);
 
 /** Since when and by what a copy has no effect, and whether it came back: 令和8年11月22日付けの再交付（紛失）により失効; '' of a valid one. */
-export function standingNote(entry: Pick<LedgerEntry, 'standing' | 'replacedReasonKind' | 'returnedOn'>): string {
+export function standingNote(entry: Pick<LedgerEntry, 'standing' | 'replacedReasonKind' | 'returnedOn' | 'undone'>): string {
   const { standing, replacedReasonKind: why, returnedOn } = entry;
-  if (standing === null) return '';
+  if (standing === null) return entry.undone ? '取り消されています' : '';
   const { cause, since, dueBack } = standing;
   const kind = cause === 'reissued' && why !== null ? `（${reissueReasonLabels[why]}）` : '';
   const parts = [
     cause === null || since === null ? '' : `${formatWareki(since)}付けの${voidCauseWord(cause)}${kind}により失効`,
-    returnedOn === null ? '' : `${formatWareki(returnedOn)}返還`,
+    returnedOn === null ? '' : `${formatWareki(returnedOn)}${standing.state === 'lost' ? '紛失の届出' : '返還'}`,
     dueBack ? '未返還' : '',
   ];
   return parts.filter((part) => part !== '').join('、');
 }
 
 /** Why an entry was made: the kind of reason and the words; of a 返還 also which copy came back. */
-export function reasonText({ reasonKind, reason, kind, aboutIssuedOn }: LedgerEntry): string {
-  const about = kind === 'return' && aboutIssuedOn !== null ? `${formatWareki(aboutIssuedOn)}交付の認定証` : '';
-  const why = reasonKind === null ? '' : reissueReasonLabels[reasonKind];
+export function reasonText({ reasonKind, reason, told, aboutIssuedOn }: LedgerEntry): string {
+  const copy = told === 'return' || told === 'lost' ? '交付の認定証' : told === 'return-undone' ? 'の返還の記録' : '';
+  const about = copy === '' || aboutIssuedOn === null ? '' : `${formatWareki(aboutIssuedOn)}${copy}`;
+  const why = reasonKind === null || told === 'lost' ? '' : reissueReasonLabels[reasonKind];
   return [about, why, reason].filter((part) => part !== '').join('　');
 }
 
 /** Columns of the printed ledger; `width` is a weight on the page, `characters` the width in a workbook. */
 export const ledgerColumns = [
-  { key: 'issuedOn', heading: '交付日', width: 12, characters: 20 },
+  { key: 'issuedOn', heading: '交付日', width: 15, characters: 20 },
   { key: 'number', heading: '認定番号', width: 8, characters: 10 },
   { key: 'company', heading: '事業者名', width: 20, characters: 34 },
   { key: 'kind', heading: '区分', width: 8, characters: 12 },
-  { key: 'reason', heading: '理由', width: 15, characters: 30 },
+  { key: 'reason', heading: '理由', width: 14, characters: 30 },
   { key: 'says', heading: '認定証の記載', width: 27, characters: 60 },
   { key: 'state', heading: '状態', width: 8, characters: 12 },
-  { key: 'note', heading: '失効・返還', width: 17, characters: 40 },
+  { key: 'note', heading: '失効・返還', width: 15, characters: 40 },
   { key: 'clerk', heading: '担当者', width: 9, characters: 14 },
 ] as const;
 type LedgerKey = (typeof ledgerColumns)[number]['key'];
@@ -75,7 +78,7 @@ export const ledgerLine = (entry: LedgerEntry): LedgerLine => ({
   issuedOn: formatWareki(entry.issuedOn),
   number: certificationNumberLabel(entry.number),
   company: entry.companyName,
-  kind: certificateKindLabels[entry.kind],
+  kind: certificateKindLabels[entry.told],
   reason: reasonText(entry),
   says:
     entry.says === null

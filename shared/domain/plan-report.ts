@@ -51,8 +51,8 @@ export const planColumns: readonly {
   readonly width: number;
   readonly text: (row: PlannedRenewal) => string;
 }[] = [
-  { heading: '申請書が必要な日', width: 18, text: ({ plan }) => formatWareki(plan.neededBy) },
-  { heading: '状態', width: 12, text: ({ state }) => renewalStateLabels[state] },
+  { heading: '申請書が必要な日', width: 17, text: ({ plan }) => formatWareki(plan.neededBy) },
+  { heading: '状態', width: 16, text: ({ state }) => renewalStateLabels[state] },
   { heading: '認定番号', width: 10, text: ({ number }) => certificationNumberLabel(number) },
   { heading: '事業者名', width: 30, text: ({ companyName }) => companyName },
   { heading: '満了日', width: 18, text: ({ endOn }) => formatWareki(endOn) },
@@ -76,12 +76,12 @@ export const planNotes = (today: CivilDate, total: number, shown: number): reado
 /** 更新の計画, to be printed. */
 export function planReport(
   rows: readonly PlannedRenewal[],
-  by: { readonly city: string; readonly today: CivilDate; readonly total: number },
+  by: { readonly office: string; readonly today: CivilDate; readonly total: number },
 ): ReportDocument {
   return {
     title: '更新の計画',
     orientation: 'landscape',
-    head: [`${formatWareki(by.today)}現在`, by.city],
+    head: [`${formatWareki(by.today)}現在`, by.office],
     addressee: null,
     blocks: [
       ...planNotes(by.today, by.total, rows.length).map((text) => ({ kind: 'paragraph' as const, small: true, text })),
@@ -92,7 +92,7 @@ export function planReport(
       },
     ],
     footer: '更新の計画',
-    author: by.city,
+    author: by.office,
     createdOn: by.today,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alertSummary } from '../../electron/use-cases/alerts/alert-summary.ts';
 import type { HandlingDraft } from '../../shared/domain/alert-handling.ts';
+import { planWords } from '../../shared/domain/alert-words.ts';
 import { pdfLines } from '../support/pdf.ts';
 import { certified, finishedReview } from '../support/procedure.ts';
 import { openRegister, refusalOf, type RegisterClient, typedCompany, valueOf } from '../support/register.ts';
@@ -240,4 +241,24 @@ test('一覧は条件と自己点検を添えて印刷され、予定表には�
   const calendar = Buffer.from(base64, 'base64').toString('utf8').replaceAll('\r\n ', '');
   expect(calendar.match(/DTSTART;VALUE=DATE:\d+/gu)).toEqual(['DTSTART;VALUE=DATE:20240115']);
   expect(calendar).toContain('SUMMARY:認定期間の満了日　株式会社甲');
+});
+
+test('申請書を受け付けた更新は、必要な日が過ぎていても「間に合わない」と言わない', async () => {
+  const { client, setClock } = await openRegister('2021-01-15');
+  const companyId = await certify(client, '株式会社甲');
+  setClock('2023-12-20');
+  const told = async () => {
+    const { rows } = await client.alerts.list({ view: 'all' });
+    const { base64 } = await valueOf(client.alerts.calendar({}));
+    return { row: rows[0]!, calendar: Buffer.from(base64, 'base64').toString('utf8').replaceAll('\r\n ', '') };
+  };
+  const before = await told();
+  expect(planWords(before.row)).toMatch(/^R5\.\d+\.\d+（間に合わない）$/u);
+  expect(before.calendar).toContain('を過ぎています');
+  await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2023-12-20' }));
+  const after = await told();
+  expect(planWords(after.row)).toMatch(/^R5\.\d+\.\d+（申請済）$/u);
+  expect(after.row.plan?.sentence).toContain('申請書は受付済みです。');
+  expect(after.calendar).toContain('申請書は受付済みです。');
+  expect(after.calendar).not.toContain('を過ぎています');
 });

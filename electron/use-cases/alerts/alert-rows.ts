@@ -1,6 +1,6 @@
 import type { AlertRow } from '../../../shared/contract/alerts.ts';
 import { dayNumber } from '../../../shared/domain/day-number.ts';
-import { planSentence } from '../../../shared/domain/renewal-plan.ts';
+import { renewalSentence } from '../../../shared/domain/plan-report.ts';
 import { namesOf } from '../../store/repositories/alerts.ts';
 import type { AlertEntry } from './alert-entries.ts';
 import type { Watch } from './watch.ts';
@@ -17,6 +17,7 @@ function alertRow(watch: Watch, entry: AlertEntry, companyName: string): AlertRo
   const open = watch.open.get(companyId);
   const runs = kind === 'term' && (place.of === 'alert' || place.of === 'far') && dueOn !== null;
   const plan = runs ? watch.planOf(dueOn) : null;
+  const applied = runs && watch.renewals.has(companyId);
   return {
     subject,
     kind,
@@ -30,8 +31,7 @@ function alertRow(watch: Watch, entry: AlertEntry, companyName: string): AlertRo
     attention: place.attention,
     application:
       open === undefined ? null : { id: open.id, kind: open.kind, status: open.status, receivedOn: open.receivedOn },
-    procedure:
-      runs && watch.renewals.has(companyId) ? (daysLeft !== null && daysLeft < 0 ? 'pending' : 'renewing') : null,
+    procedure: applied ? (daysLeft !== null && daysLeft < 0 ? 'pending' : 'renewing') : null,
     handling:
       handling === undefined
         ? null
@@ -53,7 +53,7 @@ function alertRow(watch: Watch, entry: AlertEntry, companyName: string): AlertRo
             status: plan.status,
             neededBy: plan.neededBy,
             meetingOn: plan.meetingOn,
-            sentence: planSentence(plan),
+            sentence: renewalSentence({ state: applied ? 'applied' : plan.status, application: open ?? null, plan }),
           },
   };
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { type CalendarDeadline, calendarEntries } from '../../../shared/domain/alert-calendar.ts';
 import { dayNumber } from '../../../shared/domain/day-number.ts';
-import { planSentence } from '../../../shared/domain/renewal-plan.ts';
+import { renewalSentence } from '../../../shared/domain/plan-report.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { exportFileName } from '../../exchange/file-name.ts';
@@ -24,8 +24,10 @@ function deadlines(watch: Watch): CalendarDeadline[] {
     ...running.map(([companyId, termId, number, dueOn]): CalendarDeadline => {
       const plan = planOf(dueOn);
       // an application that is in is not needed any more
-      const neededBy = watch.renewals.has(companyId) ? null : plan.neededBy;
-      const sentence = planSentence(plan);
+      const applied = watch.renewals.has(companyId);
+      const neededBy = applied ? null : plan.neededBy;
+      const application = watch.open.get(companyId) ?? null;
+      const sentence = renewalSentence({ state: applied ? 'applied' : plan.status, application, plan });
       return { kind: 'term', termId, companyName: nameOf(companyId), number, dueOn, neededBy, planSentence: sentence };
     }),
     ...corrections.flatMap(({ id, companyId, correctionDueOn: dueOn }): CalendarDeadline[] =>

@@ -16,13 +16,19 @@ const mostRows = 200_000;
 /** Rows worth printing: some forty pages. */
 const mostPrinted = 1000;
 
+/** Who prints: the city and its office, as on every other list. */
+function officeOf({ store }: AppContext): string {
+  const { cityName, departmentName } = settingsInForce(store);
+  return [cityName, departmentName].filter((part) => part !== '').join('　');
+}
+
 /** The calendar of a fiscal year as PDF. */
 export function printCalendar(
   context: AppContext,
   { fiscalYear }: { fiscalYear: number },
 ): Promise<Result<ReportFile, Refusal>> {
   const document = calendarReport(readCalendarYear(context, fiscalYear), {
-    city: settingsInForce(context.store).cityName,
+    office: officeOf(context),
     today: context.clock.today(),
   });
   return reportFile(context, document, ['年間予定', fiscalYearLabel(fiscalYear)], 'pdf');
@@ -39,8 +45,7 @@ export async function writePlanFile(
   if (rows.length === 0) return because('nothing-to-export');
   const name = ['更新の計画', formatWareki(today)];
   if (format === 'pdf') {
-    const city = settingsInForce(context.store).cityName;
-    return reportFile(context, planReport(rows, { city, today, total }), name, 'pdf');
+    return reportFile(context, planReport(rows, { office: officeOf(context), today, total }), name, 'pdf');
   }
   // the library is loaded on first use, so that it does not slow the start of the app
   const { planXlsx } = await import('../../exchange/plan-xlsx.ts');

@@ -3,6 +3,7 @@ import type { ValidityView } from '../../../shared/contract/terms.ts';
 import { companyAsOf } from '../../../shared/domain/company-as-of.ts';
 import { stateRules } from '../../../shared/domain/term-state.ts';
 import { representativeOf, validity, validityReport, type ValidityPaper } from '../../../shared/domain/validity.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { draftOf, getCompany, listCompanyHistory } from '../../store/repositories/companies.ts';
@@ -70,7 +71,7 @@ export async function writeValidity(
   return reportFile(
     context,
     validityReport(paper.value),
-    ['有効確認', answer.on, company.name],
+    ['有効確認', formatWareki(answer.on), company.name],
     asked.format,
     company.name,
   );

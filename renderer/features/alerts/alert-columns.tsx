@@ -71,7 +71,7 @@ export const alertColumns: readonly Column<AlertRow>[] = [
     key: 'plan',
     header: '申請書が必要な日',
     width: 156,
-    cell: (row) => <span title={row.plan?.sentence}>{planWords(row.plan)}</span>,
+    cell: (row) => <span title={row.plan?.sentence}>{planWords(row)}</span>,
   },
   {
     key: 'handling',
