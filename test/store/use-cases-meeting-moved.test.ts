@@ -74,6 +74,17 @@ test('before a meeting is moved, added or taken out the register says who is aff
   expect(contentsOf(app.context.store)).toEqual(before);
 });
 
+test('a renewal that came in after the day it was needed still loses its meeting when that moves behind the end', async () => {
+  const register = await openRegister('2026-11-24');
+  const { client, app } = register;
+  const december = await valueOf(client.committee.create({ draft: draft('2026-12-04') }));
+  const companyId = certifiedUntil(register, 1, '2027-01-15');
+  addApplication(app.context.store, companyId, { kind: 'renewal', status: 'reviewing', received_on: '2026-11-20' });
+  const moved = async (heldOn: string) => valueOf(client.calendar.meetingMoved({ meetingId: december.id, heldOn }));
+  expect(await moved('2026-12-11')).toMatchObject({ total: 1, lost: 0, rows: [{ applied: true, lost: false }] });
+  expect(await moved('2027-03-01')).toMatchObject({ total: 1, lost: 1, rows: [{ applied: true, lost: true }] });
+});
+
 test('the preview of a move is what the plan says after it', async () => {
   const register = await openRegister('2026-11-24');
   const { client } = register;

@@ -34,9 +34,10 @@ export function previewMeetingMoved(
     planner({ ...calendar, meetings }, today, settings),
     ends.map(({ endOn }) => endOn),
   );
-  // an application that is in asks for a meeting, not for time
-  const lostFor = (applied: boolean, { lost, after }: (typeof moved)[number]): boolean =>
-    lost && (!applied || after.meetingOn === null || after.meetingOn < today);
+  // an application that is in asks for a meeting, not for time: also one that came in after the day it was needed
+  const reachable = (meetingOn: CivilDate | null): boolean => meetingOn !== null && meetingOn >= today;
+  const lostFor = (applied: boolean, { lost, before, after }: (typeof moved)[number]): boolean =>
+    applied ? reachable(before.meetingOn) && !reachable(after.meetingOn) : lost;
   const byEnd = new Map(moved.map((move) => [move.endOn, move]));
   let total = 0;
   let lost = 0;
