@@ -33,7 +33,7 @@ export const termRefusals = {
   }),
   'extension-in-use': ({ companyName }: Params) => ({
     title: '延長を取り消せません',
-    text: `延長の後に、${companyName ?? '事業者'}の決定、認定証の交付、認定の終了または次の延長が記録されています。延長は元に戻せません。`,
+    text: `延長の後に、${companyName ?? '事業者'}の決定、認定証の交付、認定の終了、次の延長、または延長前の満了日を過ぎてからの更新の申請が記録されています。延長は元に戻せません。`,
   }),
   'already-void': () => ({
     title: 'この認定証は、すでに失効しています',

@@ -242,3 +242,21 @@ test('a company that gave up a prolonged term and was certified anew renews the 
     endOn: '2029-04-20',
   });
 });
+
+test('a renewal received after the earlier end keeps the extension, until it is withdrawn', async () => {
+  const register = await openRegister('2021-01-15');
+  const { client, setClock } = register;
+  const [one] = await threeCertified(register);
+  const extension = await valueOf(client.terms.extend({ ...toMarch, terms: await chosen(register) }));
+  setClock('2024-02-01');
+  const draft = { companyId: one!, kind: 'renewal' as const, receivedOn: '2024-02-01' };
+  const { id, rowVersion } = await valueOf(client.applications.create(draft));
+  const back = { extensionId: extension.id, rowVersion: 1, reason: '誤って実行したため' };
+  expect(await refusalOf(client.terms.takeBackExtension(back))).toMatchObject({
+    code: 'extension-in-use',
+    params: { companyName: '株式会社一' },
+  });
+  expect((await client.terms.extensions({})).rows).toMatchObject([{ usedBy: '株式会社一' }]);
+  await valueOf(client.applications.moveTo({ id, rowVersion, to: 'withdrawn', note: '取下げ届' }));
+  expect((await client.terms.takeBackExtension(back)).ok).toBe(true);
+});

@@ -103,8 +103,8 @@ export const termsOfExtension = (store: Store, extensionId: Id) =>
     .all();
 
 /**
- * The name of a company for which something was built on an extension: a decision, a certificate of the term or of the one
- * it prolongs, an ending, or another extension; null while it can still be taken back.
+ * The name of a company for which something was built on an extension: a renewal received after the earlier end, a decision,
+ * a certificate of the term or of the one it prolongs, an ending, or another extension; null while it can still be taken back.
  */
 export function companyBuiltOn(store: Store, extension: TermExtensionRecord): string | null {
   // keys rise with time: they tell apart what happened in one moment
@@ -113,6 +113,10 @@ export function companyBuiltOn(store: Store, extension: TermExtensionRecord): st
   const issued = sql`exists (select 1 from ${certificate} where ${certificate.termId} in (${term.id}, ${term.prolongsId})
     and ${certificate.id} > ${extension.id})`;
   const longer = sql`not ${notProlonged}`;
+  // a renewal that is in time only by the extension would be left without a term to renew
+  const received = sql`exists (select 1 from ${application} where ${application.companyId} = ${term.companyId}
+    and ${application.kind} = 'renewal' and ${application.status} <> 'withdrawn' and ${application.deletedAt} is null
+    and ${application.receivedOn} > (select old.end_on from term as old where old.id = ${term.prolongsId}))`;
   return (
     store.db
       .select({ name: company.name })
@@ -122,7 +126,7 @@ export function companyBuiltOn(store: Store, extension: TermExtensionRecord): st
         and(
           eq(term.extensionId, extension.id),
           isNull(term.deletedAt),
-          or(decided, issued, longer, sql`${term.endedOn} is not null`),
+          or(decided, issued, longer, received, sql`${term.endedOn} is not null`),
         ),
       )
       .limit(1)
