@@ -1,4 +1,5 @@
 import type { CivilDate, Id } from '../kernel/types.ts';
+import { leadsOf } from './alert-stage.ts';
 import { fiscalYearDays } from './calendar-day.ts';
 import { addDays } from './civil-date.ts';
 import { type IsHoliday, officeDaysBack } from './office-days.ts';
@@ -51,10 +52,9 @@ export type Planner = (endOn: CivilDate) => RenewalPlan;
 
 /** The two shortest warnings of the settings in days; one alone serves for both, none for 30 and 90. */
 function leadDays(alertLeadDays: readonly string[]): { readonly short: number; readonly long: number } {
-  const days = alertLeadDays
-    .map(Number)
-    .filter((each) => Number.isInteger(each) && each > 0)
-    .toSorted((a, b) => a - b);
+  const days = leadsOf(alertLeadDays)
+    .filter((each) => each > 0)
+    .toSorted((x, y) => x - y);
   const short = days[0] ?? 30;
   return { short, long: days[1] ?? (days.length === 0 ? 90 : short) };
 }

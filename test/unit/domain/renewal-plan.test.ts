@@ -50,6 +50,10 @@ describe('the plan counted back from the last meeting before the end', () => {
     expect(
       ['2023-08-25', '2023-08-26', '2023-10-24', '2023-10-25', '2023-11-24', '2023-11-25'].map((d) => on(d).status),
     ).toEqual(['in-time', 'soon', 'soon', 'last-days', 'last-days', 'too-late']);
+    // lead times typed full-width count like the others, as they do for the alerts
+    const wide = { ...usual, alertLeadDays: ['１８０', '６０', '１０'] };
+    const onWide = (today: string) => planner(calendarOf(['2023-12-22']), today, wide)('2024-01-15').status;
+    expect(['2023-09-24', '2023-09-25', '2023-11-14'].map(onWide)).toEqual(['in-time', 'soon', 'last-days']);
     expect(on('2024-01-16').status).toBe('after-end');
     expect(on('2023-09-01', [])).toMatchObject({
       status: 'no-meeting',
