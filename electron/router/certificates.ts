@@ -6,6 +6,7 @@ import { openCertificates } from '../use-cases/certificates/open-certificates.ts
 import { previewCertificates } from '../use-cases/certificates/preview-certificates.ts';
 import { printCertificates } from '../use-cases/certificates/print-certificates.ts';
 import { recordReturn } from '../use-cases/certificates/record-return.ts';
+import { undoReturn } from '../use-cases/certificates/undo-return.ts';
 import { gate } from './base.ts';
 
 /** 認定証 and 交付台帳. */
@@ -18,4 +19,5 @@ export const certificatesRouter = {
   ledger: gate.certificates.ledger.handler(({ input, context }) => listCertificateLedger(context, input)),
   ledgerFile: gate.certificates.ledgerFile.handler(({ input, context }) => ledgerFile(context, input)),
   recordReturn: gate.certificates.recordReturn.handler(({ input, context }) => recordReturn(context, input)),
+  undoReturn: gate.certificates.undoReturn.handler(({ input, context }) => undoReturn(context, input)),
 };

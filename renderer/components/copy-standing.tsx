@@ -10,11 +10,12 @@ const tones: Readonly<Record<CopyState, Tone>> = {
   expired: 'neutral',
   void: 'stop',
   returned: 'neutral',
+  lost: 'neutral',
 };
 
 /** Where a copy of a certificate stands today, and since when and by what it has no effect. */
 export function CopyStanding({ row }: { readonly row: LedgerRow }) {
-  if (row.standing === null) return <>－</>;
+  if (row.standing === null) return <>{standingNote(row) || '－'}</>;
   const { state, dueBack } = row.standing;
   const note = standingNote(row);
   return (
@@ -40,7 +41,7 @@ export function CopyKind({ row }: { readonly row: LedgerRow }) {
   const why = reasonText(row);
   return (
     <>
-      {certificateKindLabels[row.kind]}
+      {certificateKindLabels[row.told]}
       {why !== '' && <p className={styles['note']}>{why}</p>}
     </>
   );

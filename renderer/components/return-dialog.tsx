@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { LedgerRow } from '../../shared/contract/certificates.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
@@ -19,6 +20,7 @@ type Send = (input: {
   certificateId: string;
   returnedOn: string;
   reason: string;
+  lost: boolean;
 }) => Promise<Result<{ id: string }, Refusal>>;
 
 /** What a copy usually comes back for. */
@@ -32,28 +34,38 @@ function Form({ row, send, onClose }: { readonly row: LedgerRow; readonly send: 
   const today = useToday();
   const [returnedOn, setReturnedOn] = useState<CivilDate | null>(today);
   const [reason, setReason] = useState(() => usualReason(row));
+  const [lost, setLost] = useState(false);
   const local = useLocalFaults();
-  const action = useAction({ call: send, success: '認定証の返還を記録しました。', onDone: onClose });
+  const action = useAction({
+    call: send,
+    success: lost ? '認定証の紛失を記録しました。' : '認定証の返還を記録しました。',
+    onDone: onClose,
+  });
   const valid = row.standing?.state === 'valid';
   return (
     <ConfirmDialog
       opened
       title={`${certificationNumberLabel(row.number)}　${row.companyName}の認定証の返還`}
-      confirmLabel="返還を記録する"
+      confirmLabel={lost ? '紛失を記録する' : '返還を記録する'}
       pending={action.pending}
       onCancel={onClose}
       onConfirm={() => {
-        if (!local.any) void action.run({ certificateId: row.id, returnedOn: returnedOn ?? '', reason });
+        if (!local.any) void action.run({ certificateId: row.id, returnedOn: returnedOn ?? '', reason, lost });
       }}
     >
       <StaleBanner action={action} except={['invalid-input']} />
       <p>
-        {formatWareki(row.issuedOn)}交付の認定証が戻ってきた日と理由を記録します。記録は消せません。
-        {valid && '返還すると、この認定証は失効します。'}
+        {formatWareki(row.issuedOn)}交付の認定証が戻ってきた日と理由を記録します。
+        {valid && 'この認定証は失効します。'}誤って記録したときは、台帳の「返還の取消し」で元に戻せます。
       </p>
+      <Checkbox
+        label="紛失のため返還されない（未返還の扱いを終える）"
+        checked={lost}
+        onChange={(event) => setLost(event.currentTarget.checked)}
+      />
       <WarekiDateField
         path="returnedOn"
-        label="返還日"
+        label={lost ? '紛失の届出日' : '返還日'}
         required
         min={row.issuedOn}
         max={today}
@@ -66,7 +78,7 @@ function Form({ row, send, onClose }: { readonly row: LedgerRow; readonly send: 
       />
       <TextField
         path="reason"
-        label="返還の理由"
+        label={lost ? '紛失の事情' : '返還の理由'}
         required
         max={textLimits.reissueReason}
         value={reason}

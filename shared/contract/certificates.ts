@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { copyStates, reissueReasons } from '../domain/certificate-copy.ts';
+import { copyStates, entryKinds, reissueReasons } from '../domain/certificate-copy.ts';
 import { certificateKind, civilDate, file, id, instant, page, termKind, text, searchText } from './common.ts';
 import { characterProblemSchema, resultOf } from './refusal.ts';
 
@@ -37,6 +37,7 @@ export const ledgerRow = z.object({
   companyName: z.string(),
   number: z.number().int(),
   kind: certificateKind,
+  told: z.enum(entryKinds),
   issuedOn: civilDate,
   reason: z.string(),
   reasonKind: reissueReason.nullable(),
@@ -59,10 +60,15 @@ export const ledgerRow = z.object({
   replacedReasonKind: reissueReason.nullable(),
   returnedOn: civilDate.nullable(),
   returnReason: z.string().nullable(),
+  /** `loss`: the copy is lost and never comes back */
+  returnReasonKind: reissueReason.nullable(),
+  /** of a 返還: it was taken back */
+  undone: z.boolean(),
   /** what stood on the copy when it was issued */
   says: z.object({ name: z.string(), representative: z.string().nullable(), term: z.string() }).nullable(),
   mayReissue: z.boolean(),
   mayReturn: z.boolean(),
+  mayUndoReturn: z.boolean(),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
@@ -114,8 +120,10 @@ export const certificatesContract = {
   ledgerFile: oc
     .input(z.object({ query: searchText, state: ledgerState.optional(), format: z.enum(['pdf', 'xlsx']) }))
     .output(resultOf(file)),
-  /** 返還: the copy came back; recorded once, never taken back. */
+  /** 返還: the copy came back, or is lost and never will; recorded once. */
   recordReturn: oc
-    .input(z.object({ certificateId: id, returnedOn: text, reason: text }))
+    .input(z.object({ certificateId: id, returnedOn: text, reason: text, lost: z.boolean().default(false) }))
     .output(resultOf(z.object({ id }))),
+  /** A 返還 recorded by mistake: a new entry takes it back, and the copy stands as before. */
+  undoReturn: oc.input(z.object({ certificateId: id, reason: text })).output(resultOf(z.object({ id }))),
 };

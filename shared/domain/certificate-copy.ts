@@ -18,7 +18,7 @@ export const reissueReasonLabels: Readonly<Record<ReissueReason, string>> = {
 };
 
 /** Where a copy stands on a given day. Computed, never stored. */
-export const copyStates = ['valid', 'expired', 'void', 'returned'] as const;
+export const copyStates = ['valid', 'expired', 'void', 'returned', 'lost'] as const;
 export type CopyState = (typeof copyStates)[number];
 /** Japanese words for the states. */
 export const copyStateLabels: Readonly<Record<CopyState, string>> = {
@@ -26,7 +26,22 @@ export const copyStateLabels: Readonly<Record<CopyState, string>> = {
   expired: '期間満了',
   void: '失効',
   returned: '返還済み',
+  lost: '紛失（返還なし）',
 };
+
+/** What an entry of 交付台帳 is told as: a 返還 may also say that the copy is lost, or take an earlier 返還 back. */
+export const entryKinds = [...certificateKinds, 'lost', 'return-undone'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** What an entry is told as; `about`: the kind of the entry it names. */
+export function entryKind(
+  entry: { readonly kind: CertificateKind; readonly reasonKind: ReissueReason | null },
+  about: CertificateKind | null,
+): EntryKind {
+  if (entry.kind !== 'return') return entry.kind;
+  if (about === 'return') return 'return-undone';
+  return entry.reasonKind === 'loss' ? 'lost' : 'return';
+}
 
 /** Why a copy has no effect: a later copy stands in its place, or the certification was given up, taken away or ceased. */
 export type VoidCause = 'reissued' | Exclude<EndKind, 'expired'>;
@@ -41,7 +56,9 @@ export interface CopyFacts {
   readonly endKind: EndKind | null;
   /** Day of the copy that stands in its place. */
   readonly replacedOn: CivilDate | null;
+  /** Day of a 返還 that was not taken back, or of the word that the copy is lost (`returnReasonKind`). */
   readonly returnedOn: CivilDate | null;
+  readonly returnReasonKind?: ReissueReason | null;
 }
 
 /** Where a copy stands and since when; `dueBack`: the certification has ended and the copy has not come back (未返還). */
@@ -59,7 +76,8 @@ export function copyStanding(copy: CopyFacts, today: CivilDate): CopyStanding | 
   const ended = endedOn !== null && endKind !== null && endKind !== 'expired' && endedOn <= today;
   const cause: VoidCause | null = replacedOn !== null ? 'reissued' : ended ? endKind : null;
   const since = replacedOn ?? (ended ? endedOn : null);
-  if (returnedOn !== null) return { state: 'returned', cause, since: since ?? returnedOn, dueBack: false };
+  const back = copy.returnReasonKind === 'loss' ? 'lost' : 'returned';
+  if (returnedOn !== null) return { state: back, cause, since: since ?? returnedOn, dueBack: false };
   if (cause !== null) return { state: 'void', cause, since, dueBack: cause !== 'reissued' };
   return { state: endOn < today ? 'expired' : 'valid', cause: null, since: null, dueBack: false };
 }
@@ -68,18 +86,27 @@ export function copyStanding(copy: CopyFacts, today: CivilDate): CopyStanding | 
 export interface LedgerCopy {
   readonly id: Id;
   readonly kind: CertificateKind;
-  /** Of a reissue the copy it replaces, of a 返還 the copy that came back. */
+  /** Of a reissue the copy it replaces, of a 返還 the copy that came back or the 返還 it takes back. */
   readonly replacesId: Id | null;
 }
 
-/** Why a copy may not be reissued or taken back, or null. A returned copy is reissued as the last one of its term. */
+/**
+ * Why a copy may not be reissued or taken back, or a 返還 not undone, or null. A returned copy is reissued as the last one of
+ * its term; a 返還 taken back leaves the copy as it was.
+ */
 export function copyRefusal(
-  action: 'reissue' | 'return',
+  action: 'reissue' | 'return' | 'undo-return',
   copy: LedgerCopy,
   entries: readonly LedgerCopy[],
 ): 'not-found' | 'already-void' | null {
+  const naming = (id: Id) => entries.filter((entry) => entry.replacesId === id);
+  if (action === 'undo-return') {
+    const about = entries.find(({ id }) => id === copy.replacesId);
+    if (copy.kind !== 'return' || about?.kind === 'return') return 'not-found';
+    return naming(copy.id).length > 0 ? 'already-void' : null;
+  }
   if (copy.kind === 'return') return 'not-found';
-  const after = entries.filter((entry) => entry.replacesId === copy.id);
+  const after = naming(copy.id).filter(({ kind, id }) => kind !== 'return' || naming(id).length === 0);
   const gone = after.some((entry) => (entry.kind === 'return') === (action === 'return'));
   return gone ? 'already-void' : null;
 }

@@ -1,4 +1,4 @@
-import type { PrintedCertificateKind } from './certificate.ts';
+import type { EntryKind } from './certificate-copy.ts';
 
 /** What the committee may say about an application (source line 413). */
 export type CommitteeOpinion = 'favourable' | 'conditional' | 'unfavourable';
@@ -11,9 +11,11 @@ export const opinionLabels: Readonly<Record<CommitteeOpinion, string>> = {
 };
 
 /** Kinds of an entry in 交付台帳. */
-export const certificateKindLabels: Readonly<Record<PrintedCertificateKind | 'return', string>> = {
+export const certificateKindLabels: Readonly<Record<EntryKind, string>> = {
   issue: '交付',
   'renewal-issue': '更新交付',
   reissue: '再交付',
   return: '返還',
+  lost: '紛失の届出',
+  'return-undone': '返還の取消し',
 };

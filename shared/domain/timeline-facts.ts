@@ -2,6 +2,7 @@ import type { CivilDate, Id, Instant } from '../kernel/types.ts';
 import type { AlertKind, HandlingState } from './alert.ts';
 import type { ApplicationKind, ApplicationStatus } from './application.ts';
 import type { HearingMethod } from './hearing.ts';
+import type { EntryKind } from './certificate-copy.ts';
 import type { CommitteeOpinion } from './record-words.ts';
 import type { EndKind } from './term-state.ts';
 import type { TermKind } from './term.ts';
@@ -86,7 +87,7 @@ interface ExtensionDetails {
 }
 
 interface CertificateDetails {
-  readonly kind: 'issue' | 'renewal-issue' | 'reissue' | 'return';
+  readonly kind: EntryKind;
   readonly issuedOn: CivilDate;
   readonly reason: string;
 }

@@ -25,7 +25,7 @@ const ledger = async (client: RegisterClient, input: Parameters<RegisterClient['
 /** The filter in SQL and the state in the domain must say the same of every entry. */
 async function filtersAgree(client: RegisterClient) {
   const all = await ledger(client);
-  for (const state of ['valid', 'expired', 'void', 'returned'] as const) {
+  for (const state of ['valid', 'expired', 'void', 'returned', 'lost'] as const) {
     const of = all.filter((row) => row.standing?.state === state).map((row) => row.id);
     expect((await ledger(client, { state })).map((row) => row.id)).toEqual(of);
   }
@@ -104,6 +104,45 @@ test('a copy comes back once, between its day and today, and has no effect from 
   expect(entry).toMatchObject({ kind: 'return', standing: null, says: null, aboutIssuedOn: '2026-11-22' });
   expect(copy).toMatchObject({ standing: { state: 'returned' }, mayReturn: false, mayReissue: true });
   await filtersAgree(client);
+});
+
+test('a return recorded by mistake is taken back once, and a lost copy is not due back for ever', async () => {
+  const { client, app, companyId, copyId } = await issued();
+  const store = app.context.store;
+  store.statement("update term set ended_on = '2026-11-22', end_kind = 'resigned'").run();
+  const back = { certificateId: copyId, returnedOn: '2026-11-22', reason: '辞退のため' };
+  const { id } = await valueOf(client.certificates.recordReturn(back));
+  expect(await ledger(client, { state: 'due-back' })).toEqual([]);
+  const contents = contentsOf(store);
+  const undo = (certificateId: string, reason = '別の事業者のものだった') =>
+    client.certificates.undoReturn({ certificateId, reason });
+  expect((await refusalOf(undo(id, ' '))).faults).toMatchObject([{ path: 'reason', code: 'required' }]);
+  for (const wrong of [copyId, 'none']) expect((await refusalOf(undo(wrong))).code).toBe('not-found');
+  expect(contentsOf(store)).toEqual(contents);
+
+  const undone = await valueOf(undo(id));
+  expect(await ledger(client)).toMatchObject([
+    { id: undone.id, told: 'return-undone', aboutIssuedOn: '2026-11-22', mayUndoReturn: false },
+    { id, told: 'return', undone: true, mayUndoReturn: false },
+    { id: copyId, standing: { state: 'void', dueBack: true }, returnedOn: null, mayReturn: true },
+  ]);
+  for (const again of [id, undone.id])
+    expect(['already-void', 'not-found']).toContain((await refusalOf(undo(again))).code);
+  await filtersAgree(client);
+
+  await valueOf(client.certificates.recordReturn({ ...back, reason: '転居の際に紛失', lost: true }));
+  const [entry, , , copy] = await ledger(client);
+  expect(entry).toMatchObject({ told: 'lost', reasonKind: 'loss', mayUndoReturn: true });
+  expect(copy).toMatchObject({ standing: { state: 'lost', cause: 'resigned', dueBack: false }, mayReturn: false });
+  expect(await ledger(client, { state: 'due-back' })).toEqual([]);
+  await filtersAgree(client);
+  const { entries } = await valueOf(client.timeline.read({ companyId, operations: false }));
+  const titles = entries.map(({ title }) => title);
+  for (const title of ['認定証の返還', '認定証の返還の取消し', '認定証の紛失の届出']) expect(titles).toContain(title);
+  const book = await valueOf(client.certificates.ledgerFile({ format: 'xlsx' }));
+  const cells = JSON.stringify(await app.context.reader.workbook(bytesOf(book)));
+  for (const word of ['紛失の届出', '返還の取消し', '取り消されています', '紛失（返還なし）', '転居の際に紛失'])
+    expect(cells).toContain(word);
 });
 
 test('a prolonged term stands as its extension: one candidate, a reissue with the new end', async () => {

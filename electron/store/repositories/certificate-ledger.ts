@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { CopyState, LedgerCopy, ReissueReason } from '../../../shared/domain/certificate-copy.ts';
+import type { CertificateKind, CopyState, LedgerCopy, ReissueReason } from '../../../shared/domain/certificate-copy.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { certificate, certification, company, term } from '../schema.ts';
 import type { Store } from '../store.ts';
@@ -18,18 +18,25 @@ const after = (what: SQL, kind: SQL) =>
   sql`(select ${what} from certificate la where la.company_id = ${certificate.companyId}
     and la.replaces_id = ${certificate.id} and ${kind} order by la.id limit 1)`;
 const copy = sql`la.kind <> 'return'`;
-const back = sql`la.kind = 'return'`;
+/** a 返還 that no later entry takes back */
+const back = sql`la.kind = 'return' and not exists (select 1 from certificate lu
+  where lu.company_id = la.company_id and lu.replaces_id = la.id)`;
 const replacedById = sql<string | null>`${after(sql`la.id`, copy)}`;
 const replacedOn = sql<string | null>`${after(sql`la.issued_on`, copy)}`;
 const replacedReasonKind = sql<ReissueReason | null>`${after(sql`la.reason_kind`, copy)}`;
 const returnedOn = sql<string | null>`${after(sql`la.issued_on`, back)}`;
 const returnReason = sql<string | null>`${after(sql`la.reason`, back)}`;
+const returnReasonKind = sql<ReissueReason | null>`${after(sql`la.reason_kind`, back)}`;
 /** last day of the term with its extensions */
 const chainEnd = sql<string>`coalesce((select max(le.end_on) from term le where le.certification_id = ${term.certificationId}
   and le.start_on = ${term.startOn} and le.deleted_at is null), ${term.endOn})`;
 
 const currentTermId = sql<Id>`coalesce((select lt.id from term lt where lt.certification_id = ${term.certificationId}
   and lt.start_on = ${term.startOn} and lt.deleted_at is null order by lt.end_on desc, lt.id desc limit 1), ${term.id})`;
+const aboutKind = sql<CertificateKind | null>`(select lo.kind from certificate lo where lo.id = ${certificate.replacesId})`;
+/** 1 of a 返還 that a later entry takes back */
+const undone = sql<number>`(${certificate.kind} = 'return' and exists (select 1 from certificate lu
+  where lu.company_id = ${certificate.companyId} and lu.replaces_id = ${certificate.id}))`;
 const aboutIssuedOn = sql<
   string | null
 >`(select lo.issued_on from certificate lo where lo.id = ${certificate.replacesId})`;
@@ -41,7 +48,8 @@ function inState(state: NonNullable<LedgerFilter['state']>, today: CivilDate): S
   const notBack = sql`${returnedOn} is null`;
   const inPlace = sql`${replacedById} is null`;
   const whole: Readonly<Record<NonNullable<LedgerFilter['state']>, SQL>> = {
-    returned: sql`${returnedOn} is not null`,
+    returned: sql`${returnedOn} is not null and ${returnReasonKind} is not 'loss'`,
+    lost: sql`${returnReasonKind} is 'loss'`,
     void: sql`${notBack} and (not ${inPlace} or ${ended})`,
     'due-back': sql`${notBack} and ${inPlace} and ${ended}`,
     expired: sql`${notBack} and ${inPlace} and not ${ended} and ${chainEnd} < ${today}`,
@@ -77,6 +85,9 @@ const columns = {
   replacedReasonKind,
   returnedOn,
   returnReason,
+  returnReasonKind,
+  aboutKind,
+  undone,
 };
 
 const rowsOf = (store: Store, where: SQL | undefined) =>

@@ -62,6 +62,7 @@ export const certificatesOf = (store: Store, companyId: Id) =>
       kind: certificate.kind,
       issuedOn: certificate.issuedOn,
       termId: certificate.termId,
+      replacesId: certificate.replacesId,
       sha256: certificate.sha256,
       reason: certificate.reason,
       createdAt: certificate.createdAt,

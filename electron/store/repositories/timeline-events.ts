@@ -36,6 +36,7 @@ export const timelineCertificates = (store: Store, companyId: Id) =>
       who: certificate.createdBy,
       termId: certificate.termId,
       kind: certificate.kind,
+      reasonKind: certificate.reasonKind,
       issuedOn: certificate.issuedOn,
       reason: certificate.reason,
       replacesId: certificate.replacesId,

@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../../shared/contract/certificates.ts';
-import { copySays, copyStanding } from '../../../shared/domain/certificate-copy.ts';
+import { copySays, copyStanding, entryKind } from '../../../shared/domain/certificate-copy.ts';
 import { keepsCertificate } from '../../../shared/domain/certificate.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { type LedgerFilter, type LedgerRecord, listLedger } from '../../store/repositories/certificate-ledger.ts';
@@ -7,14 +7,17 @@ import type { AppContext } from '../context.ts';
 
 /** An entry of the ledger with where its copy stands today, and what it said. */
 export function ledgerRow(record: LedgerRecord, today: CivilDate): LedgerRow {
-  const { endOn: _end, endedOn, endKind, replacedOn: _replaced, replacedById, content, ...row } = record;
+  const { endOn: _end, endedOn, endKind, replacedOn: _replaced, replacedById, content, aboutKind, ...row } = record;
   const isCopy = row.kind !== 'return';
   return {
     ...row,
+    told: entryKind(record, aboutKind),
+    undone: record.undone === 1,
     standing: copyStanding(record, today),
     says: copySays(content),
     mayReissue: isCopy && replacedById === null && keepsCertificate({ endedOn, endKind }),
     mayReturn: isCopy && row.returnedOn === null,
+    mayUndoReturn: !isCopy && aboutKind !== 'return' && record.undone === 0,
   };
 }
 

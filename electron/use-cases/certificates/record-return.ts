@@ -16,9 +16,11 @@ export interface ReturnInput {
   readonly certificateId: Id;
   readonly returnedOn: string;
   readonly reason: string;
+  /** It is lost and will not come back. */
+  readonly lost: boolean;
 }
 
-/** 返還: a copy that came back, once; also one that a later copy stands in for. It has no effect from then on. */
+/** 返還: a copy that came back or is lost, once; also one that a later copy stands in for. It has no effect from then on. */
 export function recordReturn(context: AppContext, input: ReturnInput): Result<{ id: Id }, Refusal> {
   const { store, clock } = context;
   const bad = checkText(input.reason, { max: textLimits.reissueReason, required: true, multiline: true });
@@ -36,7 +38,8 @@ export function recordReturn(context: AppContext, input: ReturnInput): Result<{ 
     const stamp = stampOf(context);
     const { reason } = input;
     const facts = { termId, companyId, kind: 'return' as const, issuedOn: day.value, reason, content: '{}' };
-    const nothing = { pdf: null, sha256: null, reasonKind: null };
+    const reasonKind = input.lost ? ('loss' as const) : null;
+    const nothing = { pdf: null, sha256: null, reasonKind };
     const id = insertCertificate(store, { ...facts, ...nothing, replacesId: copy.id }, stamp);
     writeAudit(store, {
       ...stamp,
@@ -44,7 +47,7 @@ export function recordReturn(context: AppContext, input: ReturnInput): Result<{ 
       entity: 'certificate',
       entityId: id,
       companyId,
-      after: { number, kind: 'return', issuedOn: day.value, reason },
+      after: { number, kind: 'return', issuedOn: day.value, reason, ...(input.lost ? { reasonKind } : {}) },
     });
     return ok({ id });
   });

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { TypedEnding } from '../../../shared/contract/terms.ts';
+import { copyRefusal } from '../../../shared/domain/certificate-copy.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
@@ -37,8 +38,7 @@ export function previewEnding(
 function stillOut(certificates: ReturnType<typeof certificatesOf>, cut: readonly TermRow[]): number {
   const ids = new Set(cut.map(({ id }) => id));
   const own = certificates.filter(({ termId }) => ids.has(termId));
-  const returned = own.filter(({ kind }) => kind === 'return').length;
-  return Math.max(0, own.length - 2 * returned);
+  return own.filter((each) => copyRefusal('return', each, own) === null).length;
 }
 
 /** Records 辞退, 取消 or 消滅 and ends every term that runs or would run from its day on, in one transaction. */

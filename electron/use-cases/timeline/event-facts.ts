@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertKinds, handlingStates } from '../../../shared/domain/alert.ts';
+import { entryKind } from '../../../shared/domain/certificate-copy.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { letterKindLabels, letterKinds } from '../../../shared/domain/letter-kinds.ts';
 import type { TimelineFact } from '../../../shared/domain/timeline-facts.ts';
@@ -15,7 +16,8 @@ import { type AuditLine, recordedDay } from './application-facts.ts';
 function certificateFacts(store: Store, companyId: Id): TimelineFact[] {
   const rows = timelineCertificates(store, companyId);
   return rows.flatMap((row): TimelineFact[] => {
-    const { id, at, who, kind, issuedOn, reason } = row;
+    const { id, at, who, issuedOn, reason } = row;
+    const kind = entryKind(row, rows.find((each) => each.id === row.replacesId)?.kind ?? null);
     const replacement = rows.find((each) => each.replacesId === id && each.kind !== 'return');
     return [
       { source: 'certificate', id, at, who, recordedOn: recordedDay(at), kind, issuedOn, reason },

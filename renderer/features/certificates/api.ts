@@ -45,6 +45,7 @@ export type LedgerFilter = Pick<Inputs['ledger'], 'query' | 'state'>;
 export const listLedger = (filter: LedgerFilter, page: { offset: number; limit: number }, signal: AbortSignal) =>
   client.certificates.ledger({ ...filter, ...page }, { signal });
 export const writeLedger = (input: Inputs['ledgerFile']) => client.certificates.ledgerFile(input);
+export const undoReturn = (input: Inputs['undoReturn']) => client.certificates.undoReturn(input);
 export const recordReturn = (input: Inputs['recordReturn']) => client.certificates.recordReturn(input);
 
 /** The kept PDF of one entry of the ledger. */

@@ -12,10 +12,11 @@ import { ReturnDialog } from '../../components/return-dialog.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import type { Column } from '../../components/table-parts.tsx';
+import { UndoReturnDialog } from '../../components/undo-return-dialog.tsx';
 import { useVoidWarning } from '../../components/use-void-warning.tsx';
 import { formatDateShort } from '../../lib/format.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { type LedgerFilter, listLedger, recordReturn, writeLedger } from './api.ts';
+import { type LedgerFilter, listLedger, recordReturn, undoReturn, writeLedger } from './api.ts';
 import styles from './certificates.module.css';
 import { LedgerEntryDialog } from './ledger-entry-dialog.tsx';
 import { usePrint } from './use-print.ts';
@@ -54,6 +55,7 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
   const navigate = useNavigate();
   const [open, setOpen] = useState<LedgerRow | null>(null);
   const [back, setBack] = useState<LedgerRow | null>(null);
+  const [undone, setUndone] = useState<LedgerRow | null>(null);
   const print = usePrint();
   const warning = useVoidWarning();
   const state = stateChoices.find(({ value }) => value === asked)?.value;
@@ -100,6 +102,7 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
                   }),
               )}
             {row.mayReturn && button('返還', () => setBack(row), `${row.companyName}の認定証の返還を記録`)}
+            {row.mayUndoReturn && button('返還の取消し', () => setUndone(row), `${row.companyName}の返還の取消し`)}
           </span>
         );
       },
@@ -136,6 +139,7 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
       />
       <LedgerEntryDialog row={open} onClose={() => setOpen(null)} />
       <ReturnDialog row={back} send={recordReturn} onClose={() => setBack(null)} />
+      <UndoReturnDialog row={undone} send={undoReturn} onClose={() => setUndone(null)} />
       {warning.dialog}
     </>
   );

@@ -49,6 +49,8 @@ export const companyLedgerQuery = (companyId: string) =>
     queryKey: ['certificates', 'company-ledger', companyId],
     queryFn: ({ signal }) => client.certificates.ledger({ companyId, limit: 500 }, { signal }),
   });
+export const undoReturn = (input: InferContractRouterInputs<Contract>['certificates']['undoReturn']) =>
+  client.certificates.undoReturn(input);
 export const recordReturn = (input: InferContractRouterInputs<Contract>['certificates']['recordReturn']) =>
   client.certificates.recordReturn(input);
 

@@ -12,15 +12,17 @@ import { ListTable } from '../../components/list-table.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { ReturnDialog } from '../../components/return-dialog.tsx';
+import { UndoReturnDialog } from '../../components/undo-return-dialog.tsx';
 import { useVoidWarning } from '../../components/use-void-warning.tsx';
 import { useAction } from '../../lib/use-action.ts';
-import { companyLedgerQuery, openCertificate, recordReturn } from './api.ts';
+import { companyLedgerQuery, openCertificate, recordReturn, undoReturn } from './api.ts';
 
 /** 認定証: the ledger's entries about this company, where each copy stands and what it said; the kept PDF opens below. */
 export function CertificatesTab({ company }: { readonly company: CompanyDetail }) {
   const ledger = useQuery(companyLedgerQuery(company.id));
   const [shown, setShown] = useState<{ base64: string; fileName: string } | null>(null);
   const [back, setBack] = useState<LedgerRow | null>(null);
+  const [undone, setUndone] = useState<LedgerRow | null>(null);
   const warning = useVoidWarning();
   const open = useAction({
     call: openCertificate,
@@ -41,7 +43,7 @@ export function CertificatesTab({ company }: { readonly company: CompanyDetail }
       <ActionBanner action={open} />
       {ledger.data.rows.some((row) => row.standing?.dueBack === true) && (
         <Alert color="orange" variant="outline" mb="md" title="認定は終わりましたが、認定証が戻っていません">
-          戻ってきたら、その認定証の「返還」を押して、返還日を記録してください。
+          戻ってきたら、その認定証の「返還」を押して、返還日を記録してください。紛失して戻らないときも「返還」から記録します。
         </Alert>
       )}
       <ListTable
@@ -85,6 +87,11 @@ export function CertificatesTab({ company }: { readonly company: CompanyDetail }
                     返還
                   </Button>
                 )}
+                {row.mayUndoReturn && (
+                  <Button variant="outline" size="compact-sm" onClick={() => setUndone(row)}>
+                    返還の取消し
+                  </Button>
+                )}
               </Group>
             ),
           },
@@ -97,6 +104,7 @@ export function CertificatesTab({ company }: { readonly company: CompanyDetail }
         </div>
       )}
       <ReturnDialog row={back} send={recordReturn} onClose={() => setBack(null)} />
+      <UndoReturnDialog row={undone} send={undoReturn} onClose={() => setUndone(null)} />
       {warning.dialog}
     </>
   );
