@@ -40,6 +40,8 @@ export interface TermFacts {
   /** First day the certification has no effect any more (辞退, 取消, 消滅); null while it runs its course. */
   readonly endedOn?: CivilDate | null | undefined;
   readonly endKind?: EndKind | null | undefined;
+  /** Certification number: tells apart what was revoked and certified anew on one day. */
+  readonly number?: number | undefined;
 }
 
 /**
@@ -141,8 +143,10 @@ export function stateOfCertification<T extends TermFacts>(
   rules: StateRules,
   renewals: readonly RenewalFacts[] = [],
 ): CertificationState<T> {
-  // an extension has the start of the term it prolongs and a later end
-  const ordered = terms.toSorted((a, b) => compareDates(a.startOn, b.startOn) || compareDates(a.endOn, b.endOn));
+  // an extension has the start of the term it prolongs and a later end; of two certifications of one day the new one counts
+  const ordered = terms.toSorted(
+    (a, b) => compareDates(a.startOn, b.startOn) || compareDates(a.endOn, b.endOn) || (a.number ?? 0) - (b.number ?? 0),
+  );
   const begun = ordered.filter((term) => inForceFrom(term) <= today);
   const term = begun.at(-1) ?? ordered[0] ?? null;
   if (term === null) return { state: 'before', term: null, endOn: null, daysLeft: null, renewed: false };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endingDraft } from '../support/procedure-actions.ts';
 import { certified, finishedReview } from '../support/procedure.ts';
-import { openRegister, type Register, typedCompany, valueOf } from '../support/register.ts';
+import { openRegister, refusalOf, type Register, typedCompany, valueOf } from '../support/register.ts';
 
 /** Takes the company through the procedure to a certification of that day. */
 async function certify({ client, setClock }: Register, companyId: string, on: string, kind: 'new' | 'renewal' = 'new') {
@@ -54,7 +54,7 @@ test('an ending dated before a new certification ends what was in force then, an
   const { register, id } = await start();
   await certify(register, id, '2027-04-10');
   register.setClock('2027-04-12');
-  await resign(register, id, '2027-03-20', '2027-04-12');
+  const ending = await resign(register, id, '2027-03-20', '2027-04-12');
   expect(await standing(register, id)).toEqual({
     state: 'active',
     number: 2,
@@ -64,16 +64,29 @@ test('an ending dated before a new certification ends what was in force then, an
       [1, '2027-04-01', '2027-03-20'],
     ],
   });
+  // recorded by mistake: what it ended was over before the new one began
+  await valueOf(register.client.terms.takeBackEnding({ endingId: ending.id, rowVersion: 1, reason: '誤記' }));
+  expect((await standing(register, id)).ends[1]).toEqual([1, '2027-04-01', null]);
+});
+
+test('revoked and certified anew on the day of the first certification: the new one counts, on the page as in the list', async () => {
+  const { register, id } = await start();
+  await resign(register, id, '2024-04-01');
+  await certify(register, id, '2024-04-01');
+  expect(await standing(register, id)).toMatchObject({ state: 'active', number: 2, of: ['far'] });
 });
 
 test('two endings of one day: taking the second back leaves the first', async () => {
   const { register, id } = await start();
   register.setClock('2024-05-01');
-  await resign(register, id, '2024-05-01');
+  const first = await resign(register, id, '2024-05-01');
   await certify(register, id, '2024-05-01');
   const second = await resign(register, id, '2024-05-01');
-  expect((await standing(register, id)).state).toBe('resigned');
-  await valueOf(register.client.terms.takeBackEnding({ endingId: second.id, rowVersion: 1, reason: '誤記' }));
+  expect(await standing(register, id)).toMatchObject({ state: 'resigned', number: 2, of: ['resigned'] });
+  const takeBack = (endingId: string) =>
+    register.client.terms.takeBackEnding({ endingId, rowVersion: 1, reason: '誤記' });
+  expect((await refusalOf(takeBack(first.id))).code).toBe('term-overlaps');
+  await valueOf(takeBack(second.id));
   expect(await standing(register, id)).toMatchObject({
     state: 'active',
     number: 2,

@@ -197,10 +197,16 @@ export function cutBy(company: Company, on: string): readonly Term[] | null {
   );
 }
 
-/** C6–C8 recorded by mistake may be taken back until the company was certified anew. */
-export const mayTakeBack = (company: Company, ending: Ending): boolean =>
-  ending.live &&
-  !company.terms.some((term) => term.endOn >= ending.on && (term.ended === null || term.ended.on > ending.on));
+/** C6–C8 recorded by mistake may be taken back until the company was certified anew for days of what it ended. */
+export const mayTakeBack = (company: Company, { live, on, cut }: Ending): boolean =>
+  live &&
+  !company.terms.some(
+    (term) =>
+      !cut.includes(term) &&
+      cut.some(({ endOn }) => term.startOn <= endOn) &&
+      term.endOn >= on &&
+      (term.ended === null || term.ended.on > on || (term.kind === 'new' && term.startOn >= on)),
+  );
 
 /** Whether a term may be prolonged by so many months today. */
 export function mayExtend(company: Company, term: Term, months: number, today: string): boolean {

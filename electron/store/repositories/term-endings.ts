@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { certification, term, termEnding } from '../schema.ts';
 import { editedBy, keptBy, type Stamp } from '../stamp.ts';
@@ -82,8 +82,11 @@ export const termsCutBy = (store: Store, ending: TermEndingRecord) =>
     )
     .all();
 
-/** A term of the company with effect on or after the day of an ending that did not cut it off: certified anew. */
-export const termAfterEnding = (store: Store, ending: TermEndingRecord) =>
+/**
+ * A term of the company that stands in the way of the terms an ending cut off, the last of which would run until `lastEnd`:
+ * the company was certified anew meanwhile, even if that was given up as well.
+ */
+export const termAfterEnding = (store: Store, ending: TermEndingRecord, lastEnd: CivilDate) =>
   store.db
     .select({ startOn: term.startOn, endOn: term.endOn })
     .from(term)
@@ -91,8 +94,17 @@ export const termAfterEnding = (store: Store, ending: TermEndingRecord) =>
       and(
         eq(term.companyId, ending.companyId),
         isNull(term.deletedAt),
+        lte(term.startOn, lastEnd),
         gte(term.endOn, ending.effectiveOn),
-        or(isNull(term.endedOn), gt(term.endedOn, ending.effectiveOn)),
+        or(
+          isNull(term.endedOn),
+          gt(term.endedOn, ending.effectiveOn),
+          and(
+            eq(term.kind, 'new'),
+            gte(term.startOn, ending.effectiveOn),
+            ne(term.certificationId, ending.certificationId),
+          ),
+        ),
       ),
     )
     .limit(1)

@@ -14,7 +14,7 @@ import {
 import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 
-/** Takes back an ending that was recorded by mistake: its terms run on. Refused once the company was certified anew. */
+/** Takes back an ending that was recorded by mistake: its terms run on. Refused once the company was certified anew for days of them. */
 export function takeBackEnding(
   context: AppContext,
   input: { readonly endingId: Id; readonly rowVersion: number; readonly reason: string },
@@ -27,10 +27,12 @@ export function takeBackEnding(
     if (found === undefined) return because('not-found');
     const { ending, number } = found;
     if (ending.rowVersion !== input.rowVersion) return editConflict(ending, {}, ending);
-    const next = termAfterEnding(store, ending);
+    const cut = termsCutBy(store, ending);
+    const last = cut.map(({ endOn }) => endOn).toSorted();
+    const next = termAfterEnding(store, ending, last.at(-1) ?? ending.effectiveOn);
     if (next !== undefined) return because('term-overlaps', { params: next });
     const stamp = stampOf(context);
-    for (const term of termsCutBy(store, ending)) setTermEnd(store, term, null, stamp);
+    for (const term of cut) setTermEnd(store, term, null, stamp);
     removeEnding(store, ending, stamp);
     writeAudit(store, {
       ...stamp,
