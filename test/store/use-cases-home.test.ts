@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { certified, finishedReview } from '../support/procedure.ts';
+import { companyWithTerm } from '../support/certified-companies.ts';
 import { openRegister, type RegisterClient, typedCompany, valueOf } from '../support/register.ts';
 
 async function certify(client: RegisterClient, name: string): Promise<{ companyId: string; applicationId: string }> {
@@ -54,6 +55,36 @@ test('each number on the first page is as long as the list it opens', async () =
   expect(home.recent.map((row) => row.action)).not.toContain('checksheets.saveItem');
   setClock('2026-12-02');
   expect((await client.home.overview({})).nextMeeting).toBeNull();
+});
+
+test('certificates to issue: of the term that runs and of the one that begins after it, of none that ended or was prolonged', async () => {
+  const { client, app, setClock } = await openRegister('2026-11-22');
+  const { store } = app.context;
+  const toIssue = async () => (await client.home.overview({})).certificatesToIssue;
+  const { termId } = await companyWithTerm({ client, store }, 1, '2027-01-15');
+  const ended = await companyWithTerm({ client, store }, 2, '2027-05-10');
+  const gone = await companyWithTerm({ client, store }, 3, '2026-11-21');
+  expect([await toIssue(), gone.termId === termId]).toEqual([2, false]);
+  store.statement("update term set ended_on = '2026-11-01', end_kind = 'revoked' where id = ?").run(ended.termId);
+  const next = (kind: string, id: string, start: string, end: string, prolongs: string | null) =>
+    store
+      .statement(
+        `insert into term (id, created_at, created_by, updated_at, updated_by, certification_id, company_id, kind, certified_on,
+           start_on, end_on, basis, scheme_version_id, prolongs_id)
+         select @id, created_at, created_by, updated_at, updated_by, certification_id, company_id, @kind, certified_on, @start, @end,
+           basis, scheme_version_id, @prolongs from term where id = @from`,
+      )
+      .run({ id, kind, start, end, prolongs, from: termId });
+  const { start } = store.statement<{ start: string }>('select start_on as start from term where id = ?').get(termId)!;
+  next('extension', 'longer', start, '2027-03-31', termId);
+  expect(await toIssue()).toBe(1);
+  next('renewal', 'later', '2027-04-01', '2030-03-31', null);
+  expect(await toIssue()).toBe(2);
+  setClock('2027-04-01');
+  expect(await toIssue()).toBe(1);
+  store.statement("update term set ended_on = '2027-04-01', end_kind = 'ended' where id = 'later'").run();
+  setClock('2027-03-31');
+  expect(await toIssue()).toBe(1);
 });
 
 test('corrections past their date are counted and listed from the day after, and no others', async () => {

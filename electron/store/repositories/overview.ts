@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, inArray, isNull, lt, min } from 'drizzle-orm';
-import { type ApplicationStatus, applicationStatuses, isOpen } from '../../../shared/domain/application.ts';
+import { applicationStatuses, isOpen } from '../../../shared/domain/application.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import type { StateRules } from '../../../shared/domain/term-state.ts';
 import { countValidSql, stateParams } from '../company-row-sql.ts';
@@ -21,16 +21,30 @@ export const countCertified = (store: Store, today: CivilDate, rules: StateRules
     .pluck()
     .get({ today, ...stateParams(rules) })!;
 
-/** How many terms that run or are still to begin have no certificate in the ledger. */
+const withoutCopy = (termId: string): string =>
+  `not exists (select 1 from certificate c where c.term_id = ${termId} and c.kind <> 'return')`;
+// no index leads to corrections, which are rare: they are read once, and terms are looked up only where there are any
+const notCorrected = (termId: string): string =>
+  `(not exists (select 1 from corrected)
+    or not exists (select 1 from term ct where ct.id = ${termId} and ct.decision_id in (select id from corrected)))`;
+
+/**
+ * How many terms that run or are still to begin have no certificate in the ledger. Each company's last term stands in one
+ * narrow row, read first (`cross join`); an earlier one still runs only where the last is yet to begin.
+ */
 export const countToIssue = (store: Store, today: CivilDate): number =>
   store
     .statement<number>(
-      `select count(*) from term t left join decision d on d.id = t.decision_id
-       where t.end_on >= @today and t.deleted_at is null and t.ended_on is null
-         and (d.id is null or d.outcome = 'certified')
-         and not exists (select 1 from decision l where l.corrects_id = d.id and l.outcome = 'refused')
-         and not exists (select 1 from term e where e.certification_id = t.certification_id and e.prolongs_id = t.id and e.deleted_at is null)
-         and not exists (select 1 from certificate c where c.term_id = t.id and c.kind <> 'return')`,
+      `with corrected as materialized
+         (select corrects_id as id from decision where corrects_id is not null and outcome = 'refused')
+       select
+         (select count(*) from standing s where s.end_on >= @today and s.ended_on is null
+            and ${withoutCopy('s.term_id')} and ${notCorrected('s.term_id')})
+       + (select count(*) from standing s cross join term t on t.company_id = s.company_id
+          where s.end_on >= @today and s.start_on > @today and t.id <> s.term_id
+            and t.end_on >= @today and t.deleted_at is null and t.ended_on is null
+            and not exists (select 1 from term e where e.certification_id = t.certification_id and e.prolongs_id = t.id and e.deleted_at is null)
+            and ${withoutCopy('t.id')} and ${notCorrected('t.id')})`,
     )
     .pluck()
     .get({ today })!;
