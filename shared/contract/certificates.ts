@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { copyStates, entryKinds, reissueReasons } from '../domain/certificate-copy.ts';
+import { undecidedAtEndRules } from '../domain/term-state.ts';
 import { certificateKind, civilDate, file, id, instant, page, termKind, text, searchText } from './common.ts';
 import { characterProblemSchema, resultOf } from './refusal.ts';
 
@@ -57,6 +58,8 @@ export const ledgerRow = z.object({
       dueBack: z.boolean(),
     })
     .nullable(),
+  /** the term of the copy is over and its renewal received in time is undecided: what the setting says holds until then */
+  pending: z.enum(undecidedAtEndRules).nullable(),
   replacedReasonKind: reissueReason.nullable(),
   returnedOn: civilDate.nullable(),
   returnReason: z.string().nullable(),

@@ -11,7 +11,7 @@ import {
 } from './certificate-copy.ts';
 import { certificateKindLabels } from './record-words.ts';
 import type { ReportDocument } from './report.ts';
-import { termStateLabels } from './term-state.ts';
+import { termStateLabels, type UndecidedAtEnd } from './term-state.ts';
 import { formatWareki } from './wareki.ts';
 
 /** An entry of 交付台帳 as it is told on paper and on the screen. */
@@ -25,6 +25,8 @@ export interface LedgerEntry {
   /** Day of the copy that is replaced or that came back. */
   readonly aboutIssuedOn: CivilDate | null;
   readonly standing: CopyStanding | null;
+  /** What holds after the end of the term while its renewal is undecided; null: neither. */
+  readonly pending: UndecidedAtEnd | null;
   readonly replacedReasonKind: ReissueReason | null;
   readonly returnedOn: CivilDate | null;
   /** Of a 返還: it was taken back. */
@@ -36,8 +38,15 @@ export interface LedgerEntry {
 /** What made a copy void, in words. */
 export const voidCauseWord = (cause: VoidCause): string => (cause === 'reissued' ? '再交付' : termStateLabels[cause]);
 
+const pendingNotes: Readonly<Record<UndecidedAtEnd, string>> = {
+  'stays-valid': '更新の審査中（記載の期間は満了、認定の効力は決定まで続く）',
+  lapses: '更新の審査中（満了日で効力なし）',
+};
+
 /** Since when and by what a copy has no effect, and whether it came back: 令和8年11月22日付けの再交付（紛失）により失効; '' of a valid one. */
-export function standingNote(entry: Pick<LedgerEntry, 'standing' | 'replacedReasonKind' | 'returnedOn' | 'undone'>): string {
+export function standingNote(
+  entry: Pick<LedgerEntry, 'standing' | 'replacedReasonKind' | 'returnedOn' | 'undone' | 'pending'>,
+): string {
   const { standing, replacedReasonKind: why, returnedOn } = entry;
   if (standing === null) return entry.undone ? '取り消されています' : '';
   const { cause, since, dueBack } = standing;
@@ -46,6 +55,7 @@ export function standingNote(entry: Pick<LedgerEntry, 'standing' | 'replacedReas
     cause === null || since === null ? '' : `${formatWareki(since)}付けの${voidCauseWord(cause)}${kind}により失効`,
     returnedOn === null ? '' : `${formatWareki(returnedOn)}${standing.state === 'lost' ? '紛失の届出' : '返還'}`,
     dueBack ? '未返還' : '',
+    entry.pending === null ? '' : pendingNotes[entry.pending],
   ];
   return parts.filter((part) => part !== '').join('、');
 }

@@ -145,6 +145,20 @@ test('a return recorded by mistake is taken back once, and a lost copy is not du
     expect(cells).toContain(word);
 });
 
+test('a copy whose term is over says that the renewal is being looked at, and what holds until then', async () => {
+  const { client, companyId, setClock } = await issued();
+  setClock('2029-11-01');
+  await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2029-11-01' }));
+  expect(await ledger(client)).toMatchObject([{ standing: { state: 'valid' }, pending: null }]);
+  setClock('2029-11-23');
+  expect(await ledger(client)).toMatchObject([{ standing: { state: 'expired' }, pending: 'stays-valid' }]);
+  const text = textOf(await valueOf(client.certificates.ledgerFile({ format: 'pdf' })));
+  expect(text.replaceAll(/\s/gu, '')).toContain('更新の審査中');
+  const { version } = await client.settings.get({});
+  await valueOf(client.settings.save({ version, values: { undecidedAtEnd: 'lapses' } }));
+  expect(await ledger(client)).toMatchObject([{ pending: 'lapses' }]);
+});
+
 test('a prolonged term stands as its extension: one candidate, a reissue with the new end', async () => {
   const { client, app, termId, copyId } = await issued();
   app.context.store

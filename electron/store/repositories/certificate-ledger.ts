@@ -33,6 +33,11 @@ const chainEnd = sql<string>`coalesce((select max(le.end_on) from term le where 
 
 const currentTermId = sql<Id>`coalesce((select lt.id from term lt where lt.certification_id = ${term.certificationId}
   and lt.start_on = ${term.startOn} and lt.deleted_at is null order by lt.end_on desc, lt.id desc limit 1), ${term.id})`;
+/** of the company's last term: when the renewal that is still open was received */
+const renewalReceivedOn = sql<string | null>`(select min(ra.received_on) from application ra
+  join standing rs on rs.company_id = ra.company_id and rs.start_on = ${term.startOn}
+  where ra.company_id = ${certificate.companyId} and ra.kind = 'renewal' and ra.deleted_at is null
+    and ra.received_on > ${term.startOn} and ra.status not in ('certified', 'refused', 'withdrawn'))`;
 const aboutKind = sql<CertificateKind | null>`(select lo.kind from certificate lo where lo.id = ${certificate.replacesId})`;
 /** 1 of a 返還 that a later entry takes back */
 const undone = sql<number>`(${certificate.kind} = 'return' and exists (select 1 from certificate lu
@@ -87,6 +92,7 @@ const columns = {
   returnReason,
   returnReasonKind,
   aboutKind,
+  renewalReceivedOn,
   undone,
 };
 

@@ -28,11 +28,12 @@ function narrowedTo({ query, state }: LedgerFileInput): string {
 export async function ledgerFile(context: AppContext, input: LedgerFileInput): Promise<Result<ReportFile, Refusal>> {
   const { store, clock } = context;
   const today = clock.today();
+  const settings = settingsInForce(store);
   const entries = wholeLedger(store, { query: input.query, state: input.state, today }).map((row) =>
-    ledgerRow(row, today),
+    ledgerRow(row, today, settings),
   );
   if (entries.length === 0) return because('nothing-to-export');
-  const { cityName: city, departmentName: department } = settingsInForce(store);
+  const { cityName: city, departmentName: department } = settings;
   const name = ['認定証交付台帳', formatWareki(today)];
   const narrowed = narrowedTo(input);
   if (input.format === 'pdf') {

@@ -1,19 +1,35 @@
 import type { LedgerRow } from '../../../shared/contract/certificates.ts';
 import { copySays, copyStanding, entryKind } from '../../../shared/domain/certificate-copy.ts';
 import { keepsCertificate } from '../../../shared/domain/certificate.ts';
+import { lastReceipt } from '../../../shared/domain/decision.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { type LedgerFilter, type LedgerRecord, listLedger } from '../../store/repositories/certificate-ledger.ts';
 import type { AppContext } from '../context.ts';
+import { settingsInForce } from '../settings-in-force.ts';
 
 /** An entry of the ledger with where its copy stands today, and what it said. */
-export function ledgerRow(record: LedgerRecord, today: CivilDate): LedgerRow {
-  const { endOn: _end, endedOn, endKind, replacedOn: _replaced, replacedById, content, aboutKind, ...row } = record;
+export function ledgerRow(record: LedgerRecord, today: CivilDate, settings: Settings): LedgerRow {
+  const {
+    endOn: _end,
+    endedOn,
+    endKind,
+    replacedOn: _replaced,
+    replacedById,
+    content,
+    aboutKind,
+    renewalReceivedOn,
+    ...row
+  } = record;
   const isCopy = row.kind !== 'return';
+  const standing = copyStanding(record, today);
+  const inTime = renewalReceivedOn !== null && renewalReceivedOn <= lastReceipt(record.endOn, settings.lateRenewalDays);
   return {
     ...row,
     told: entryKind(record, aboutKind),
     undone: record.undone === 1,
-    standing: copyStanding(record, today),
+    standing,
+    pending: standing?.state === 'expired' && inTime ? settings.undecidedAtEnd : null,
     says: copySays(content),
     mayReissue: isCopy && replacedById === null && keepsCertificate({ endedOn, endKind }),
     mayReturn: isCopy && row.returnedOn === null,
@@ -27,6 +43,7 @@ export function listCertificateLedger(
   filter: Omit<LedgerFilter, 'today'> & { readonly offset: number; readonly limit: number },
 ): { rows: LedgerRow[]; total: number } {
   const today = clock.today();
+  const settings = settingsInForce(store);
   const { rows, total } = listLedger(store, { ...filter, today });
-  return { total, rows: rows.map((row) => ledgerRow(row, today)) };
+  return { total, rows: rows.map((row) => ledgerRow(row, today, settings)) };
 }
