@@ -26,9 +26,18 @@ export const handlingLabels: Readonly<Record<HandlingState | 'none', string>> = 
 
 /** Names the alert of a term; another term (a renewal, an extension) is another alert, which nobody has handled. */
 export const termSubject = (termId: Id): string => `term:${termId}`;
-/** Names the alert of a correction; another last day is another alert. */
-export const correctionSubject = (applicationId: Id, dueOn: CivilDate | null): string =>
-  `correction:${applicationId}:${dueOn ?? ''}`;
+
+/** A correction as far as its alert is named by it. */
+export interface CorrectionAsked {
+  readonly id: Id;
+  /** Which asking of the application this is: 1 for the first. */
+  readonly correctionAsking: number;
+  readonly correctionDueOn: CivilDate | null;
+}
+
+/** Names the alert of a correction; asked again, even for the same last day, or given another last day it is another alert. */
+export const correctionSubject = ({ id, correctionAsking, correctionDueOn }: CorrectionAsked): string =>
+  `correction:${id}:${correctionAsking}:${correctionDueOn ?? ''}`;
 
 /** A stored handling as far as the alert depends on it. */
 export interface Handled {

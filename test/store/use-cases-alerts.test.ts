@@ -118,6 +118,36 @@ describe('期限の警告', () => {
     expect((await refusalOf(client.alerts.handle({ items: [item], draft: informed }))).code).toBe('not-found');
   });
 
+  test('同じ期限でもう一度補正を求めると、前の補正の対応を引き継がず、新しい警告になる', async () => {
+    const { client, setClock } = await openRegister('2026-11-02');
+    const { id: companyId } = await valueOf(client.companies.create({ draft: typedCompany({ name: '補正中' }) }));
+    const { id } = await valueOf(client.applications.create({ companyId, kind: 'new', receivedOn: '2026-11-02' }));
+    const move = async (more: { to: 'received' } | { to: 'correction'; note: string; correctionDueOn: string }) => {
+      const { rowVersion } = await valueOf(client.applications.get({ id }));
+      await valueOf(client.applications.moveTo({ id, rowVersion, ...more }));
+    };
+    const ask = { to: 'correction', note: '会社概要', correctionDueOn: '2026-11-16' } as const;
+    await move(ask);
+    setClock('2026-11-13');
+    const [first] = (await client.alerts.list({})).rows;
+    const working = {
+      ...informed,
+      state: 'working',
+      who: '山田',
+      untilOn: '2027-01-29',
+      handledOn: '2026-11-13',
+    } as const;
+    const items = [{ subject: first!.subject, rowVersion: null }];
+    await valueOf(client.alerts.handle({ items, draft: working }));
+    expect((await client.alerts.list({})).total).toBe(0);
+    await move({ to: 'received' });
+    await move(ask);
+    setClock('2026-12-01');
+    const [second] = (await client.alerts.list({})).rows;
+    expect(second).toMatchObject({ kind: 'correction', dueOn: '2026-11-16', attention: true, handling: null });
+    expect(second!.subject).not.toBe(first!.subject);
+  });
+
   test('更新しない届出で警告から外れ、未対応に戻すと戻る。どれも履歴に残る', async () => {
     const { client, setClock } = await openRegister('2021-01-15');
     const companyId = await certify(client, '甲');

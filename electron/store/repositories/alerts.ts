@@ -84,6 +84,8 @@ export interface OpenApplicationRow {
   readonly status: ApplicationStatus;
   readonly receivedOn: CivilDate | null;
   readonly correctionDueOn: CivilDate | null;
+  /** How often corrections were asked for, the one under way included; 0 while none is. */
+  readonly correctionAsking: number;
 }
 
 const openList = applicationStatuses.filter(isOpen).map((status) => `'${status}'`);
@@ -92,7 +94,10 @@ const openList = applicationStatuses.filter(isOpen).map((status) => `'${status}'
 export const openApplications = (store: Store): OpenApplicationRow[] =>
   store
     .statement<OpenApplicationRow>(
-      `select id, company_id as companyId, kind, status, received_on as receivedOn, correction_due_on as correctionDueOn
+      `select id, company_id as companyId, kind, status, received_on as receivedOn, correction_due_on as correctionDueOn,
+         case when status = 'correction' then
+           (select count(*) from application_step st where st.application_id = application.id and st.to_status = 'correction')
+         else 0 end as correctionAsking
        from application where deleted_at is null and status in (${openList.join(', ')}) order by id`,
     )
     .all();

@@ -39,7 +39,7 @@ export const notice = sqliteTable(
 
 /**
  * How an alert is being handled. The alert itself is computed from dates and facts; `subject` names it (`term:<id>`,
- * `correction:<application>:<due date>` …), so that a new term or a new date is a new alert that nobody has handled.
+ * `correction:<application>:<asking>:<due date>` …), so that a new term, asking or date is a new alert that nobody has handled.
  */
 export const alertHandling = sqliteTable(
   'alert_handling',

@@ -69,8 +69,9 @@ function termEntries(watch: Watch, view: AlertView): AlertEntry[] {
 }
 
 function correctionEntries({ corrections, handledCorrections, day, settings }: Watch): AlertEntry[] {
-  return corrections.map(({ id, companyId, correctionDueOn: dueOn }) => {
-    const subject = correctionSubject(id, dueOn);
+  return corrections.map((correction) => {
+    const { companyId, correctionDueOn: dueOn } = correction;
+    const subject = correctionSubject(correction);
     const handling = handledCorrections.get(subject);
     const due = dueOn === null ? null : dayNumber(dueOn);
     const at = correctionPlaceOf(due, asHandled(handling), day, settings.correctionAlertDays);

@@ -75,9 +75,10 @@ export function alertOverview(context: Pick<AppContext, 'store' | 'clock'>): Ale
   counted.classes.none = countNeverCertified(store);
 
   const corrections = { total: watch.corrections.length, attention: 0 };
-  for (const { id, correctionDueOn } of watch.corrections) {
+  for (const correction of watch.corrections) {
+    const { correctionDueOn } = correction;
     const due = correctionDueOn === null ? null : dayNumber(correctionDueOn);
-    const handled = asHandled(watch.handledCorrections.get(correctionSubject(id, correctionDueOn)));
+    const handled = asHandled(watch.handledCorrections.get(correctionSubject(correction)));
     const { stage, attention } = correctionPlaceOf(due, handled, day, settings.correctionAlertDays);
     counted.alert('correction', stage, attention, due, 1);
     if (attention) corrections.attention += 1;

@@ -37,8 +37,10 @@ function targetsOf(watch: Watch, subjects: readonly string[]): Map<string, Targe
   const targets = new Map<string, Target>();
   for (const [companyId, termId, , dueOn] of standingsOfTerms(watch.store, termIds))
     targets.set(termSubject(termId), { kind: 'term', companyId, dueOn });
-  for (const { id, companyId, correctionDueOn: dueOn } of watch.corrections)
-    targets.set(correctionSubject(id, dueOn), { kind: 'correction', companyId, dueOn });
+  for (const correction of watch.corrections) {
+    const { companyId, correctionDueOn: dueOn } = correction;
+    targets.set(correctionSubject(correction), { kind: 'correction', companyId, dueOn });
+  }
   return targets;
 }
 

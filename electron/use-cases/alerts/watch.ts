@@ -47,7 +47,7 @@ export function openWatch(context: Pick<AppContext, 'store' | 'clock'>): Watch {
   const settings = settingsInForce(store);
   const applications = openApplications(store);
   const corrections = applications.filter(({ status }) => status === 'correction');
-  const subjects = corrections.map(({ id, correctionDueOn }) => correctionSubject(id, correctionDueOn));
+  const subjects = corrections.map(correctionSubject);
   const renewals = applications.flatMap(({ kind, companyId, receivedOn }): [Id, DayNumber][] =>
     kind === 'renewal' && receivedOn !== null ? [[companyId, dayNumber(receivedOn)]] : [],
   );
