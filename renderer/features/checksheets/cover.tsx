@@ -23,7 +23,8 @@ const Declaration = memo(function Declaration({ declaration }: { readonly declar
   const faults = found.map((fault) => ({ path: fault.path, sentence: faultSentence(fault) }));
   return (
     <tr>
-      <td className={styles['mark']}>
+      {/* a jump lands before the box: the next step of the keyboard is on it */}
+      <td id={declarationId(declaration.key)} tabIndex={-1} className={styles['mark']}>
         <Checkbox
           size="lg"
           aria-label={displayText(declaration.text)}
@@ -34,9 +35,7 @@ const Declaration = memo(function Declaration({ declaration }: { readonly declar
       </td>
       <td>
         <div className={styles['declaration']}>
-          <span id={declarationId(declaration.key)} tabIndex={-1}>
-            {displayText(declaration.text)}
-          </span>
+          <span>{displayText(declaration.text)}</span>
           {declaration.fields.map((field) => (
             <Autocomplete
               key={field.key}
