@@ -18,13 +18,15 @@ export interface StaleBannerProps {
   };
   readonly except?: readonly RefusalCode[];
   readonly children?: ReactNode;
+  /** Reads again what the cache does not hold; left out: everything the cache holds. */
+  readonly onRead?: (() => void) | undefined;
 }
 
 /**
  * ActionBanner for actions that edit no field (a decision, an issue, a removal): where the record has changed meanwhile
  * there is nothing to compare, only to read again.
  */
-export function StaleBanner({ action, except = [], children }: StaleBannerProps) {
+export function StaleBanner({ action, except = [], children, onRead }: StaleBannerProps) {
   const cache = useQueryClient();
   const code = action.refusal?.code;
   if (code !== 'edit-conflict' && code !== 'already-decided') {
@@ -40,7 +42,8 @@ export function StaleBanner({ action, except = [], children }: StaleBannerProps)
         variant="outline"
         onClick={() => {
           action.clear();
-          void cache.invalidateQueries();
+          if (onRead === undefined) void cache.invalidateQueries();
+          else onRead();
         }}
       >
         最新の内容を読み込む

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MeetingDetail } from '../../../shared/contract/committee.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { meetingMovedQuery, removeMeeting } from './api.ts';
 import { MovedPart } from './moved-part.tsx';
@@ -37,7 +37,7 @@ export function RemoveMeeting({ meeting }: { readonly meeting: MeetingDetail }) 
           action.clear();
         }}
       >
-        <ActionBanner action={action} />
+        <StaleBanner action={action} />
         <p>
           「{meeting.name}」（{formatWareki(meeting.heldOn)}）を削除します。
         </p>

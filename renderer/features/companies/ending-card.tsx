@@ -7,11 +7,11 @@ import { certificationNumberLabel } from '../../../shared/domain/certificate.ts'
 import { endingLimits } from '../../../shared/domain/term-ending.ts';
 import { termStateLabels } from '../../../shared/domain/term-state.ts';
 import { formatBoth, formatWareki } from '../../../shared/domain/wareki.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
 import { DescriptionList } from '../../components/description-list.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { momentLabel } from '../../lib/audit-words.ts';
@@ -39,7 +39,7 @@ function TakeBackDialog({ ending, onClose }: { readonly ending: RecordedEnding; 
           void action.run({ endingId: ending.id, rowVersion: ending.rowVersion, reason });
         }}
       >
-        <ActionBanner action={action} except={['invalid-input']} />
+        <StaleBanner action={action} except={['invalid-input']} />
         <p style={{ margin: 0 }}>
           誤って記録したときに使います。認定期間は、終わらなかったものとして続きます。取り消したことは履歴に残ります。
         </p>

@@ -4,6 +4,7 @@ import type { ExtensionPlanRow } from '../../../shared/contract/terms.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Panel, SaveBar } from '../../components/panel.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
@@ -68,7 +69,7 @@ export function ExtensionForm({ onDone }: { readonly onDone: () => void }) {
     const terms = chosen.map(({ termId: id, rowVersion }) => ({ id, rowVersion }));
     return (
       <>
-        <ActionBanner action={extend} />
+        <StaleBanner action={extend} onRead={() => void preview.run(typedExtension(form))} />
         <ExtensionPreview
           {...plan}
           selected={selected}

@@ -6,11 +6,11 @@ import type { ExtensionRow } from '../../../shared/contract/terms.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { extensionReasonMax } from '../../../shared/domain/term-extension.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
-import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { ListTable } from '../../components/list-table.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { StaleBanner } from '../../components/stale-banner.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useCloseQuestion } from '../../components/use-close-question.tsx';
@@ -34,7 +34,7 @@ function TakeBackDialog({ row, onClose }: { readonly row: ExtensionRow; readonly
           void action.run({ extensionId: row.id, rowVersion: row.rowVersion, reason });
         }}
       >
-        <ActionBanner action={action} except={['invalid-input']} />
+        <StaleBanner action={action} except={['invalid-input']} />
         <p style={{ margin: 0 }}>
           {row.terms.length}件の認定期間が、延長する前の満了日に戻ります。延長の記録は「取消済み」として残ります。
         </p>
@@ -135,17 +135,18 @@ function Extension({ row, onTakeBack }: { readonly row: ExtensionRow; readonly o
 /** All extensions: who, when, why, for whom; each can be taken back until something is built on it. */
 export function ExtensionList() {
   const query = useQuery(extensionsQuery);
-  const [taking, setTaking] = useState<ExtensionRow | null>(null);
+  const [takingId, setTakingId] = useState<string | null>(null);
   if (query.isPending) return <LoadingState />;
   if (query.isLoadingError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const { rows } = query.data;
+  const taking = rows.find((row) => row.id === takingId);
   if (rows.length === 0) return <p className={styles['muted']}>これまでに延長した認定期間はありません。</p>;
   return (
     <div className={styles['stack']}>
       {rows.map((row) => (
-        <Extension key={row.id} row={row} onTakeBack={() => setTaking(row)} />
+        <Extension key={row.id} row={row} onTakeBack={() => setTakingId(row.id)} />
       ))}
-      {taking !== null && <TakeBackDialog row={taking} onClose={() => setTaking(null)} />}
+      {taking !== undefined && <TakeBackDialog row={taking} onClose={() => setTakingId(null)} />}
     </div>
   );
 }
