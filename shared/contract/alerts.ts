@@ -27,6 +27,7 @@ export const alertView = z.enum([
   'arrived',
   'far',
   'declined',
+  'leaving',
   'finished',
   'resigned',
   'revoked',

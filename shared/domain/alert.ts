@@ -49,13 +49,25 @@ export interface Handled {
 }
 
 /** Where a company's certification stands in the watch over all terms: in exactly one of these. */
-export const termClasses = ['alert', 'far', 'declined', 'finished', 'resigned', 'revoked', 'ended', 'none'] as const;
+export const termClasses = [
+  'alert',
+  'far',
+  'declined',
+  'leaving',
+  'finished',
+  'resigned',
+  'revoked',
+  'ended',
+  'none',
+] as const;
 export type TermClass = (typeof termClasses)[number];
 /** Japanese words for the classes. */
 export const termClassLabels: Readonly<Record<TermClass, string>> = {
   alert: '警告',
   far: '期限まで先',
   declined: '更新しない',
+  // only a resignation may take effect later than it is recorded (term-ending.ts)
+  leaving: '辞退（予定）',
   finished: '期間満了・対応済み',
   resigned: '辞退',
   revoked: '取消',
@@ -68,6 +80,8 @@ export interface WatchedTerm {
   readonly end: DayNumber;
   /** 辞退, 取消, 消滅 recorded; null while it runs its course. */
   readonly endKind: EndKind | null;
+  /** The first day without effect of one that is recorded: it may be announced for a day to come. */
+  readonly endedOn: DayNumber | null;
   readonly handled: Handled | null;
   /** Day of receipt of the open renewal; null without one. */
   readonly renewal: DayNumber | null;
@@ -85,6 +99,7 @@ const noAlert = (of: TermClass): Place => ({ of, stage: null, attention: false }
 const quiet: Readonly<Record<Exclude<TermClass, 'alert'>, Place>> = {
   far: noAlert('far'),
   declined: noAlert('declined'),
+  leaving: noAlert('leaving'),
   finished: noAlert('finished'),
   resigned: noAlert('resigned'),
   revoked: noAlert('revoked'),
@@ -113,12 +128,15 @@ export const stageOrDays = (daysLeft: number, leads: Leads): number => stageAt(d
 
 /**
  * The class of a company by its last term, on any day. An alert goes only when its cause is gone: the term was renewed (then
- * it is not the last one), given up, taken away or lapsed, its holder will not renew, or its end was followed up. An open
+ * it is not the last one), given up (also for a day to come), taken away or lapsed, its holder will not renew, or its end was followed up. An open
  * renewal removes no alert: a company whose renewal is undecided can still lapse.
  */
 export function placeOf(term: WatchedTerm, today: DayNumber, leads: Leads): Place {
-  const { end, endKind, handled, renewal } = term;
-  if (endKind !== null) return endKind === 'expired' ? quiet.finished : quiet[endKind];
+  const { end, endKind, endedOn, handled, renewal } = term;
+  if (endKind !== null) {
+    if (endedOn !== null && endedOn > today) return quiet.leaving;
+    return endKind === 'expired' ? quiet.finished : quiet[endKind];
+  }
   const stage = stageAt(end - today, leads);
   if (renewal === null && handled !== null) {
     if (handled.state === 'declined') return quiet.declined;

@@ -20,7 +20,7 @@ const asked = vi.hoisted(() => ({
   right: true,
 }));
 
-const classes = { alert: 2, far: 1, declined: 0, finished: 0, resigned: 0, revoked: 0, ended: 0, none: 1 };
+const classes = { alert: 2, far: 1, declined: 0, leaving: 0, finished: 0, resigned: 0, revoked: 0, ended: 0, none: 1 };
 const overview = (): AlertOverview => ({
   today: '2023-12-20',
   previousOn: '2023-12-15',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alertSummary } from '../../electron/use-cases/alerts/alert-summary.ts';
+import type { AlertView } from '../../shared/contract/alerts.ts';
 import type { HandlingDraft } from '../../shared/domain/alert-handling.ts';
+import type { TypedEnding } from '../../shared/contract/terms.ts';
 import { planWords } from '../../shared/domain/alert-words.ts';
 import { pdfLines } from '../support/pdf.ts';
 import { certified, finishedReview } from '../support/procedure.ts';
@@ -25,10 +27,24 @@ const informed: HandlingDraft = {
   note: '電話で案内',
 };
 
-const names = async (
-  client: RegisterClient,
-  view: 'attention' | 'all' | 'arrived' | 'finished' | 'declined' = 'attention',
-) => (await client.alerts.list({ view })).rows.map((row) => row.companyName);
+/** A 認定辞退届 announced for a day. */
+const resignation = (effectiveOn: string): TypedEnding => ({
+  kind: 'resigned',
+  effectiveOn,
+  happenedOn: '',
+  notifiedOn: '2023-12-20',
+  acceptedOn: '2023-12-20',
+  form: '認定辞退届',
+  ground: '',
+  reason: '事業の縮小',
+  heard: null,
+  hearingOn: '',
+  hearingNote: '',
+  documentNumber: '',
+});
+
+const names = async (client: RegisterClient, view: AlertView = 'attention') =>
+  (await client.alerts.list({ view })).rows.map((row) => row.companyName);
 
 async function subjectOf(client: RegisterClient, name: string) {
   const { rows } = await client.alerts.list({ view: 'all', query: name });
@@ -195,6 +211,28 @@ describe('期限の警告', () => {
     setClock('2023-11-01');
     expect((await client.alerts.list({})).rows.map((row) => row.handling?.lapsed)).toEqual([true, true]);
   });
+});
+
+test('先の日の辞退は、その日まで「辞退（予定）」で警告から外れ、状態も認定中のまま、その日から「辞退」になる', async () => {
+  const { client, setClock } = await openRegister('2021-01-15');
+  const companyId = await certify(client, '甲');
+  await certify(client, '乙');
+  setClock('2023-12-20');
+  expect(await names(client, 'all')).toEqual(['甲', '乙']);
+  await valueOf(client.terms.recordEnding({ companyId, draft: resignation('2023-12-31') }));
+  const seen = async () => {
+    const { check } = await client.alerts.overview({});
+    expect(check.right).toBe(true);
+    const { state } = await valueOf(client.companies.get({ id: companyId }));
+    return [check.classes.leaving, check.classes.resigned, state, await names(client, 'all')];
+  };
+  expect(await seen()).toEqual([1, 0, 'notice', ['乙']]);
+  expect([await names(client, 'leaving'), await names(client, 'resigned')]).toEqual([['甲'], []]);
+  setClock('2023-12-30');
+  expect(await seen()).toEqual([1, 0, 'notice', ['乙']]);
+  setClock('2023-12-31');
+  expect(await seen()).toEqual([0, 1, 'resigned', ['乙']]);
+  expect([await names(client, 'leaving'), await names(client, 'resigned')]).toEqual([[], ['甲']]);
 });
 
 describe('前回起動からと、パソコンの日付', () => {

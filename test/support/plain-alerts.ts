@@ -62,6 +62,7 @@ export function plainAlerts(
   const placeOf = (term: TermRow | undefined): PlainPlace => {
     const quiet = (of: TermClass): PlainPlace => ({ of, stage: null, attention: false });
     if (term === undefined) return quiet('none');
+    if (term.endedOn !== null && term.endedOn > today) return quiet('leaving');
     if (term.endedOn !== null) return quiet(term.endKind === 'expired' ? 'finished' : (term.endKind ?? 'ended'));
     const left = dayOf(term.endOn) - day;
     const stage = stageOf(left);

@@ -36,6 +36,7 @@ export interface TermHandlingRow extends HandlingRow {
   readonly number: number;
   readonly endOn: CivilDate;
   readonly endKind: EndKind | null;
+  readonly endedOn: CivilDate | null;
 }
 
 /** Handlings of the companies' last terms; those of earlier terms are history. */
@@ -44,7 +45,7 @@ export const termHandlings = (store: Store): TermHandlingRow[] =>
     .statement<TermHandlingRow>(
       `${handlingSelect(
         `, s.term_id as termId, s.number, s.end_on as endOn,
-           case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end as endKind`,
+           case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end as endKind, s.ended_on as endedOn`,
       )} join standing s on s.company_id = h.company_id
        where h.deleted_at is null and h.subject = 'term:' || s.term_id`,
     )

@@ -18,14 +18,15 @@ export const endDates = (store: Store): [endOn: CivilDate, count: number][] =>
     .raw()
     .all();
 
-/** How many companies' last term ended early, by kind. */
-export const endedCounts = (store: Store): [kind: EndKind | null, count: number][] =>
+/** How many companies' last term ended early, by kind; `leaving` are those announced for a day after today. */
+export const endedCounts = (store: Store, today: CivilDate): [kind: EndKind | 'leaving' | null, count: number][] =>
   store
-    .statement<[EndKind | null, number]>(
-      'select end_kind, count(*) from standing where ended_on is not null group by end_kind',
+    .statement<[EndKind | 'leaving' | null, number]>(
+      `select case when ended_on > ? then 'leaving' else end_kind end, count(*) from standing
+       where ended_on is not null group by 1`,
     )
     .raw()
-    .all();
+    .all(today);
 
 /** How many companies were never certified, counted by themselves: with the others they must make up the register. */
 export const countNeverCertified = (store: Store): number =>
@@ -37,10 +38,17 @@ export const countNeverCertified = (store: Store): number =>
     .get()!;
 
 /** The last term of a company as the watch reads it. */
-export type StandingTuple = [companyId: Id, termId: Id, number: number, endOn: CivilDate, endKind: EndKind | null];
+export type StandingTuple = [
+  companyId: Id,
+  termId: Id,
+  number: number,
+  endOn: CivilDate,
+  endKind: EndKind | null,
+  endedOn: CivilDate | null,
+];
 
 const standingSelect = `select s.company_id, s.term_id, s.number, s.end_on,
-  case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end from standing s`;
+  case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end, s.ended_on from standing s`;
 
 /** Last terms that end on a day of the span, those ended early left out; read as they lie in the file, which is faster than by day. */
 export const standingsBetween = (store: Store, from: CivilDate, to: CivilDate): StandingTuple[] =>
@@ -59,6 +67,10 @@ export const standingsEnded = (store: Store, kind: EndKind): StandingTuple[] =>
     )
     .raw()
     .all(kind);
+
+/** Last terms whose end was announced for a day after today. */
+export const standingsAnnounced = (store: Store, today: CivilDate): StandingTuple[] =>
+  store.statement<StandingTuple>(`${standingSelect} where s.ended_on > ? order by s.end_on`).raw().all(today);
 
 /** Last terms of some companies. */
 export const standingsOf = (store: Store, companyIds: readonly Id[]): StandingTuple[] =>

@@ -13,6 +13,7 @@ import type { HandlingRow } from '../../store/repositories/alert-handlings.ts';
 import {
   companiesFound,
   kanaKeysOf,
+  standingsAnnounced,
   standingsBetween,
   standingsEnded,
   type StandingTuple,
@@ -35,7 +36,7 @@ const endOfTime = '9999-12-31';
 
 /** The last terms among which a view's are; the place of each then decides. */
 function candidates(watch: Watch, view: AlertView): StandingTuple[] {
-  const { store, day, leads } = watch;
+  const { store, today, day, leads } = watch;
   const horizon = dateOfDay(day + (leads[0] ?? 0));
   switch (view) {
     case 'attention':
@@ -46,6 +47,8 @@ function candidates(watch: Watch, view: AlertView): StandingTuple[] {
       return standingsBetween(store, horizon, endOfTime);
     case 'declined':
       return [...watch.special];
+    case 'leaving':
+      return standingsAnnounced(store, today);
     case 'finished':
       return [...watch.special, ...standingsEnded(store, 'expired')];
     default:

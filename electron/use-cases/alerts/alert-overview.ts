@@ -50,7 +50,11 @@ const classOfEnded: Readonly<Record<string, TermClass>> = {
   revoked: 'revoked',
   ended: 'ended',
   expired: 'finished',
+  leaving: 'leaving',
 };
+
+/** What holds of most last terms: they run their course, and nobody has dealt with them. */
+const running = { endKind: null, endedOn: null, handled: null, renewal: null };
 
 /**
  * What the register has to be watched for today, counted. Companies whose place follows from the last day of their term
@@ -69,9 +73,10 @@ export function alertOverview(context: Pick<AppContext, 'store' | 'clock'>): Ale
   }
   for (const [endOn, count] of rest) {
     const end = dayNumber(endOn);
-    if (count > 0) counted.term(placeOf({ end, endKind: null, handled: null, renewal: null }, day, leads), end, count);
+    if (count > 0) counted.term(placeOf({ ...running, end }, day, leads), end, count);
   }
-  for (const [kind, count] of endedCounts(store)) counted.classes[classOfEnded[kind ?? 'ended'] ?? 'ended'] += count;
+  for (const [kind, count] of endedCounts(store, today))
+    counted.classes[classOfEnded[kind ?? 'ended'] ?? 'ended'] += count;
   counted.classes.none = countNeverCertified(store);
 
   const corrections = { total: watch.corrections.length, attention: 0 };

@@ -66,7 +66,14 @@ export function openWatch(context: Pick<AppContext, 'store' | 'clock'>): Watch {
     open: new Map(applications.map((row) => [row.companyId, row])),
     renewals: received,
     special: [
-      ...handlings.map((row): StandingTuple => [row.companyId, row.termId, row.number, row.endOn, row.endKind]),
+      ...handlings.map((row): StandingTuple => [
+        row.companyId,
+        row.termId,
+        row.number,
+        row.endOn,
+        row.endKind,
+        row.endedOn,
+      ]),
       ...standingsOf(store, others),
     ],
     corrections,
@@ -85,8 +92,9 @@ export const asHandled = (row: HandlingRow | undefined): Handled | null =>
 
 /** Where the company of a last term stands. */
 export function placeOfStanding(watch: Watch, standing: StandingTuple): Place {
-  const [companyId, , , endOn, endKind] = standing;
+  const [companyId, , , endOn, endKind, ended] = standing;
+  const endedOn = ended === null ? null : dayNumber(ended);
   const handled = asHandled(watch.handled.get(companyId));
   const renewal = watch.renewals.get(companyId) ?? null;
-  return placeOf({ end: dayNumber(endOn), endKind, handled, renewal }, watch.day, watch.leads);
+  return placeOf({ end: dayNumber(endOn), endKind, endedOn, handled, renewal }, watch.day, watch.leads);
 }

@@ -63,9 +63,12 @@ const handled: fc.Arbitrary<Handled | null> = fc.option(
 const term: fc.Arbitrary<WatchedTerm> = fc.record({
   end: fc.integer({ min: -800, max: 800 }),
   endKind: fc.option(fc.constantFrom('expired', 'resigned', 'revoked', 'ended')),
+  endedOn: fc.integer({ min: -800, max: 800 }),
   handled,
   renewal: fc.option(fc.integer({ min: -400, max: 0 })),
 });
+
+const runs: WatchedTerm = { end: 0, endKind: null, endedOn: null, handled: null, renewal: null };
 
 describe('警告は状態である', () => {
   it('原因（終わり・更新しない届出・満了後の案内）がなくならない限り、どの日も消えない', () => {
@@ -77,6 +80,8 @@ describe('警告は状態である', () => {
         const followedUp =
           facts.handled?.state === 'informed' && facts.handled.stage === afterEnd && facts.renewal === null;
         const due = facts.end - later <= 180;
+        // 辞退（予定） until the day it takes effect, then 辞退
+        if (facts.endKind !== null) expect(then.of === 'leaving').toBe(facts.endedOn! > later);
         const over = facts.endKind !== null || declined || (followedUp && facts.end < later);
         expect(then.of === 'alert').toBe(due && !over);
         if (now.of === 'alert' && !over) expect(then.of).toBe('alert');
@@ -87,18 +92,15 @@ describe('警告は状態である', () => {
   });
 
   it('案内済は次の段階で、対応中と保留は日が過ぎたら、更新の申請は受付の後の段階で、また要対応になる', () => {
-    const of = (more: Partial<WatchedTerm>, today: number) =>
-      placeOf({ end: 0, endKind: null, handled: null, renewal: null, ...more }, today, leads).attention;
+    const of = (more: Partial<WatchedTerm>, today: number) => placeOf({ ...runs, ...more }, today, leads).attention;
     const informed = (stage: number): Handled => ({ state: 'informed', stage, until: null });
     expect([-180, -91, -90].map((day) => of({ handled: informed(180) }, day))).toEqual([false, false, true]);
     expect([0, 1].map((day) => of({ handled: informed(0) }, day))).toEqual([false, true]);
     const working: Handled = { state: 'working', stage: 180, until: -50 };
     expect([-100, -50, -49].map((day) => of({ handled: working }, day))).toEqual([false, false, true]);
     expect([-100, -90, -30, 1].map((day) => of({ renewal: -120 }, day))).toEqual([false, true, true, true]);
-    expect(placeOf({ end: 0, endKind: null, handled: informed(afterEnd), renewal: null }, 5, leads).of).toBe(
-      'finished',
-    );
-    expect(placeOf({ end: 0, endKind: null, handled: informed(afterEnd), renewal: -9 }, 5, leads).of).toBe('alert');
+    expect(placeOf({ ...runs, handled: informed(afterEnd) }, 5, leads).of).toBe('finished');
+    expect(placeOf({ ...runs, handled: informed(afterEnd), renewal: -9 }, 5, leads).of).toBe('alert');
   });
 
   it('補正は期限の3日前から要対応で、催促の後も期限を過ぎるとまた要対応になる', () => {
@@ -143,9 +145,19 @@ describe('対応の記録', () => {
 
 test('起動の間に期限が来た件数と、自己点検の文', () => {
   expect(arrivalSentence('2024-01-12', '2024-01-15', 2)).toBe('前回起動（3日前）から今日までに2件が期限到来');
-  const classes = { alert: 5, far: 20, declined: 0, finished: 0, resigned: 2, revoked: 0, ended: 0, none: 15 };
+  const classes = {
+    alert: 5,
+    far: 20,
+    declined: 0,
+    leaving: 1,
+    finished: 0,
+    resigned: 1,
+    revoked: 0,
+    ended: 0,
+    none: 15,
+  };
   expect(selfCheckSentence(42, classes)).toBe(
-    '確認対象 42社・警告 5社・対象外 37社（期限まで先 20社・辞退 2社・認定歴なし 15社）',
+    '確認対象 42社・警告 5社・対象外 37社（期限まで先 20社・辞退（予定） 1社・辞退 1社・認定歴なし 15社）',
   );
   expect(selfCheckSentence(43, classes)).toContain('合計が合いません');
 });
