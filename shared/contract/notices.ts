@@ -19,9 +19,20 @@ export type NoticeGroup = z.infer<typeof noticeGroup>;
 
 /** What must be looked at before a letter or label is made; only `…-missing` of a fact or address stops it. */
 export const noticeProblem = z.object({
-  code: z.enum(['address-missing', 'representative-missing', 'fact-missing', 'long-name', 'long-address']),
+  code: z.enum([
+    'address-missing',
+    'representative-missing',
+    'fact-missing',
+    'long-name',
+    'long-address',
+    'renewal-received',
+    'ending-recorded',
+    'deadline-passed',
+  ]),
   /** `fact-missing`: the placeholder's name */
   name: z.string().optional(),
+  /** the day of what the last three codes are about */
+  on: civilDate.optional(),
   stops: z.boolean(),
 });
 export type NoticeProblem = z.infer<typeof noticeProblem>;

@@ -5,6 +5,7 @@ import { breakAudit, contentsOf } from '../support/contents.ts';
 import { companyWithTerm } from '../support/certified-companies.ts';
 import { pdfLines } from '../support/pdf.ts';
 import { openRegister, refusalOf, valueOf } from '../support/register.ts';
+import { addApplication } from './ledger-data.ts';
 
 const bare = (text: string): string => text.replaceAll(/[\s\u3000]/gu, '');
 const pagesOf = ({ base64 }: { base64: string }): string[] =>
@@ -56,6 +57,34 @@ test('a selection is listed by what is due, with what is wanting said before; a 
     [near.companyId, []],
   ]); // prettier-ignore
   expect(rows[2]).toMatchObject({ number: 1, endOn: '2027-01-15', daysLeft: 54, lastOn: null });
+});
+
+test('who has applied, has left or is past the deadline is told of before being asked to renew', async () => {
+  const { client, app, with: on } = await office();
+  const applied = await companyWithTerm(on, 1, '2027-01-15');
+  const late = await companyWithTerm(on, 2, '2026-12-04');
+  const left = await companyWithTerm(on, 3, '2027-03-01');
+  const open = await companyWithTerm(on, 4, '2027-03-02');
+  addApplication(app.context.store, applied.companyId, {
+    kind: 'renewal',
+    status: 'received',
+    received_on: '2026-11-20',
+  });
+  app.context.store
+    .statement(`update term set ended_on = '2026-12-31', end_kind = 'resigned' where id = ?`)
+    .run(left.termId);
+  const companyIds = [applied, late, left, open].map(({ companyId }) => companyId);
+  const told = async (kind: 'renewal-notice' | 'expiry') =>
+    (await client.notices.candidates({ kind, group: 'fact', query: '', companyIds })).rows.map((row) =>
+      row.problems.map(({ code, on: day, stops }) => [code, day, stops]),
+    );
+  expect(await told('renewal-notice')).toEqual([
+    [['renewal-received', '2026-11-20', false]],
+    [['deadline-passed', '2026-11-04', false]],
+    [['ending-recorded', '2026-12-31', false]],
+    [],
+  ]);
+  expect(await told('expiry')).toEqual([[], [], [], []]);
 });
 
 test('letters are looked at, written as files, recorded once for each company, and made again as they were', async () => {

@@ -34,6 +34,10 @@ export interface LetterRow {
   readonly aboutTermId: Id | null;
   /** the last recorded letter of this kind */
   readonly lastOn: CivilDate | null;
+  /** the open renewal, where its application is in */
+  readonly renewalReceivedOn: CivilDate | null;
+  /** 辞退・取消・消滅 of the last term, also one to come */
+  readonly endedOn: CivilDate | null;
 }
 
 /** Which companies; the days bound the groups that are about the end of the term. */

@@ -3,8 +3,9 @@ import { addDays, daysBetween } from '../../../shared/domain/civil-date.ts';
 import type { LetterKind } from '../../../shared/domain/letter-kinds.ts';
 import type { LetterFacts } from '../../../shared/domain/letter-placeholders.ts';
 import { type LetterTemplate, missingFacts } from '../../../shared/domain/letter-template.ts';
+import { renewalDeadline } from '../../../shared/domain/term-state.ts';
 import { countGraphemes, isBlank } from '../../../shared/domain/text.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { letterCandidates, letterRows, type LetterRow } from '../../store/repositories/letter-facts.ts';
 import type { AppContext } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
@@ -17,6 +18,17 @@ const nearDays = 90;
 /** Longer ones take a second line in the letter's address. */
 const longName = 36;
 const longAddress = 40;
+const asksToRenew: ReadonlySet<LetterKind> = new Set(['renewal-notice', 'renewal-reminder']);
+
+/** Why a company need not be asked to renew: it has applied, it has left, or it is too late for what the letter says. */
+function needlessOf(row: LetterRow, today: CivilDate, deadlineMonths: number): NoticeProblem[] {
+  const { endOn, endedOn, renewalReceivedOn } = row;
+  const told = (code: NoticeProblem['code'], on: CivilDate): NoticeProblem[] => [{ code, on, stops: false }];
+  if (endedOn !== null) return told('ending-recorded', endedOn);
+  if (renewalReceivedOn !== null) return told('renewal-received', renewalReceivedOn);
+  const deadline = endOn === null ? null : renewalDeadline(endOn, deadlineMonths);
+  return deadline !== null && deadline < today ? told('deadline-passed', deadline) : [];
+}
 
 /** What must be looked at before writing to a company. */
 function problemsOf(row: LetterRow, template: LetterTemplate, facts: LetterFacts): NoticeProblem[] {
@@ -68,7 +80,10 @@ export function noticeCandidates(
       daysLeft: row.endOn === null ? null : daysBetween(today, row.endOn),
       factOn: row.factOn,
       lastOn: row.lastOn,
-      problems: problemsOf(row, template, facts(row, { number: '1', on: today })),
+      problems: [
+        ...(asksToRenew.has(kind) ? needlessOf(row, today, settings.renewalDeadlineMonths) : []),
+        ...problemsOf(row, template, facts(row, { number: '1', on: today })),
+      ],
     })),
   };
 }

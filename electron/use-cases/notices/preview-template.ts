@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { addMonths } from '../../../shared/domain/civil-date.ts';
 import { letterDocument } from '../../../shared/domain/letter.ts';
 import { type LetterKind, letterKindLabels } from '../../../shared/domain/letter-kinds.ts';
 import type { LetterFacts } from '../../../shared/domain/letter-placeholders.ts';
@@ -20,6 +21,8 @@ const nothing = {
   changes: null,
   aboutTermId: null,
   lastOn: null,
+  renewalReceivedOn: null,
+  endedOn: null,
 };
 
 /** An invented company with every fact a letter may need, where the register has none to show. */
@@ -43,7 +46,7 @@ function invented(today: string): { row: LetterRow; extra: LetterFacts } {
     reason: '（理由）',
     reissuedOn: today,
     startOn: today,
-    endOn: today,
+    endOn: addMonths(today, 36),
     renewals: 1,
   };
   const day = formatWareki(today);

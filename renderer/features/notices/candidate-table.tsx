@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { NoticeCandidate } from '../../../shared/contract/notices.ts';
+import { daysWords } from '../../../shared/domain/alert-words.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { type LetterKind, letterSubjectOf } from '../../../shared/domain/letter-kinds.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -14,7 +15,7 @@ import { factDayLabel } from './words.ts';
 
 function Left({ days }: { readonly days: number | null }) {
   if (days === null) return null;
-  return <p className={styles['muted']}>{days < 0 ? `${-days}日経過` : `残り${days}日`}</p>;
+  return <p className={styles['muted']}>{daysWords(days)}</p>;
 }
 
 const columnsOf = (kind: LetterKind): readonly Column<NoticeCandidate>[] => [

@@ -1,5 +1,6 @@
 import type { NoticeGroup, NoticeProblem } from '../../../shared/contract/notices.ts';
 import { type LetterKind, letterSubjectOf } from '../../../shared/domain/letter-kinds.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
 
 const groupLabels: Readonly<Record<NoticeGroup, string>> = {
   notice: '更新案内の対象',
@@ -23,8 +24,15 @@ export function groupsOf(kind: LetterKind): readonly { readonly value: NoticeGro
 }
 
 /** What is wanting before a letter or label is made, as a sentence. */
-export function problemSentence({ code, name, stops }: NoticeProblem): string {
+export function problemSentence({ code, name, on, stops }: NoticeProblem): string {
+  const day = on === undefined ? '' : formatWareki(on);
   switch (code) {
+    case 'renewal-received':
+      return `更新の申請を${day}に受け付けています。案内が要るか確かめてください。`;
+    case 'ending-recorded':
+      return `辞退・取消・消滅（${day}から効力なし）が記録されています。案内が要るか確かめてください。`;
+    case 'deadline-passed':
+      return `更新の申請期限（${day}）を過ぎています。文面を確かめてください。`;
     case 'fact-missing':
       return `「${name ?? ''}」が登録されていません。`;
     case 'address-missing':
