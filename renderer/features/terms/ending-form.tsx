@@ -16,7 +16,7 @@ import { useStepFocus } from './use-step-focus.ts';
 import { previewEnding, recordEnding } from './api.ts';
 import { EndingFields } from './ending-fields.tsx';
 import { EndingSummary } from './ending-summary.tsx';
-import { emptyEnding, type EndingForm as Form, endingLabels, typedOf } from './ending-words.ts';
+import { emptyEnding, type EndingForm as Form, endingLabels, namesOf, typedOf } from './ending-words.ts';
 import styles from './terms.module.css';
 
 function OpenApplication({ open }: { readonly open: NonNullable<EndingFacts['openApplication']> }) {
@@ -74,6 +74,8 @@ export function EndingForm({ facts, onDone }: { readonly facts: EndingFacts; rea
   useStepFocus(planned === null ? null : 'ending-summary', 'ending-facts');
   const found = Object.entries(preview.faults).filter(([path]) => !edited.includes(path));
   const faults: Readonly<Record<string, string>> = { ...Object.fromEntries(found), ...local.faults };
+  // the list of faults calls the fields what the chosen kind calls them
+  const labels = form === null ? endingLabels : { ...endingLabels, ...namesOf(form.kind) };
   const steps = [
     { key: 'facts', label: '種類と内容', state: planned === null ? ('now' as const) : ('done' as const) },
     { key: 'confirm', label: '確かめて記録', state: planned === null ? ('ahead' as const) : ('now' as const) },
@@ -112,7 +114,7 @@ export function EndingForm({ facts, onDone }: { readonly facts: EndingFacts; rea
       <Steps label="記録の手順" steps={steps} />
       {openApplication !== null && <OpenApplication open={openApplication} />}
       <ActionBanner action={preview} except={['invalid-input']} />
-      <ErrorSummary faults={attempt > 0 ? faults : {}} labels={endingLabels} attempt={attempt} />
+      <ErrorSummary faults={attempt > 0 ? faults : {}} labels={labels} attempt={attempt} />
       <Panel id="ending-facts" title="終了の種類と内容">
         <div className={styles['stack']}>
           <RadioField

@@ -92,3 +92,9 @@ export const endingLabels: Readonly<Record<string, string>> = {
   hearingNote: '弁明の内容・与えない理由',
   documentNumber: '文書番号',
 };
+
+/** Names of the fields that one kind calls otherwise. */
+export const namesOf = (kind: EndingKind): Readonly<Record<string, string>> => ({
+  ground: wordsOf[kind].ground,
+  form: wordsOf[kind].form,
+});

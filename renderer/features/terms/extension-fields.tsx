@@ -63,7 +63,7 @@ export function ExtensionFields({ form, onChange, faults, onFault }: ExtensionFi
         value={form.how}
         onChange={(how) => {
           onChange({ how });
-          onFault('newEndOn', null);
+          for (const path of ['newEndOn', 'months']) onFault(path, null);
         }}
       />
       {form.how === 'date' ? (
@@ -77,7 +77,10 @@ export function ExtensionFields({ form, onChange, faults, onFault }: ExtensionFi
           min={extensionMonths.min}
           max={extensionMonths.max}
           value={form.months}
-          onChange={(months) => onChange({ months })}
+          onChange={(months, fault) => {
+            onChange({ months });
+            onFault('months', fault);
+          }}
           error={faults['months']}
         />
       )}
