@@ -20,7 +20,7 @@ function Screen({ refusal }: { readonly refusal: Refusal }) {
 }
 
 test('比べる欄のない操作では、ほかで変わったことと、読み込み直す次の一手だけを示す', async () => {
-  await show(<Screen refusal={{ code: 'edit-conflict', changes: [], current: { rowVersion: 2 } }} />);
+  await show(<Screen refusal={{ code: 'edit-conflict' }} />);
   await expect.element(page.getByText('何も記録していません', { exact: false })).toBeVisible();
   await expect.element(page.getByText('違いを見比べて', { exact: false })).not.toBeInTheDocument();
   await page.getByRole('button', { name: '最新の内容を読み込む' }).click();
