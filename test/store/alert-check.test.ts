@@ -20,12 +20,13 @@ const history = fc.record({
   first: day,
   ending: fc.option(fc.constantFrom('resigned', 'revoked', 'ended'), { freq: 4 }),
   extended: fc.boolean(),
-  renewal: fc.option(fc.integer({ min: 0, max: 300 })),
+  renewal: fc.option(fc.record({ before: fc.integer({ min: 0, max: 300 }), open: fc.boolean() })),
   handling: fc.option(
     fc.record({
       state: fc.constantFrom('working', 'informed', 'held', 'declined'),
       stage: fc.constantFrom(...leads, -1),
       until: day,
+      daysBefore: fc.integer({ min: -30, max: 400 }),
       ofEarlier: fc.boolean(),
     }),
   ),
@@ -52,9 +53,13 @@ function tell(store: Store, { terms, first, ending, extended, renewal, handling 
     ids.push(addTerm(store, of, { kind: 'extension', prolongs_id: ids.at(-1), ...dates }));
   }
   if (renewal !== null)
-    addApplication(store, companyId, { kind: 'renewal', status: 'reviewing', received_on: addDays(end, -renewal) });
+    addApplication(store, companyId, {
+      kind: 'renewal',
+      status: renewal.open ? 'reviewing' : 'withdrawn',
+      received_on: addDays(end, -renewal.before),
+    });
   if (handling === null) return;
-  const { state, stage, until, ofEarlier } = handling;
+  const { state, stage, until, daysBefore, ofEarlier } = handling;
   insert(store, 'alert_handling', {
     created_at: stamp.at,
     created_by: 'c',
@@ -63,7 +68,7 @@ function tell(store: Store, { terms, first, ending, extended, renewal, handling 
     subject: `term:${ofEarlier ? ids[0] : ids.at(-1)}`,
     company_id: companyId,
     state,
-    handled_on: '2020-01-01',
+    handled_on: addDays(end, -daysBefore),
     who: '山田',
     until_on: until,
     reason: '理由',

@@ -184,6 +184,35 @@ describe('期限の警告', () => {
     ]);
   });
 
+  test('更新しないと届け出た後に申請し、それも取り下げた事業者は、未対応の警告に戻る', async () => {
+    const { client, setClock } = await openRegister('2021-01-15');
+    const companyId = await certify(client, '甲');
+    setClock('2023-08-01');
+    const declined = { ...informed, state: 'declined', reason: '事業の縮小', handledOn: '2023-08-01' } as const;
+    await valueOf(client.alerts.handle({ items: [await subjectOf(client, '甲')], draft: declined }));
+    expect(await names(client, 'declined')).toEqual(['甲']);
+    const applied = async (day: string) => {
+      const made = await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: day }));
+      expect((await client.alerts.list({ view: 'all' })).total).toBe(1);
+      const { id, rowVersion } = made;
+      await valueOf(client.applications.moveTo({ id, rowVersion, to: 'withdrawn', note: '取下げ' }));
+    };
+    setClock('2023-10-01');
+    await applied('2023-10-01');
+    const [back] = (await client.alerts.list({})).rows;
+    expect(back).toMatchObject({ companyName: '甲', stage: 180, attention: true, handling: null });
+    const { check } = await client.alerts.overview({});
+    expect(check).toMatchObject({ classes: { alert: 1, declined: 0 }, right: true });
+    // declined anew it counts again, without a conflict with the word it went back on
+    const anew = { ...declined, handledOn: '2023-10-01' };
+    await valueOf(client.alerts.handle({ items: [{ subject: back!.subject, rowVersion: null }], draft: anew }));
+    expect([await names(client, 'all'), await names(client, 'declined')]).toEqual([[], ['甲']]);
+    // and gone back on once more, on the very day
+    setClock('2023-10-01T08:00:00.000Z');
+    await applied('2023-10-01');
+    expect(await names(client)).toEqual(['甲']);
+  });
+
   test('何も選ばない、足りない記入、知らない間の記録は断られ、何も書かれない。見てから重ねることはできる', async () => {
     const { client, setClock } = await openRegister('2021-01-15');
     await certify(client, '甲');

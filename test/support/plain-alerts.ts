@@ -20,6 +20,8 @@ interface TermRow {
 interface HandlingRow {
   readonly subject: string;
   readonly state: Handled['state'];
+  readonly handledOn: string;
+  readonly updatedAt: string;
   readonly stage: number;
   readonly untilOn: string | null;
 }
@@ -45,7 +47,8 @@ export function plainAlerts(
     last.set(term.companyId, term);
   const handlings = new Map(
     all<HandlingRow>(
-      'select subject, state, stage, until_on as untilOn from alert_handling where deleted_at is null',
+      `select subject, state, handled_on as handledOn, updated_at as updatedAt, stage, until_on as untilOn
+       from alert_handling where deleted_at is null`,
     ).map((row) => [row.subject, row]),
   );
   const renewals = new Map(
@@ -54,6 +57,19 @@ export function plainAlerts(
          and received_on is not null and status not in ('certified', 'refused', 'withdrawn')`,
     ).map((row) => [row.companyId, row.receivedOn]),
   );
+  const applied = all<{ companyId: string; receivedOn: string; recordedAt: string }>(
+    `select a.company_id as companyId, received_on as receivedOn,
+       coalesce((select max(created_at) from application_step s where s.application_id = a.id and to_status = 'received'), '') as recordedAt
+     from application a where deleted_at is null and kind = 'renewal' and received_on is not null`,
+  );
+  /** 更新しない of a company that has applied since. */
+  const takenBack = (companyId: string, { state, handledOn, updatedAt }: HandlingRow): boolean =>
+    state === 'declined' &&
+    applied.some(
+      (each) =>
+        each.companyId === companyId &&
+        (each.receivedOn > handledOn || (each.receivedOn === handledOn && each.recordedAt > updatedAt)),
+    );
   const stageOf = (left: number): number | null => {
     if (left < 0) return -1;
     const reached = leads.filter((lead) => left <= lead);
@@ -66,7 +82,8 @@ export function plainAlerts(
     if (term.endedOn !== null) return quiet(term.endKind === 'expired' ? 'finished' : (term.endKind ?? 'ended'));
     const left = dayOf(term.endOn) - day;
     const stage = stageOf(left);
-    const handling = handlings.get(`term:${term.id}`);
+    const stored = handlings.get(`term:${term.id}`);
+    const handling = stored && takenBack(term.companyId, stored) ? undefined : stored;
     const received = renewals.get(term.companyId);
     if (received === undefined && handling?.state === 'declined') return quiet('declined');
     if (received === undefined && left < 0 && handling?.state === 'informed' && handling.stage < 0)

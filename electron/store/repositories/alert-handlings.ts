@@ -37,7 +37,15 @@ export interface TermHandlingRow extends HandlingRow {
   readonly endOn: CivilDate;
   readonly endKind: EndKind | null;
   readonly endedOn: CivilDate | null;
+  /** 1: 更新しない, and the company has applied for its renewal since; a word it went back on counts no more. */
+  readonly outdated: 0 | 1;
 }
+
+/** A renewal received after the day the company declined or, of that same day, received after that was recorded. */
+const appliedSince = `h.state = 'declined' and exists (select 1 from application a
+  where a.company_id = h.company_id and a.kind = 'renewal' and a.deleted_at is null
+    and (a.received_on > h.handled_on or (a.received_on = h.handled_on and exists (select 1 from application_step st
+      where st.application_id = a.id and st.to_status = 'received' and st.created_at > h.updated_at))))`;
 
 /** Handlings of the companies' last terms; those of earlier terms are history. */
 export const termHandlings = (store: Store): TermHandlingRow[] =>
@@ -45,7 +53,8 @@ export const termHandlings = (store: Store): TermHandlingRow[] =>
     .statement<TermHandlingRow>(
       `${handlingSelect(
         `, s.term_id as termId, s.number, s.end_on as endOn,
-           case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end as endKind, s.ended_on as endedOn`,
+           case when s.ended_on is not null then coalesce(s.end_kind, 'ended') end as endKind, s.ended_on as endedOn,
+           ${appliedSince} as outdated`,
       )} join standing s on s.company_id = h.company_id
        where h.deleted_at is null and h.subject = 'term:' || s.term_id`,
     )

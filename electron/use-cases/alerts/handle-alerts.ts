@@ -79,7 +79,11 @@ export function handleAlerts(context: AppContext, input: HandleInput): Result<{ 
     const checked = checkHandling(draft, kinds, watch.today);
     if (!checked.ok) return invalid(checked.refusal);
     const seenBy = new Map(handlingsOfSubjects(store, subjects).map((row) => [row.subject, row]));
-    const changed = overwrite ? undefined : chosen.find((item) => differs(item.rowVersion, seenBy.get(item.subject)));
+    const changed = overwrite
+      ? undefined
+      : chosen.find(
+          ({ subject, rowVersion }) => !watch.outdated.has(subject) && differs(rowVersion, seenBy.get(subject)),
+        );
     const theirs = changed && seenBy.get(changed.subject);
     if (theirs !== undefined) return editConflict(theirs, checked.value ?? draft, factsOf(theirs));
 

@@ -25,8 +25,10 @@ export interface Watch {
   readonly day: DayNumber;
   readonly settings: Settings;
   readonly leads: Leads;
-  /** Handlings of the companies' last terms. */
+  /** Handlings of the companies' last terms, as far as they count. */
   readonly handled: ReadonlyMap<Id, HandlingRow>;
+  /** Alerts with a stored handling that counts no more: it is as if nobody had handled them. */
+  readonly outdated: ReadonlySet<string>;
   /** Each company's application that is not closed. */
   readonly open: ReadonlyMap<Id, OpenApplicationRow>;
   /** Day of receipt of each company's open renewal. */
@@ -53,8 +55,10 @@ export function openWatch(context: Pick<AppContext, 'store' | 'clock'>): Watch {
   );
   const received = new Map(renewals);
   const handlings = termHandlings(store);
-  const handled = new Map(handlings.map((row) => [row.companyId, row]));
-  const others = [...received.keys()].filter((companyId) => !handled.has(companyId));
+  const counting = handlings.filter(({ outdated }) => outdated === 0);
+  const handled = new Map(counting.map((row) => [row.companyId, row]));
+  const known = new Set(handlings.map(({ companyId }) => companyId));
+  const others = [...received.keys()].filter((companyId) => !known.has(companyId));
   return {
     store,
     days,
@@ -63,6 +67,7 @@ export function openWatch(context: Pick<AppContext, 'store' | 'clock'>): Watch {
     settings,
     leads: leadsOf(settings.alertLeadDays),
     handled,
+    outdated: new Set(handlings.filter(({ outdated }) => outdated === 1).map(({ subject }) => subject)),
     open: new Map(applications.map((row) => [row.companyId, row])),
     renewals: received,
     special: [
