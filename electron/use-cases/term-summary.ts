@@ -1,5 +1,7 @@
 import type { TermSummary } from '../../shared/contract/common.ts';
 import { daysBetween } from '../../shared/domain/civil-date.ts';
+import { shortLeads } from '../../shared/domain/renewal-plan.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
 import { daysLeft, deadlineBand, noticeFrom } from '../../shared/domain/term-state.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
 import { ruleOf } from './stored-rule.ts';
@@ -12,7 +14,7 @@ const noticeDays = (endOn: CivilDate, noticeMonths: number): number =>
 export function termSummary(
   row: Omit<TermSummary, 'daysLeft' | 'band' | 'rule'> & { readonly rule: string | null },
   today: CivilDate,
-  noticeMonths: number,
+  settings: Pick<Settings, 'renewalNoticeMonths' | 'alertLeadDays'>,
 ): TermSummary {
   const left = daysLeft(row.endOn, today);
   return {
@@ -29,6 +31,6 @@ export function termSummary(
     endKind: row.endKind,
     endReason: row.endReason,
     daysLeft: left,
-    band: deadlineBand(left, noticeDays(row.endOn, noticeMonths)),
+    band: deadlineBand(left, shortLeads(settings.alertLeadDays), noticeDays(row.endOn, settings.renewalNoticeMonths)),
   };
 }

@@ -4,7 +4,7 @@ import { fiscalYearDays } from './calendar-day.ts';
 import { addDays } from './civil-date.ts';
 import { type IsHoliday, officeDaysBack } from './office-days.ts';
 import type { Settings } from './settings.ts';
-import { noticeFrom, renewalDeadline } from './term-state.ts';
+import { noticeFrom, renewalDeadline, type ShortLeads } from './term-state.ts';
 import { fiscalYear, formatWareki } from './wareki.ts';
 
 /** How a renewal stands against the last committee meeting before the end of the term. */
@@ -51,7 +51,7 @@ export type PlanRules = Pick<
 export type Planner = (endOn: CivilDate) => RenewalPlan;
 
 /** The two shortest warnings of the settings in days; one alone serves for both, none for 30 and 90. */
-function leadDays(alertLeadDays: readonly string[]): { readonly short: number; readonly long: number } {
+export function shortLeads(alertLeadDays: readonly string[]): ShortLeads {
   const days = leadsOf(alertLeadDays)
     .filter((each) => each > 0)
     .toSorted((x, y) => x - y);
@@ -79,7 +79,7 @@ function countUntil(meetings: RenewalCalendar['meetings'], day: CivilDate): numb
  */
 export function planner(calendar: RenewalCalendar, today: CivilDate, rules: PlanRules): Planner {
   const { meetings, isHoliday } = calendar;
-  const lead = leadDays(rules.alertLeadDays);
+  const lead = shortLeads(rules.alertLeadDays);
   const lastDaysUntil = addDays(today, lead.short);
   const soonUntil = addDays(today, lead.long);
   const { lastOn, before } = officeDaysBack(isHoliday);

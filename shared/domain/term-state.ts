@@ -207,10 +207,16 @@ export function validOn<T extends TermFacts>(
 export const deadlineBands = ['overdue', 'urgent', 'soon', 'notice', 'later'] as const;
 export type DeadlineBand = (typeof deadlineBands)[number];
 
-/** Band of a deadline by its days left; `noticeDays` is the length of the notice window (6 months are at most 184 days). */
-export function deadlineBand(left: number, noticeDays = 184): DeadlineBand {
+/** The two shortest lead times of the settings, in days. */
+export interface ShortLeads {
+  readonly short: number;
+  readonly long: number;
+}
+
+/** Band of a deadline by its days left, the lead times and the length of the notice window (6 months are at most 184 days). */
+export function deadlineBand(left: number, { short, long }: ShortLeads, noticeDays = 184): DeadlineBand {
   if (left < 0) return 'overdue';
-  if (left <= 30) return 'urgent';
-  if (left <= 90) return 'soon';
+  if (left <= short) return 'urgent';
+  if (left <= long) return 'soon';
   return left <= noticeDays ? 'notice' : 'later';
 }

@@ -21,9 +21,9 @@ export function readCompany(context: AppContext, input: { id: Id }): Result<Comp
   const row = getCompany(store, input.id);
   if (row === undefined) return because('not-found');
   const today = clock.today();
-  const rules = stateRules(settingsInForce(store));
+  const settings = settingsInForce(store);
   const terms = termsOf(store, row.id);
-  const now = stateOfCertification(terms, today, rules, renewalsOf(store, row.id));
+  const now = stateOfCertification(terms, today, stateRules(settings), renewalsOf(store, row.id));
   return ok({
     id: row.id,
     rowVersion: row.rowVersion,
@@ -35,7 +35,7 @@ export function readCompany(context: AppContext, input: { id: Id }): Result<Comp
     updatedAt: row.updatedAt,
     updatedBy: row.updatedBy,
     applications: applicationsOf(store, row.id),
-    terms: terms.map((term) => termSummary(term, today, rules.noticeMonths)),
+    terms: terms.map((term) => termSummary(term, today, settings)),
     certificates: certificatesOf(store, row.id),
     earlier: listCompanyHistory(store, row.id),
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineBand, renewalDeadline, stateOfCertification, termState } from '../../../shared/domain/term-state.ts';
+import { shortLeads } from '../../../shared/domain/renewal-plan.ts';
 import { computeTerm, type ExpiryRule, extendTerm } from '../../../shared/domain/term.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { weekday } from '../../../shared/domain/civil-date.ts';
@@ -123,8 +124,12 @@ describe('term state', () => {
 
 describe('deadlines', () => {
   test('bands change at their edges', () => {
-    const bands = [-1, 0, 30, 31, 90, 91, 184, 185].map((left) => deadlineBand(left));
+    const leads = shortLeads(['180', '90', '30', '0']);
+    const bands = [-1, 0, 30, 31, 90, 91, 184, 185].map((left) => deadlineBand(left, leads));
     expect(bands).toEqual(['overdue', 'urgent', 'urgent', 'soon', 'soon', 'notice', 'notice', 'later']);
+    // the city warns otherwise: the edges follow its lead times
+    const others = shortLeads(['６０', '14']);
+    expect([14, 15, 61].map((left) => deadlineBand(left, others))).toEqual(['urgent', 'soon', 'notice']);
     expect(renewalDeadline('2024-01-15', 1)).toBe('2023-12-15');
     expect(renewalDeadline('2024-03-31', 1)).toBe('2024-02-29');
   });
