@@ -95,7 +95,7 @@ const labels: Readonly<Record<string, Words>> = {
     result: '審査の結果',
     number: '認定番号',
     decidedOn: '決定日',
-    startOn: '起算日',
+    startOn: '認定期間の初日',
     endOn: '満了日',
     reason: '理由',
     documentNumber: '文書番号',

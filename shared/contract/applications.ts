@@ -118,6 +118,8 @@ export const applicationDetail = applicationRow.extend({
       number: z.number().int().nullable(),
       startOn: civilDate.nullable(),
       endOn: civilDate.nullable(),
+      /** 起算日; later than `startOn` where years are counted from 1 April */
+      countFrom: civilDate.nullable(),
       basis: z.string().nullable(),
       certificateIssued: z.boolean(),
     })

@@ -17,9 +17,9 @@ export function printedKind(term: { readonly kind: TermKind; readonly issued: nu
   return term.kind === 'new' ? 'issue' : 'renewal-issue';
 }
 
-/** False once a certification was given back, taken away or ceased: an expired one keeps its certificate. */
-export const keepsCertificate = (term: Pick<TermFacts, 'endedOn' | 'endKind'>): boolean =>
-  term.endedOn == null || term.endKind === 'expired';
+/** False from the day a certification is given back, taken away or ceases: an expired one keeps its certificate. */
+export const keepsCertificate = (term: Pick<TermFacts, 'endedOn' | 'endKind'>, day: CivilDate): boolean =>
+  term.endedOn == null || term.endKind === 'expired' || term.endedOn > day;
 
 /**
  * What is wrong with the day on a certificate, or null: not before the certification, and a day still to come (the
@@ -79,7 +79,7 @@ export const certificatePlaceholders = {
   所在地: '所在地',
   代表者職名: '代表者の職名',
   代表者氏名: '代表者の氏名',
-  起算日: '起算日（和暦）',
+  起算日: '認定期間の初日（和暦）',
   満了日: '満了日（和暦）',
   交付日: '交付日（和暦）',
   再交付日: '再交付の日（和暦）',
@@ -131,7 +131,17 @@ export interface TemplateRefusal {
   readonly placeholders: readonly string[];
 }
 
-const lines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dateLine', 'issuerLine', 'renewalNote', 'reissueNote'] as const;
+const lines = [
+  'title',
+  'numberLine',
+  'nameLine',
+  'body',
+  'termLine',
+  'dateLine',
+  'issuerLine',
+  'renewalNote',
+  'reissueNote',
+] as const;
 
 /** 12 → 第12号. */
 export const certificationNumberLabel = (number: number): string => `第${number}号`;

@@ -20,7 +20,10 @@ const step = (label: TermStep['label'], on: CivilDate, why: string): TermStep =>
 });
 
 function whyCounted(rule: TermRule): string {
-  if (rule.rule === 'fiscal-year') return '年度で数えるため、4月1日から数えます（4月1日に始まるときはその日から）。';
+  if (rule.rule === 'fiscal-year') {
+    const counted = '年度で数えるため、4月1日から数えます（4月1日に始まるときはその日から）。';
+    return joinedTo(rule) === null ? `${counted}認定の効力は認定日からあります。` : counted;
+  }
   if (joinedTo(rule) !== null) {
     return rule.renewalRule === 'from-decision-when-late'
       ? '満了までの決定のため、従前の満了日の翌日から続けて数えます。'
@@ -49,7 +52,8 @@ export function explainTerm(rule: TermRule): readonly TermStep[] {
             : '期間はこの日をもとに数えます。',
         )
       : step('従前の満了日', joined, '更新は、従前の認定期間に続けます。');
-  const first = countFrom === startOn ? [] : [step('期間の初日', startOn, '従前の満了日の翌日です。')];
+  const first =
+    countFrom === startOn || joined === null ? [] : [step('期間の初日', startOn, '従前の満了日の翌日です。')];
   const years = `${rule.years}年後`;
   const corresponding: TermStep =
     anniversary === null

@@ -44,11 +44,14 @@ export interface TermRule {
 
 /** A term as stored: dates plus the sentence that says where they come from. */
 export interface TermDates {
-  /** First day of the term; of a new one by 初日不算入 the day after certification, although it is in force from that day on. */
+  /**
+   * First day of the term; of a new one by 初日不算入 the day after certification, although it is in force from that day on,
+   * and by the fiscal year the day of certification itself.
+   */
   readonly startOn: CivilDate;
   /** Last day of the term, inclusive (満了日). */
   readonly endOn: CivilDate;
-  /** The day counting begins from (起算日); later than `startOn` only where a renewal has to reach 1 April first. */
+  /** The day counting begins from (起算日); later than `startOn` only where the term has to reach 1 April first. */
   readonly countFrom: CivilDate;
   /** Japanese sentence kept with the term. */
   readonly basis: string;
@@ -99,11 +102,11 @@ export function countTerm(rule: TermRule): CountedTerm {
   const afterEvent = rule.rule === 'from-first-day' ? rule.eventOn : addDays(rule.eventOn, 1);
   const begin = joined !== null ? addDays(joined, 1) : rule.rule === 'fiscal-year' ? rule.eventOn : afterEvent;
   const countFrom = rule.rule === 'fiscal-year' ? firstOfApril(begin) : begin;
-  const startOn = joined === null ? countFrom : begin;
   const reached = addYears(countFrom, rule.years);
   const yearsEndOn = endOfYears(countFrom, rule.years);
   return {
-    startOn,
+    // certified is certified: until 1 April the term runs, although its years are not counted yet
+    startOn: begin,
     countFrom,
     anniversary: hasAnniversary(countFrom, reached) ? reached : null,
     yearsEndOn,
@@ -120,7 +123,8 @@ export function computeTerm(rule: TermRule): TermDates {
     'exclude-first-day': `${event}の翌日（初日不算入、民法140条）`,
     'from-first-day': `${event}（初日算入、午前零時から始まる期間、民法140条ただし書）`,
     'month-end': `${event}の翌日（初日不算入、民法140条）`,
-    'fiscal-year': `${event}の翌4月1日（年度による期間）`,
+    'fiscal-year':
+      countFrom === rule.eventOn ? `${event}（年度による期間）` : `${event}から効力、翌4月1日（年度による期間）`,
   };
   const april = countFrom === startOn ? '' : `${formatWareki(startOn)}に始まり、次の4月1日 `;
   const origin = joined === null ? origins[rule.rule] : `前の認定期間の満了日 ${formatWareki(joined)}の翌日 ${april}`;

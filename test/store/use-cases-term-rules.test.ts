@@ -8,7 +8,7 @@ import { openRegister, refusalOf, type RegisterClient, typedCompany, valueOf } f
 
 const draft = typedCompany({ employeesOn: null, publicationConsentOn: null });
 
-async function choose(client: RegisterClient, values: Record<string, string | number>): Promise<void> {
+async function choose(client: RegisterClient, values: Record<string, string | number | boolean>): Promise<void> {
   const { version } = await client.settings.get({});
   await valueOf(client.settings.save({ version, values }));
 }
@@ -37,7 +37,7 @@ describe('認定日 令和7年3月15日', () => {
     ['exclude-first-day', '2025-03-16', '2028-03-15'],
     ['from-first-day', '2025-03-15', '2028-03-14'],
     ['month-end', '2025-03-16', '2028-03-31'],
-    ['fiscal-year', '2025-04-01', '2028-03-31'],
+    ['fiscal-year', '2025-03-15', '2028-03-31'],
   ])('by the setting %s: %s to %s, and no later setting moves it', async (expiryRule, startOn, endOn) => {
     const register = await openRegister('2025-03-15');
     const { client } = register;
@@ -54,6 +54,64 @@ describe('認定日 令和7年3月15日', () => {
     expect(await termsOf(client, companyId)).toEqual(before);
     expect(await termsOf(await register.restart(), companyId)).toEqual(before);
   });
+});
+
+test('by the fiscal year the certification holds from its day on: no second one before 1 April, and it can be given up', async () => {
+  const { client, setClock } = await openRegister('2024-01-15');
+  await choose(client, { expiryRule: 'fiscal-year' });
+  const { companyId } = await certifiedToday(client, '2024-01-15');
+  setClock('2024-02-01');
+  expect(await inForce(client)).toMatchObject([{ state: 'active' }]);
+  const asked = await valueOf(client.terms.validity({ companyId, on: '2024-01-15' }));
+  expect(asked).toMatchObject({ valid: true, term: { from: '2024-01-15', endOn: '2027-03-31' } });
+  expect((await valueOf(client.terms.validity({ companyId, on: '2024-01-14' }))).valid).toBe(false);
+  const again = client.applications.create({ companyId, kind: 'new', receivedOn: '2024-02-01' });
+  expect(await refusalOf(again)).toMatchObject({ code: 'still-certified', params: { endOn: '2027-03-31' } });
+
+  const { applications } = await valueOf(client.companies.get({ id: companyId }));
+  const { decision } = await valueOf(client.applications.get({ id: applications[0]!.id }));
+  expect(decision).toMatchObject({ startOn: '2024-01-15', countFrom: '2024-04-01', endOn: '2027-03-31' });
+  expect(decision?.basis).toBe(
+    '認定日 令和6年1月15日から効力、翌4月1日（年度による期間）令和6年4月1日から3年、令和9年3月31日満了',
+  );
+
+  const day = '2024-02-01';
+  const given = { kind: 'resigned', effectiveOn: day, happenedOn: '', notifiedOn: day, acceptedOn: day } as const;
+  const rest = { form: '', ground: '', reason: '', heard: null, hearingOn: '', hearingNote: '', documentNumber: '' };
+  await valueOf(client.terms.recordEnding({ companyId, draft: { ...given, ...rest } }));
+  expect(await inForce(client)).toEqual([]);
+  expect((await valueOf(client.terms.validity({ companyId, on: '2024-01-31' }))).valid).toBe(true);
+});
+
+test('a renewal decided on the last day of the old term leaves that day to it', async () => {
+  const { client, setClock } = await openRegister('2021-01-15');
+  const { companyId } = await certifiedToday(client, '2021-01-15');
+  await choose(client, { numberKeptOnRenewal: false });
+  setClock('2024-01-15');
+  const { id } = await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2024-01-15' }));
+  await finishedReview(client, id);
+  await certified(client, id);
+  const on = async (day: string) => valueOf(client.terms.validity({ companyId, on: day }));
+  const last = await on('2024-01-15');
+  expect(last).toMatchObject({
+    number: 1,
+    valid: true,
+    term: { kind: 'new', from: '2021-01-15', endOn: '2024-01-15' },
+  });
+  expect(last.reasons).toEqual(['認定期間（新規、令和3年1月16日から令和6年1月15日まで）の間の日です。']);
+  expect(await on('2024-01-16')).toMatchObject({
+    number: 2,
+    valid: true,
+    term: { kind: 'renewal', from: '2024-01-16', endOn: '2027-01-15' },
+  });
+  const page = { query: '', filters: {}, sort: 'kana', direction: 'asc', offset: 0, limit: 10 } as const;
+  expect((await client.companies.list(page)).rows).toMatchObject([{ number: 1, termEndOn: '2027-01-15' }]);
+  // nor is the term that begins tomorrow offered for an extension
+  const by = { kind: 'months', months: 6 } as const;
+  const plan = await valueOf(
+    client.terms.planExtension({ fromOn: '', toOn: '', by, reason: '延長', extendedOn: '2024-01-15' }),
+  );
+  expect(plan.rows.map(({ startOn, problem }) => [startOn, problem])).toEqual([['2021-01-16', 'next-term-decided']]);
 });
 
 describe('a renewal undecided at the end', () => {

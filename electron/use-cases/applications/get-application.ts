@@ -5,6 +5,7 @@ import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { declaresCompliance, judgementSummary } from '../../../shared/domain/judgement.ts';
 import { provisionalItems } from '../../../shared/domain/provisional-items.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
+import { countTerm } from '../../../shared/domain/term.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import {
@@ -22,6 +23,7 @@ import { triggersOf } from '../full-review.ts';
 import { isHeard } from '../heard.ts';
 import { judgedSheet } from '../judged-sheet.ts';
 import { reviewOf } from '../review-of.ts';
+import { ruleOf } from '../stored-rule.ts';
 import { verdictsChanged } from '../verdicts-changed.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { missingOf } from './missing.ts';
@@ -33,6 +35,7 @@ function decisionDetail(store: Store, applicationId: Id): ApplicationDetail['dec
   if (found === undefined) return null;
   const { decision, term, number, certificateIssued } = found;
   const { id, outcome, decidedOn, reason, documentNumber } = decision;
+  const rule = ruleOf(term?.rule ?? null);
   return {
     id,
     outcome,
@@ -44,6 +47,7 @@ function decisionDetail(store: Store, applicationId: Id): ApplicationDetail['dec
     termId: term?.id ?? null,
     startOn: term?.startOn ?? null,
     endOn: term?.endOn ?? null,
+    countFrom: rule === null ? (term?.startOn ?? null) : countTerm(rule).countFrom,
     basis: term?.basis ?? null,
   };
 }

@@ -114,7 +114,7 @@ export function DecisionPart({ application }: SideProps) {
       </Panel>
     );
   }
-  const { startOn, endOn, number, basis } = decision;
+  const { countFrom, endOn, number, basis } = decision;
   return (
     <Panel id="application-decision" title="決定">
       <p>
@@ -125,10 +125,10 @@ export function DecisionPart({ application }: SideProps) {
       </p>
       <p>決定日 {formatBoth(decision.decidedOn)}</p>
       {decision.documentNumber !== '' && <p>文書番号 {decision.documentNumber}</p>}
-      {startOn !== null && endOn !== null && (
+      {countFrom !== null && endOn !== null && (
         <>
           <p>
-            起算日 {formatBoth(startOn)}
+            起算日 {formatBoth(countFrom)}
             <br />
             満了日 {formatBoth(endOn)}
           </p>

@@ -74,7 +74,7 @@ export function TermsTab({ company }: { readonly company: CompanyDetail }) {
           { key: 'number', header: '認定番号', width: 100, cell: (row) => certificationNumberLabel(row.number) },
           { key: 'kind', header: '種別', width: 70, cell: (row) => termKindLabels[row.kind] },
           { key: 'certified', header: '認定日', width: 170, cell: (row) => day(row.certifiedOn) },
-          { key: 'start', header: '起算日', width: 170, cell: (row) => day(row.startOn) },
+          { key: 'start', header: '期間の初日', width: 170, cell: (row) => day(row.startOn) },
           { key: 'end', header: '満了日', width: 200, cell: (row) => formatBoth(row.endOn) },
           {
             key: 'left',

@@ -17,10 +17,10 @@ type Decision = NonNullable<ApplicationDetail['decision']>;
 
 /** 株式会社…を第12号として認定しました。起算日は…、満了日は…です。 */
 function sentenceOf(decision: Decision, companyName: string): string {
-  const { outcome, number, startOn, endOn, decidedOn } = decision;
+  const { outcome, number, countFrom, endOn, decidedOn } = decision;
   if (outcome === 'refused') return `${companyName}を不認定としました（決定日 ${formatWareki(decidedOn)}）。`;
   const term =
-    startOn === null || endOn === null ? '' : `起算日は${formatBoth(startOn)}、満了日は${formatBoth(endOn)}です。`;
+    countFrom === null || endOn === null ? '' : `起算日は${formatBoth(countFrom)}、満了日は${formatBoth(endOn)}です。`;
   return `${companyName}を${number === null ? '' : `${certificationNumberLabel(number)}として`}認定しました。${term}`;
 }
 

@@ -47,7 +47,7 @@ export function DecisionConfirm({ opened, preparation, decision, pending, onConf
             ? []
             : [
                 { label: '認定番号', value: certificationNumberLabel(preparation.number) },
-                { label: '起算日', value: formatBoth(term.startOn) },
+                { label: '起算日', value: formatBoth(term.countFrom) },
                 { label: '満了日', value: formatBoth(term.endOn) },
               ]),
           ...(reason === '' ? [] : [{ label: '理由', value: reason }]),

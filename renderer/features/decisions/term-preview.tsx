@@ -28,7 +28,7 @@ export function TermPreview({
 }) {
   if (decidedOn === null)
     return <p className={styles['muted']}>決定日を入力すると、認定番号と認定期間がここに出ます。</p>;
-  const { startOn, endOn } = termOf(preparation, decidedOn);
+  const { countFrom, endOn } = termOf(preparation, decidedOn);
   return (
     <div className={styles['preview']}>
       <output aria-label="認定番号と認定期間の見込み">
@@ -36,7 +36,7 @@ export function TermPreview({
           認定番号は<strong>{certificationNumberLabel(preparation.number)}</strong>です。
         </p>
         <p>
-          起算日は<strong>{formatBoth(startOn)}</strong>、満了日は<strong>{formatBoth(endOn)}</strong>です。
+          起算日は<strong>{formatBoth(countFrom)}</strong>、満了日は<strong>{formatBoth(endOn)}</strong>です。
         </p>
       </output>
       <details>

@@ -35,6 +35,9 @@ describe('the sentence', () => {
       ['応当日', '2028-04-01'],
       ['満了日', '2028-03-31'],
     ]);
+    expect(said({ rule: 'fiscal-year', years: 3, eventOn: '2025-03-15' })[1]).toBe(
+      '起算日 令和7年4月1日（2025年4月1日） 年度で数えるため、4月1日から数えます（4月1日に始まるときはその日から）。認定の効力は認定日からあります。',
+    );
     expect(said({ rule: 'month-end', years: 3, eventOn: '2025-03-15' }).at(-1)).toBe(
       '満了日 令和10年3月31日（2028年3月31日） 3年を経過する日は令和10年3月15日（2028年3月15日）で、その日の属する月の末日に満了します。',
     );
@@ -79,7 +82,9 @@ test('whatever the rule: the term is in order, has its years, and ends where its
       expect(endOn >= addDays(addYears(countFrom, count), -1)).toBe(true);
       expect(endOn <= addDays(addYears(countFrom, count), 31)).toBe(true);
       if (of === 'month-end') expect(partsOf(addDays(endOn, 1)).day).toBe(1);
-      if (of === 'fiscal-year') expect([endOn.slice(5), startOn.slice(5)]).toEqual(['03-31', '04-01']);
+      if (of === 'fiscal-year') {
+        expect([startOn, endOn.slice(5), countFrom.slice(5)]).toEqual([eventOn, '03-31', '04-01']);
+      }
     }),
   );
 });

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineBand, renewalDeadline, stateOfCertification, termState } from '../../../shared/domain/term-state.ts';
+import {
+  deadlineBand,
+  inForceFrom,
+  renewalDeadline,
+  stateOfCertification,
+  termState,
+} from '../../../shared/domain/term-state.ts';
 import { shortLeads } from '../../../shared/domain/renewal-plan.ts';
 import { computeTerm, type ExpiryRule, extendTerm } from '../../../shared/domain/term.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { weekday } from '../../../shared/domain/civil-date.ts';
 
 describe('computeTerm', () => {
-  // the vectors of the law: event, rule, 起算日, end, end in wareki, weekday of the event
+  // the vectors of the law: event, rule, 起算日, end, end in wareki, weekday of the event; in force from the event
   test.each([
     ['2021-01-15', 'exclude-first-day', '2021-01-16', '2024-01-15', '令和6年1月15日', '金'],
     ['2021-01-16', 'from-first-day', '2021-01-16', '2024-01-15', '令和6年1月15日', '土'],
@@ -31,9 +37,11 @@ describe('computeTerm', () => {
     ['2021-02-28', 'month-end', '2021-03-01', '2024-02-29', '令和6年2月29日', '日'],
     ['2023-12-10', 'month-end', '2023-12-11', '2026-12-31', '令和8年12月31日', '日'],
     ['2024-04-02', 'fiscal-year', '2025-04-01', '2028-03-31', '令和10年3月31日', '火'],
-  ] as const)('%s by %s: %s to %s', (eventOn, rule, startOn, endOn, wareki, day) => {
+  ] as const)('%s by %s: %s to %s', (eventOn, rule, countFrom, endOn, wareki, day) => {
     const term = computeTerm({ rule, eventOn, years: 3 });
-    expect(term).toMatchObject({ startOn, endOn, countFrom: startOn });
+    const startOn = rule === 'fiscal-year' ? eventOn : countFrom;
+    expect(term).toMatchObject({ startOn, endOn, countFrom });
+    expect(inForceFrom({ certifiedOn: eventOn, ...term }, [])).toBe(eventOn);
     expect(formatWareki(endOn)).toBe(wareki);
     expect(weekday(eventOn)).toBe(day);
   });
@@ -45,7 +53,10 @@ describe('computeTerm', () => {
     );
     expect(basis('month-end')).toContain('から3年を経過する日の属する月の末日 令和6年1月31日満了');
     expect(basis('fiscal-year')).toBe(
-      '認定日 令和3年1月15日の翌4月1日（年度による期間）令和3年4月1日から3年、令和6年3月31日満了',
+      '認定日 令和3年1月15日から効力、翌4月1日（年度による期間）令和3年4月1日から3年、令和6年3月31日満了',
+    );
+    expect(computeTerm({ rule: 'fiscal-year', eventOn: '2024-04-01', years: 3 }).basis).toBe(
+      '認定日 令和6年4月1日（年度による期間）令和6年4月1日から3年、令和9年3月31日満了',
     );
   });
 
@@ -67,6 +78,10 @@ describe('computeTerm', () => {
     expect(on('2024-01-15')).toMatchObject({ startOn: '2024-01-16', endOn: '2027-01-15' });
     expect(on('2024-01-16')).toMatchObject({ startOn: '2024-01-17', endOn: '2027-01-16' });
     expect(on('2024-02-01')).toMatchObject({ startOn: '2024-02-02', endOn: '2027-02-01' });
+    // by the fiscal year too: certified from the decision on, its years counted from 1 April
+    expect(
+      computeTerm({ ...late, rule: 'fiscal-year', eventOn: '2024-05-10', previousEndOn: '2024-01-15' }),
+    ).toMatchObject({ startOn: '2024-05-10', countFrom: '2025-04-01', endOn: '2028-03-31' });
   });
 
   test('an extension keeps the start and names both ends', () => {
