@@ -15,9 +15,12 @@ export const stateParams = ({ noticeMonths, lateRenewalDays = 0, undecidedAtEnd 
   pendingIsValid: undecidedAtEnd === 'stays-valid' ? 1 : 0,
 });
 
-// in force from the day of certification where counting begins the day after; the cheap comparison first
+// in force from the day of certification where counting begins the day after, but not on the last day of a term it joins;
+// the cheap comparison first
 const hasBegun = (t: string): string =>
-  `(${t}.start_on <= @today or (${t}.certified_on <= @today and date(${t}.certified_on, '+1 day') = ${t}.start_on))`;
+  `(${t}.start_on <= @today or (${t}.certified_on <= @today and date(${t}.certified_on, '+1 day') = ${t}.start_on
+    and not exists (select 1 from term p where p.company_id = ${t}.company_id and p.deleted_at is null
+      and p.end_on = ${t}.certified_on and (p.ended_on is null or p.ended_on > p.end_on))))`;
 
 // the last term that has begun, an extension before the row it prolongs; before the first begins, the first
 const termId = (company: string): string => `(select b.id from term b

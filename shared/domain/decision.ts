@@ -136,7 +136,8 @@ function termRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
   const term = facts.previousTerm;
   const event = facts.certifiedOn ?? facts.decidedOn;
   if (facts.kind === 'new') {
-    const lasting = term !== null && term.endedOn == null && event <= term.endOn && event >= inForceFrom(term);
+    const lasting =
+      term !== null && term.endedOn == null && event <= term.endOn && event >= inForceFrom(term, facts.terms);
     return lasting ? [{ code: 'still-certified', params: { endOn: term.endOn } }] : overlapRefusals(facts);
   }
   if (term === null) return [{ code: 'renewal-without-term' }];

@@ -65,7 +65,8 @@ export function planExtension(
   today: CivilDate,
 ): PlannedExtension {
   const newEndOn = by.kind === 'date' ? by.newEndOn : monthsAfter(term.endOn, by.months);
-  const inForce = inForceFrom(term) <= today && today <= term.endOn && (term.endedOn == null || term.endedOn > today);
+  const inForce =
+    inForceFrom(term, others) <= today && today <= term.endOn && (term.endedOn == null || term.endedOn > today);
   const next = others.find(
     (other) =>
       other.startOn > term.startOn &&

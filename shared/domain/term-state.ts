@@ -44,12 +44,16 @@ export interface TermFacts {
   readonly number?: number | undefined;
 }
 
+/** Whether the day of certification is the last one of an earlier term, which covers it. */
+const onLastDay = ({ certifiedOn }: TermFacts, terms: readonly TermFacts[]): boolean =>
+  terms.some(({ endOn, endedOn }) => endOn === certifiedOn && (endedOn == null || endedOn > endOn));
+
 /**
- * The day a term takes effect: the day of certification when counting merely begins the day after (初日不算入),
- * otherwise the first day of the term (a renewal is decided before or after its term begins).
+ * The day a term takes effect: the day of certification when counting merely begins the day after (初日不算入), otherwise the
+ * first day of the term. `terms` are all of the company: a renewal decided on the last day of one of them begins after it.
  */
-export const inForceFrom = (term: TermFacts): CivilDate =>
-  addDays(term.certifiedOn, 1) === term.startOn ? term.certifiedOn : term.startOn;
+export const inForceFrom = (term: TermFacts, terms: readonly TermFacts[]): CivilDate =>
+  addDays(term.certifiedOn, 1) === term.startOn && !onLastDay(term, terms) ? term.certifiedOn : term.startOn;
 
 /** Days until the last day of the term: 0 on that day, negative afterwards. */
 export const daysLeft = (endOn: CivilDate, today: CivilDate): number => daysBetween(today, endOn);
@@ -96,14 +100,15 @@ export interface RenewalFacts {
 const openOn = ({ receivedOn, closedOn }: RenewalFacts, day: CivilDate): boolean =>
   receivedOn !== null && receivedOn <= day && (closedOn === null || closedOn > day);
 
-/** State of one term on the day `today`, from its dates alone. */
+/** State of one term of `terms` on the day `today`, from the dates alone. */
 export function termState(
   term: TermFacts,
   today: CivilDate,
   options: { readonly noticeMonths: number },
+  terms: readonly TermFacts[] = [],
 ): Exclude<TermState, 'renewing' | 'pending'> {
   if (term.endedOn != null && today >= term.endedOn) return term.endKind ?? 'ended';
-  if (today < inForceFrom(term)) return 'before';
+  if (today < inForceFrom(term, terms)) return 'before';
   if (today > term.endOn) return 'expired';
   return today >= noticeFrom(term.endOn, options.noticeMonths) ? 'notice' : 'active';
 }
@@ -147,7 +152,7 @@ export function stateOfCertification<T extends TermFacts>(
   const ordered = terms.toSorted(
     (a, b) => compareDates(a.startOn, b.startOn) || compareDates(a.endOn, b.endOn) || (a.number ?? 0) - (b.number ?? 0),
   );
-  const begun = ordered.filter((term) => inForceFrom(term) <= today);
+  const begun = ordered.filter((each) => inForceFrom(each, ordered) <= today);
   const term = begun.at(-1) ?? ordered[0] ?? null;
   if (term === null) return { state: 'before', term: null, endOn: null, daysLeft: null, renewed: false };
   let endOn = term.endOn;
@@ -159,20 +164,23 @@ export function stateOfCertification<T extends TermFacts>(
       renewed = true;
     }
   }
-  const state = withRenewals(term, renewed, today, rules, renewals);
+  const state = withRenewals({ term, ordered, renewed }, today, rules, renewals);
   const running = state === 'before' || isRunning(state);
   return { state, term, endOn, daysLeft: running ? daysLeft(endOn, today) : null, renewed };
 }
 
 /** What the open renewals and the next term make of the state of a term. */
 function withRenewals(
-  term: TermFacts,
-  renewed: boolean,
+  {
+    term,
+    ordered,
+    renewed,
+  }: { readonly term: TermFacts; readonly ordered: readonly TermFacts[]; readonly renewed: boolean },
   today: CivilDate,
   rules: StateRules,
   renewals: readonly RenewalFacts[],
 ): TermState {
-  const own = termState(term, today, rules);
+  const own = termState(term, today, rules, ordered);
   const open = renewals.filter((renewal) => openOn(renewal, today));
   if (isRunning(own)) {
     if (open.length > 0) return 'renewing';

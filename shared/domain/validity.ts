@@ -96,7 +96,7 @@ function reasonsOf(
 ): readonly string[] {
   switch (state) {
     case 'before':
-      return [`この日より後の${formatWareki(inForceFrom(term))}に、はじめて認定を受けています。`];
+      return [`この日より後の${formatWareki(inForceFrom(term, terms))}に、はじめて認定を受けています。`];
     case 'pending':
       return [pendingReason(term, renewals, on, (rules.undecidedAtEnd ?? 'stays-valid') === 'stays-valid')];
     case 'active':
@@ -106,10 +106,14 @@ function reasonsOf(
     default: {
       const next = terms
         // a renewal that was decided already and cut off by the same ending never took effect
-        .filter((each) => inForceFrom(each) > on && (each.endedOn == null || each.endedOn > inForceFrom(each)))
+        .filter(
+          (each) => inForceFrom(each, terms) > on && (each.endedOn == null || each.endedOn > inForceFrom(each, terms)),
+        )
         .toSorted((a, b) => (a.startOn < b.startOn ? -1 : 1))[0];
       const since =
-        next === undefined ? [] : [`なお、その後の${formatWareki(inForceFrom(next))}に改めて認定を受けています。`];
+        next === undefined
+          ? []
+          : [`なお、その後の${formatWareki(inForceFrom(next, terms))}に改めて認定を受けています。`];
       const gone =
         state === 'expired' || term.endedOn == null
           ? `${span(term)}は${formatWareki(term.endOn)}に満了し${term.endOn < today ? 'ています' : 'ます'}。`
@@ -132,7 +136,7 @@ export function validity(facts: ValidityFacts, on: CivilDate, today: CivilDate, 
     return { on, valid, headline, state: '認定なし', number: null, term: null, reasons };
   }
   const reasons = [...reasonsOf(state, term, facts, { on, today, rules }), ...asKnown];
-  const shown = { kind: term.kind, from: inForceFrom(term), startOn: term.startOn, endOn: term.endOn };
+  const shown = { kind: term.kind, from: inForceFrom(term, facts.terms), startOn: term.startOn, endOn: term.endOn };
   const known = state !== 'before';
   return {
     on,

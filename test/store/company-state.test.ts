@@ -33,16 +33,18 @@ const chain = fc
     years: fc.integer({ min: 1, max: 3 }),
     rule: fc.constantFrom(...expiryRules),
     gaps: fc.array(fc.constantFrom(0, 0, 0, 1, 40), { maxLength: 2 }),
+    // days before the end the renewal was decided: 0 is the eve of its term
+    ahead: fc.constantFrom(30, 30, 0),
     ending,
   })
-  .map(({ first, years, rule, gaps, ending }) => {
+  .map(({ first, years, rule, gaps, ahead, ending }) => {
     const terms: TermFacts[] = [];
     let last = computeTerm({ rule, eventOn: first, years });
     terms.push({ certifiedOn: first, startOn: last.startOn, endOn: last.endOn });
     for (const gap of gaps) {
       const previousEndOn = addDays(last.endOn, gap);
       last = computeTerm({ rule, eventOn: previousEndOn, years, previousEndOn });
-      terms.push({ certifiedOn: addDays(previousEndOn, -30), startOn: last.startOn, endOn: last.endOn });
+      terms.push({ certifiedOn: addDays(previousEndOn, -ahead), startOn: last.startOn, endOn: last.endOn });
     }
     const final = terms.at(-1)!;
     if (ending !== undefined)
@@ -71,7 +73,10 @@ const dayAbout = (terms: readonly TermFacts[]) =>
   fc.oneof(
     day,
     fc
-      .tuple(fc.constantFrom(...terms.map(({ endOn }) => endOn)), fc.integer({ min: -60, max: 100 }))
+      .tuple(
+        fc.constantFrom(...terms.map(({ endOn }) => endOn)),
+        fc.oneof(fc.constant(0), fc.integer({ min: -60, max: 100 })),
+      )
       .map(([endOn, days]) => addDays(endOn, days)),
   );
 

@@ -28,7 +28,10 @@ export interface RunningFilter {
 /** Terms that end today or later and are not ended, by end and number, with what names them and whether a certificate is out. */
 export function runningTerms(store: Store, filter: RunningFilter) {
   const { today, fromOn, toOn, ids, limit } = filter;
-  const begun = sql`case when date(${term.certifiedOn}, '+1 day') = ${term.startOn} then ${term.certifiedOn} else ${term.startOn} end <= ${today}`;
+  // the day before the first one counts where it is that of the certification, unless an earlier term covers it
+  const joins = sql`exists (select 1 from term p where p.company_id = ${term.companyId} and p.deleted_at is null
+    and p.end_on = ${term.certifiedOn} and (p.ended_on is null or p.ended_on > p.end_on))`;
+  const begun = sql`case when date(${term.certifiedOn}, '+1 day') = ${term.startOn} and not ${joins} then ${term.certifiedOn} else ${term.startOn} end <= ${today}`;
   const running = and(gte(term.endOn, today), begun, or(isNull(term.endedOn), gt(term.endedOn, today)));
   return store.db
     .select({ term, number: certification.number, companyName: company.name, certificateOut })

@@ -44,10 +44,11 @@ export function kindRefusal(
   path: string,
 ): { ok: false; refusal: Refusal } | undefined {
   const term = lastTermOf(store, companyId);
+  const terms = termsOf(store, companyId);
   const runs = term !== undefined && term.endedOn === null;
   if (kind === 'renewal') {
     if (!runs) return because('renewal-without-certification');
-    const earliest = inForceFrom(term);
+    const earliest = inForceFrom(term, terms);
     // a slip of the year, which would judge by the wrong base years and number
     if (on < earliest) return invalid([{ path, code: 'date-too-early', params: { earliest } }]);
     // until the end of the term, or within the days the city grants after it; later it is a new application
@@ -56,6 +57,6 @@ export function kindRefusal(
       : undefined;
   }
   // the last term may be a renewed one still to begin, while the one before it runs
-  const certified = runs && termsOf(store, companyId).some((each) => on >= inForceFrom(each) && on <= each.endOn);
+  const certified = runs && terms.some((each) => on >= inForceFrom(each, terms) && on <= each.endOn);
   return certified ? because('still-certified', { params: { endOn: term.endOn } }) : undefined;
 }

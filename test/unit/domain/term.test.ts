@@ -119,6 +119,15 @@ describe('term state', () => {
     expect(termState({ ...first, endedOn: '2022-06-01', endKind: 'resigned' }, '2030-01-01', options)).toBe('resigned');
   });
 
+  test('decided on the last day of the old term it leaves that day to it, unless that term was ended by then', () => {
+    const joining = { ...second, certifiedOn: '2024-01-15' };
+    const on = (today: string, old = first) => stateOfCertification([joining, old], today, options);
+    expect(on('2024-01-15')).toMatchObject({ state: 'active', term: first, endOn: '2027-01-15', renewed: true });
+    expect(on('2024-01-16')).toMatchObject({ state: 'active', term: joining });
+    const revoked = { ...first, endedOn: '2024-01-15', endKind: 'revoked' as const };
+    expect(on('2024-01-15', revoked)).toMatchObject({ state: 'active', term: joining });
+  });
+
   test('a certification over its terms', () => {
     const state = (today: string, terms = [second, first]) => stateOfCertification(terms, today, options);
     expect(state('2023-12-31')).toMatchObject({ state: 'active', endOn: '2027-01-15', renewed: true });
