@@ -19,6 +19,18 @@ async function issued(today = '2026-11-22') {
   return { ...register, companyId: company.id, termId, copyId: first.certificates[0]!.id };
 }
 
+const resignation = {
+  kind: 'resigned' as const,
+  happenedOn: '',
+  form: '認定辞退届',
+  ground: '',
+  reason: '事業の縮小',
+  heard: null,
+  hearingOn: '',
+  hearingNote: '',
+  documentNumber: '',
+};
+
 const ledger = async (client: RegisterClient, input: Parameters<RegisterClient['certificates']['ledger']>[0] = {}) =>
   (await client.certificates.ledger(input)).rows;
 
@@ -212,6 +224,24 @@ test('an ended certification is not reissued; its copy is due back until it come
   const cells = JSON.stringify(read);
   for (const word of ['株式会社見本製作所', '返還', '令和8年11月22日交付の認定証', '返還済み'])
     expect(cells).toContain(word);
+});
+
+test('a lost copy is printed again until the day an announced resignation takes effect', async () => {
+  const { client, companyId, setClock, termId, copyId } = await issued();
+  const draft = { notifiedOn: '2026-11-22', acceptedOn: '2026-11-22', effectiveOn: '2026-12-31' };
+  await valueOf(client.terms.recordEnding({ companyId, draft: { ...resignation, ...draft } }));
+  expect(await ledger(client)).toMatchObject([{ id: copyId, standing: { state: 'valid' }, mayReissue: true }]);
+  const order = { termIds: [termId], reasonKind: 'loss' as const, copyId };
+  expect(await refusalOf(client.certificates.issue({ ...order, issuedOn: '2026-12-31' }))).toMatchObject({
+    code: 'term-not-in-force',
+  });
+  setClock('2026-12-30');
+  const again = await valueOf(client.certificates.issue({ ...order, issuedOn: '2026-12-30' }));
+  const last = { ...order, copyId: again.certificates[0]!.id, issuedOn: '2026-12-31' };
+  setClock('2026-12-31');
+  expect(await refusalOf(client.certificates.issue(last))).toMatchObject({ code: 'term-not-in-force' });
+  expect((await ledger(client)).map((row) => row.mayReissue)).toEqual([false, false]);
+  await filtersAgree(client);
 });
 
 test('a renewed term says how often it was renewed', async () => {

@@ -31,7 +31,7 @@ export function ledgerRow(record: LedgerRecord, today: CivilDate, settings: Sett
     standing,
     pending: standing?.state === 'expired' && inTime ? settings.undecidedAtEnd : null,
     says: copySays(content),
-    mayReissue: isCopy && replacedById === null && keepsCertificate({ endedOn, endKind }),
+    mayReissue: isCopy && replacedById === null && keepsCertificate({ endedOn, endKind }, today),
     mayReturn: isCopy && row.returnedOn === null,
     mayUndoReturn: !isCopy && aboutKind !== 'return' && record.undone === 0,
   };

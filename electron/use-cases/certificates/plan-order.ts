@@ -89,7 +89,9 @@ export const fingerprintOf = ({ certificates }: CertificatePlan): string =>
 function refusalFor(row: CandidateRecord, issuedOn: CivilDate, today: CivilDate) {
   const params = { company: row.companyName };
   if (!isCertified(row)) return because('decision-missing', { params });
-  if (!keepsCertificate(row.term)) return because('term-not-in-force', { params });
+  // a day still to come must lie before an end that is announced
+  const day = issuedOn > today ? issuedOn : today;
+  if (!keepsCertificate(row.term, day)) return because('term-not-in-force', { params });
   const fault = issueDayFault(row.term, issuedOn, today);
   return fault === null ? undefined : invalid([{ path: 'issuedOn', ...fault }]);
 }
