@@ -183,7 +183,12 @@ export function decisionOf(store: Store, applicationId: Id) {
   const row = store.db
     .select({ decision, term, number: certification.number })
     .from(decision)
-    .leftJoin(term, and(eq(term.decisionId, decision.id), isNull(term.prolongsId)))
+    .innerJoin(application, eq(application.id, decision.applicationId))
+    // terms are found by their company: nothing else leads from a decision to its term but reading them all
+    .leftJoin(
+      term,
+      and(eq(term.companyId, application.companyId), eq(term.decisionId, decision.id), isNull(term.prolongsId)),
+    )
     .leftJoin(certification, eq(certification.id, term.certificationId))
     .where(eq(decision.applicationId, applicationId))
     .orderBy(desc(decision.id))
