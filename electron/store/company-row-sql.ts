@@ -85,9 +85,14 @@ export const yearsSql = (company: string): string => `(select max(0,
       - (substr(${countedTo}, 6) < substr(l.first_certified_on, 6)))
   from standing l where l.company_id = ${company})`;
 
-/** Whether a state means that the certification is valid. */
-export const validSql = (state: string): string =>
-  `(${state} in ('active', 'notice', 'renewing') or (@pendingIsValid and ${state} = 'pending'))`;
+// a renewal received after the end does not revive what had lapsed, whatever the city says of one received in time
+const validOf = (t: string): string => `case
+    when ${t}.ended_on <= @today or not ${hasBegun(t)} then 0
+    when ${t}.end_on < @today then @pendingIsValid and ${openRenewal(`${t}.company_id`, `${t}.end_on`)}
+    else 1 end`;
+
+/** Whether a company's certification is valid today; null without a term. */
+export const validSql = (company: string): string => ofTerm(company, validOf('l'), validOf('t'));
 
 /**
  * How many certifications are valid today: one walk over the last terms, and those after their end from the few open
@@ -95,12 +100,12 @@ export const validSql = (state: string): string =>
  */
 export const countValidSql = `select (select count(*) from standing s
     where case when ${hasBegun('s')} then s.end_on >= @today and (s.ended_on is null or s.ended_on > @today)
-      else ${validSql(stateSql('s.company_id'))} end)
+      else ${validSql('s.company_id')} end)
   + (select count(distinct r.company_id) from application r join standing s on s.company_id = r.company_id
     where @pendingIsValid and r.status in ('received', 'correction', 'reviewing', 'opinion', 'awaiting-decision')
       and r.kind = 'renewal' and r.deleted_at is null and r.received_on <= @today
       and s.end_on < @today and (s.ended_on is null or s.ended_on > @today)
-      and r.received_on <= date(s.end_on, '+' || @lateRenewalDays || ' days'))`;
+      and r.received_on <= s.end_on)`;
 
 const openStatusSql = `(select a.status from application a where a.company_id = c.id and a.deleted_at is null
   and a.status not in ('certified', 'refused', 'withdrawn') order by a.id desc limit 1)`;

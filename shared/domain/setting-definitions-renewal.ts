@@ -7,6 +7,7 @@ export const renewalSettings: readonly SettingDefinition[] = [
     group: 'renewal',
     kind: 'choice',
     label: '満了日までに更新の決定が出ないとき',
+    help: '満了日までに受け付けた更新の申請について決めます。',
     source: `${undecided}（期間内に申請があれば、決定まで効力が続くのが国の制度の例）`,
     choices: [
       { value: 'stays-valid', label: '決定まで認定の効力が続く（満了後・審査中）' },
@@ -18,7 +19,7 @@ export const renewalSettings: readonly SettingDefinition[] = [
     group: 'renewal',
     kind: 'number',
     label: '満了後も更新の申請を受け付ける日数',
-    help: '0のときは、満了日の翌日から新規の申請として受け付けます。',
+    help: '0のときは、満了日の翌日から新規の申請として受け付けます。満了後に受け付けた申請は、決定があるまで認定の効力がありません。',
     unit: '日',
     min: 0,
     max: 365,

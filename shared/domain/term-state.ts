@@ -132,9 +132,15 @@ export const runningStates = ['active', 'notice', 'renewing'] as const satisfies
 /** True in a state of a term that runs: 認定中, 更新案内対象, 更新手続中. */
 export const isRunning = (state: TermState): boolean => runningStates.some((each) => each === state);
 
-/** Whether the certification is valid in that state; after the end only by the setting. */
-export const isValid = (state: TermState, rules: Pick<StateRules, 'undecidedAtEnd'>): boolean =>
-  isRunning(state) || (state === 'pending' && (rules.undecidedAtEnd ?? 'stays-valid') === 'stays-valid');
+/**
+ * What holds after the end `endOn` until a renewal received on that day is decided: what the city says, but a certification
+ * that had lapsed before the receipt does not revive by it.
+ */
+export const holdsUndecided = (
+  receivedOn: CivilDate,
+  endOn: CivilDate,
+  { undecidedAtEnd = 'stays-valid' }: Pick<StateRules, 'undecidedAtEnd'>,
+): UndecidedAtEnd => (receivedOn > endOn ? 'lapses' : undecidedAtEnd);
 
 /**
  * State of a certification on the day `today`, which may be any day: of the term in force then, or of the last one that had
@@ -208,7 +214,14 @@ export function validOn<T extends TermFacts>(
   rules: StateRules,
 ): Validity<T> {
   const { state, term } = stateOfCertification(facts.terms, day, rules, facts.renewals);
-  return { valid: isValid(state, rules), state, term };
+  const held = facts.renewals.some(
+    (renewal) =>
+      term !== null &&
+      renewal.receivedOn !== null &&
+      openOn(renewal, day) &&
+      holdsUndecided(renewal.receivedOn, term.endOn, rules) === 'stays-valid',
+  );
+  return { valid: isRunning(state) || (state === 'pending' && held), state, term };
 }
 
 /** How near a deadline is. */

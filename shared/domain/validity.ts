@@ -4,6 +4,7 @@ import type { CompanyIdentity } from './company-as-of.ts';
 import type { ReportDocument } from './report.ts';
 import { termKindLabels, type TermKind } from './term.ts';
 import {
+  holdsUndecided,
   inForceFrom,
   type RenewalFacts,
   type StateRules,
@@ -77,13 +78,19 @@ function pendingReason(
   term: ValidityTerm,
   renewals: readonly ValidityRenewal[],
   on: CivilDate,
-  stays: boolean,
+  rules: StateRules,
 ): string {
-  const open = renewals.find(
-    ({ receivedOn, closedOn }) => receivedOn !== null && receivedOn <= on && (closedOn === null || closedOn > on),
-  );
+  const open = renewals
+    .filter(
+      ({ receivedOn, closedOn }) => receivedOn !== null && receivedOn <= on && (closedOn === null || closedOn > on),
+    )
+    .toSorted((a, b) => ((a.receivedOn ?? '') < (b.receivedOn ?? '') ? -1 : 1))[0];
   const number = open?.receiptNumber == null ? '' : `、受付番号 ${open.receiptNumber}`;
   const received = open?.receivedOn == null ? '' : `（${formatWareki(open.receivedOn)}受付${number}）`;
+  if (open?.receivedOn != null && open.receivedOn > term.endOn) {
+    return `${span(term)}は${formatWareki(term.endOn)}に満了して効力を失っています。満了後に受け付けた更新の申請${received}を審査中で、決定があるまで有効ではありません。`;
+  }
+  const stays = holdsUndecided(open?.receivedOn ?? term.endOn, term.endOn, rules) === 'stays-valid';
   const rule = stays ? '決定まで認定の効力が続く取扱いです' : '満了日で効力を失い、決定があるまで有効でない取扱いです';
   return `${span(term)}は満了していますが、更新の申請${received}を審査中で、${rule}（設定「満了日までに更新の決定が出ないとき」）。`;
 }
@@ -98,7 +105,7 @@ function reasonsOf(
     case 'before':
       return [`この日より後の${formatWareki(inForceFrom(term, terms))}に、はじめて認定を受けています。`];
     case 'pending':
-      return [pendingReason(term, renewals, on, (rules.undecidedAtEnd ?? 'stays-valid') === 'stays-valid')];
+      return [pendingReason(term, renewals, on, rules)];
     case 'active':
     case 'notice':
     case 'renewing':

@@ -166,7 +166,20 @@ describe('a renewal undecided at the end', () => {
     await choose(client, { lateRenewalDays: 10 });
     expect(await refusalOf(renew('2028-03-26'))).toMatchObject({ code: 'renewal-too-late' });
     const { id } = await valueOf(renew('2028-03-25'));
-    expect((await valueOf(client.applications.get({ id }))).renewal).toMatchObject({ timing: 'after-end' });
+    expect((await valueOf(client.applications.get({ id }))).renewal).toMatchObject({
+      timing: 'after-end',
+      pending: 'lapses',
+    });
+    // what had lapsed does not revive by a late receipt, although one in time would keep it valid
+    expect((await valueOf(client.companies.get({ id: companyId }))).state).toBe('pending');
+    expect(await inForce(client)).toEqual([]);
+    const asked = await valueOf(client.terms.validity({ companyId, on: '2028-04-05' }));
+    expect(asked).toMatchObject({ valid: false, headline: '有効ではない', state: '満了後・審査中' });
+    expect(asked.reasons).toEqual([
+      expect.stringMatching(
+        /に満了して効力を失っています。満了後に受け付けた更新の申請（令和10年3月25日受付、受付番号 .+）を審査中で、決定があるまで有効ではありません。$/u,
+      ),
+    ]);
     await finishedReview(client, id);
     // the days granted are gone again: what was received stays a renewal no longer
     await choose(client, { lateRenewalDays: 0 });

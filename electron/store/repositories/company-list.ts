@@ -83,7 +83,7 @@ function filterConditions({ filters }: CompanyListRequest): { conditions: string
   else if (filters.state !== undefined) {
     // the few that were ever certified first: their state is the costly part
     add('s.company_id in (select company_id from standing)', {});
-    if (filters.state === 'in-force') add(validSql(stateSql('s.company_id')), {});
+    if (filters.state === 'in-force') add(validSql('s.company_id'), {});
     else add(`${stateSql('s.company_id')} = @state`, { state: filters.state });
   }
   return { conditions, params };

@@ -5,6 +5,7 @@ import { itemsOf } from '../../../shared/domain/checksheet.ts';
 import { declaresCompliance, judgementSummary } from '../../../shared/domain/judgement.ts';
 import { provisionalItems } from '../../../shared/domain/provisional-items.ts';
 import { judgementRules } from '../../../shared/domain/settings.ts';
+import { holdsUndecided } from '../../../shared/domain/term-state.ts';
 import { countTerm } from '../../../shared/domain/term.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -130,7 +131,10 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
         ? null
         : {
             ...renewalWindow(term, receivedOn ?? today, settings),
-            pending: review !== null && receivedOn !== null && today > term.endOn ? settings.undecidedAtEnd : null,
+            pending:
+              review !== null && receivedOn !== null && today > term.endOn
+                ? holdsUndecided(receivedOn, term.endOn, settings)
+                : null,
           },
     review,
     checksheet: {

@@ -3,6 +3,7 @@ import { copySays, copyStanding, entryKind } from '../../../shared/domain/certif
 import { keepsCertificate } from '../../../shared/domain/certificate.ts';
 import { lastReceipt } from '../../../shared/domain/decision.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { holdsUndecided } from '../../../shared/domain/term-state.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { type LedgerFilter, type LedgerRecord, listLedger } from '../../store/repositories/certificate-ledger.ts';
 import type { AppContext } from '../context.ts';
@@ -29,7 +30,7 @@ export function ledgerRow(record: LedgerRecord, today: CivilDate, settings: Sett
     told: entryKind(record, aboutKind),
     undone: record.undone === 1,
     standing,
-    pending: standing?.state === 'expired' && inTime ? settings.undecidedAtEnd : null,
+    pending: standing?.state === 'expired' && inTime ? holdsUndecided(renewalReceivedOn, record.endOn, settings) : null,
     says: copySays(content),
     mayReissue: isCopy && replacedById === null && keepsCertificate({ endedOn, endKind }, today),
     mayReturn: isCopy && row.returnedOn === null,

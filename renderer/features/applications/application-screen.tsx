@@ -50,12 +50,12 @@ const timingWords = {
 /** What a late renewal asks the clerk to look at. */
 const lateWords = {
   'after-deadline': '受け付けられますが、満了日までに決定できるか、審査の予定を確かめてください。',
-  'after-end': '満了後に受け付ける日数の設定により受け付けた申請です。決定までの扱いは「期限と更新」の設定によります。',
+  'after-end': '満了後に受け付ける日数の設定により受け付けた申請です。決定があるまで認定の効力はありません。',
 } as const;
 
 const pendingWords = {
   'stays-valid': '設定により、決定までは認定の効力が続きます。',
-  lapses: '設定により、決定までは認定の効力がありません。',
+  lapses: '決定までは認定の効力がありません。',
 } as const;
 
 /** What a renewal renews, and whether it came in time; how long a correction still has. */

@@ -51,7 +51,9 @@ describe('a renewal under way', () => {
 
   test('received after the end it counts only within the days the city grants', () => {
     expect(on('2024-02-01', [first], [open('2024-01-16')])).toEqual(['expired', false]);
-    expect(on('2024-02-01', [first], [open('2024-01-16')], { lateRenewalDays: 1 })).toEqual(['pending', true]);
+    expect(on('2024-02-01', [first], [open('2024-01-16')], { lateRenewalDays: 1 })).toEqual(['pending', false]);
+    // what has lapsed does not revive by its receipt; the renewal of the last day was in time
+    expect(on('2024-02-01', [first], [open('2024-01-15')], { lateRenewalDays: 1 })).toEqual(['pending', true]);
     expect(on('2024-02-01', [first], [open('2024-01-17')], { lateRenewalDays: 1 })).toEqual(['expired', false]);
     expect(on('2024-01-16', [first], [open('2024-01-17')], { lateRenewalDays: 1 })).toEqual(['expired', false]);
   });
@@ -183,7 +185,11 @@ test('day by day: one state, only on the ways of the procedure, valid just where
           (term) =>
             inForceFrom(term, terms) <= day && day <= term.endOn && (term.endedOn == null || day < term.endedOn),
         );
-        expect(valid).toBe(covered || (state === 'pending' && rules.undecidedAtEnd === 'stays-valid'));
+        const over = terms.findLast(({ endOn }) => endOn < day)?.endOn ?? '';
+        const inTime = renewals.some(
+          ({ receivedOn, closedOn }) => receivedOn! <= over && (closedOn === null || closedOn > day),
+        );
+        expect(valid).toBe(covered || (state === 'pending' && inTime && rules.undecidedAtEnd === 'stays-valid'));
         before = state;
       }
     }),
