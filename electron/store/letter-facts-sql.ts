@@ -1,11 +1,6 @@
 import { applicationStatuses, isOpen } from '../../shared/domain/application.ts';
 import { reissueReasonLabels, reissueReasons } from '../../shared/domain/certificate-copy.ts';
-import {
-  endingOfLetter,
-  type LetterKind,
-  type LetterSubject,
-  letterSubjectOf,
-} from '../../shared/domain/letter-kinds.ts';
+import { endingOfLetter, type LetterKind } from '../../shared/domain/letter-kinds.ts';
 
 /** Columns every subject gives; null where it has no such fact. */
 const columns = [
@@ -125,31 +120,27 @@ const term: FactSource = {
   where: '1',
 };
 
-const subjects: Readonly<Record<Exclude<LetterSubject, 'ending'>, FactSource>> = {
-  term,
-  certified: decided('certified', 'new'),
-  refused: decided('refused', 'new'),
-  renewed: decided('certified', 'renewal'),
+const sources: Readonly<Record<LetterKind, FactSource>> = {
+  'renewal-notice': term,
+  'renewal-reminder': term,
+  expiry: term,
+  'decision-certified': decided('certified', 'new'),
+  'decision-refused': decided('refused', 'new'),
+  'renewal-decided': decided('certified', 'renewal'),
   'renewal-refused': decided('refused', 'renewal'),
-  change,
+  'resignation-accepted': ending('resignation-accepted'),
+  revocation: ending('revocation'),
+  ended: ending('ended'),
+  'change-accepted': change,
   reissue,
 };
 
 /** For labels: every company of the register, whether it was ever certified or not. */
 const everyone: FactSource = { companyId: 'x.id', factOn: 'null', given: {}, from: 'company x', where: '1' };
 
-const isEnding = (kind: LetterKind): kind is keyof typeof endingOfLetter => Object.hasOwn(endingOfLetter, kind);
-
-function sourceOf(kind: LetterKind | null): FactSource {
-  if (kind === null) return everyone;
-  if (isEnding(kind)) return ending(kind);
-  const subject = letterSubjectOf[kind];
-  return subject === 'ending' ? everyone : subjects[subject];
-}
-
 /** The companies of a kind of letter, each with the latest of what it is about; null: all of them, for labels. */
 export const letterFactsSql = (kind: LetterKind | null, which = 'is not null'): string =>
-  `with fact as (select * from (${factsOf(sourceOf(kind), which)}) where nth = 1)`;
+  `with fact as (select * from (${factsOf(kind === null ? everyone : sources[kind], which)}) where nth = 1)`;
 
 /** What the rest hangs on: the company, its last term, the term told of. */
 export const letterFrom = `from fact f join company c on c.id = f.companyId and c.deleted_at is null

@@ -31,6 +31,10 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'date-too-early': ({ earliest }) =>
     `早すぎる日付です（受付日、認定日、認定期間の初日、今日のどれかより前です）。${date(earliest)}以後の日付を入力してください。`,
   'date-too-late': ({ latest }) => `遠すぎる日付です。${date(latest)}以前の日付を入力してください。`,
+  'date-too-long-ago': ({ earliest }) =>
+    `今日から離れすぎた日付です。${date(earliest)}以後の日付を入力してください。`,
+  'before-told-day': ({ name, date: on }) =>
+    `${name ?? '事業者'}に知らせる内容の日（${date(on)}）より前の日付です。その日以後の日付を入力してください。`,
   'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
   'before-another-date': ({ other, date: on }) =>
     `「${datedFields[other ?? ''] ?? '先の日付'}」（${date(on)}）より前の日付です。どちらかを直してください。`,

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import { date, number, type Params } from './message-values.ts';
+import { letterProblemSentence } from './letter-problem-words.ts';
 import type { RefusalMessage } from './refusal-messages.ts';
 
 const lineFaults: Readonly<Record<string, string>> = {
@@ -61,6 +62,10 @@ export const termRefusals = {
   'letter-fact-missing': ({ name, fact }: Params) => ({
     title: '文書に入れる内容が登録されていません',
     text: `${name ?? '事業者'}の「${fact ?? ''}」がないため、文書を作れません。内容を登録するか、この事業者を外すか、「文面」から{${fact ?? ''}}を消してください。`,
+  }),
+  'letter-not-true': ({ name, why, on, how }: Params) => ({
+    title: '事実と違う文書になります',
+    text: `${name ?? '事業者'}：${letterProblemSentence({ code: why, on: date(on), how, stops: true })}`,
   }),
   'company-address-missing': ({ name }: Params) => ({
     title: '所在地が登録されていません',

@@ -1,9 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { labelLayoutKeys, labelRecipients, maxLabelOffset } from '../domain/labels.ts';
+import { letterMisfits } from '../domain/letter-fit.ts';
 import { letterKinds } from '../domain/letter-kinds.ts';
 import { numberModes } from '../domain/letter-number.ts';
 import { noticeKinds, talkKinds } from '../domain/notice.ts';
+import { endKinds } from '../domain/term-state.ts';
 import { civilDate, file, id, instant, page, rowVersion, saved, searchText, text } from './common.ts';
 import { characterProblemSchema, resultOf } from './refusal.ts';
 
@@ -13,11 +15,11 @@ const format = z.enum(['pdf', 'docx']);
 /** Most letters or labels of one run. */
 const most = 1000;
 
-/** Who is listed: 更新案内対象, ending within 90 days, 満了, every certified company, or whoever the letter's own fact exists for. */
+/** Who is listed: 更新案内対象, ending within 90 days, 満了, every certified company, or (`fact`) all the letter could be about. */
 export const noticeGroup = z.enum(['notice', 'near', 'expired', 'certified', 'fact']);
 export type NoticeGroup = z.infer<typeof noticeGroup>;
 
-/** What must be looked at before a letter or label is made; only `…-missing` of a fact or address stops it. */
+/** What must be looked at before a letter or label is made; where it `stops`, none is made. */
 export const noticeProblem = z.object({
   code: z.enum([
     'address-missing',
@@ -25,14 +27,13 @@ export const noticeProblem = z.object({
     'fact-missing',
     'long-name',
     'long-address',
-    'renewal-received',
-    'ending-recorded',
-    'deadline-passed',
+    ...letterMisfits,
   ]),
   /** `fact-missing`: the placeholder's name */
   name: z.string().optional(),
-  /** the day of what the last three codes are about */
+  /** the day a misfit of the letter is about (shared/domain/letter-fit.ts), and how a certification ended */
   on: civilDate.optional(),
+  how: z.enum(endKinds).optional(),
   stops: z.boolean(),
 });
 export type NoticeProblem = z.infer<typeof noticeProblem>;
@@ -132,13 +133,17 @@ export type NoticeFilter = z.infer<typeof noticeFilter>;
 
 /** 案内: letters, address labels, and the log of calls, mails and visits. Nothing is sent by the app. */
 export const noticesContract = {
-  /** Companies a letter may be made for; with `companyIds` exactly those, in their order. At most 1,000 rows. */
+  /**
+   * Companies a letter may be made for, and what speaks against one dated `sentOn` (today when left out); `kind` null: any
+   * company of the register, for labels. With `companyIds` exactly those, in their order. At most 1,000 rows.
+   */
   candidates: oc
     .input(
       z.object({
-        kind: letterKind,
+        kind: letterKind.nullable(),
         group: noticeGroup,
         query: searchText,
+        sentOn: civilDate.optional(),
         companyIds: z.array(id).max(most).optional(),
       }),
     )

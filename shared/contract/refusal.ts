@@ -39,6 +39,7 @@ export const refusalCodes = [
   'nothing-chosen', // an action on a selection without any row
   'meeting-in-use', // params: count, publications; the meeting has items on its agenda, or a publication was made of it
   'letter-fact-missing', // params: name, fact (a placeholder); the register does not know what the letter says
+  'letter-not-true', // params: name, why (shared/domain/letter-fit.ts), on, how; what the letter says is not so on its day
   'company-address-missing', // params: name; a letter or label without an address
   'decision-missing',
   'decided-record-is-fixed', // a decided case is not edited; a correction is a new record

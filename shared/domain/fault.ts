@@ -13,6 +13,8 @@ export const faultCodes = [
   'date-in-future', // params: today
   'date-too-early', // params: earliest
   'date-too-late', // params: latest
+  'date-too-long-ago', // params: earliest; further from today than can be meant
+  'before-told-day', // params: name (of the company), date; a letter dated before what it tells
   'end-before-start',
   'before-another-date', // params: other (name of the field that must not be later), date
   'corporate-number-length', // params: length

@@ -85,6 +85,20 @@ export const defaultLetters: Readonly<Record<LetterKind, LetterTemplate>> = {
       contact,
     ].join('\n'),
   },
+  'renewal-refused': {
+    ...formal,
+    subject: 'ワーク・ライフ・グッドバランス企業認定の更新について（通知）',
+    body: '　{申請日}付けで申請のありましたワーク・ライフ・グッドバランス企業認定の更新について、審査の結果、下記のとおり認定を更新しないことに決定しましたので、通知します。',
+    closing: '　なお、{認定の効力}御不明な点は、問合せ先まで御相談ください。',
+    items: [
+      number,
+      '受付番号　　{受付番号}',
+      '決定年月日　{決定日}',
+      term,
+      '認定を更新しない理由\n　{理由}',
+      contact,
+    ].join('\n'),
+  },
   'resignation-accepted': {
     ...formal,
     subject: 'ワーク・ライフ・グッドバランス企業認定の辞退について（通知）',

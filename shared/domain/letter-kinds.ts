@@ -6,6 +6,7 @@ export const letterKinds = [
   'decision-certified',
   'decision-refused',
   'renewal-decided',
+  'renewal-refused',
   'resignation-accepted',
   'revocation',
   'ended',
@@ -22,6 +23,7 @@ export const letterKindLabels: Readonly<Record<LetterKind, string>> = {
   'decision-certified': '認定決定の通知',
   'decision-refused': '不認定の通知',
   'renewal-decided': '更新認定の通知',
+  'renewal-refused': '更新不認定の通知',
   'resignation-accepted': '辞退の受理の通知',
   revocation: '認定取消しの通知',
   ended: '認定の消滅の通知',
@@ -30,7 +32,16 @@ export const letterKindLabels: Readonly<Record<LetterKind, string>> = {
 };
 
 /** What in the register a letter is about: a company without it cannot be written to in this way. */
-export const letterSubjects = ['term', 'certified', 'refused', 'renewed', 'ending', 'change', 'reissue'] as const;
+export const letterSubjects = [
+  'term',
+  'certified',
+  'refused',
+  'renewed',
+  'renewal-refused',
+  'ending',
+  'change',
+  'reissue',
+] as const;
 export type LetterSubject = (typeof letterSubjects)[number];
 
 /** What each letter is about. */
@@ -41,6 +52,7 @@ export const letterSubjectOf: Readonly<Record<LetterKind, LetterSubject>> = {
   'decision-certified': 'certified',
   'decision-refused': 'refused',
   'renewal-decided': 'renewed',
+  'renewal-refused': 'renewal-refused',
   'resignation-accepted': 'ending',
   revocation: 'ending',
   ended: 'ending',
@@ -54,8 +66,9 @@ export const letterNeeds: Readonly<Record<LetterKind, string>> = {
   'renewal-reminder': '認定期間（認定番号・満了日）が要ります。',
   expiry: '認定期間（認定番号・満了日）が要ります。',
   'decision-certified': '新規の申請の認定の決定と、認定期間が要ります。',
-  'decision-refused': '不認定の決定と、その理由が要ります。',
+  'decision-refused': '新規の申請の不認定の決定と、その理由が要ります。',
   'renewal-decided': '更新の認定の決定と、新しい認定期間が要ります。',
+  'renewal-refused': '更新の申請の不認定の決定と、その理由が要ります。',
   'resignation-accepted': '辞退の記録（届出日・受理日・終了日）が要ります。',
   revocation: '取消しの記録（根拠・理由・取消日）が要ります。',
   ended: '消滅の記録（理由・消滅日）が要ります。',

@@ -52,7 +52,7 @@ test('a selection is listed by what is due, with what is wanting said before; a 
   expect(given.rows).toEqual([]);
   const rows = (await client.notices.candidates({ kind: 'renewal-notice', group: 'fact', query: '', companyIds })).rows;
   expect(rows.map((row) => [row.companyId, row.problems.map(({ code, stops }) => [code, stops])])).toEqual([
-    [far.companyId, [['long-name', false]]],
+    [far.companyId, [['before-notice', false], ['long-name', false]]],
     [notice.companyId, [['address-missing', false], ['representative-missing', false]]],
     [near.companyId, []],
   ]); // prettier-ignore
@@ -81,10 +81,15 @@ test('who has applied, has left or is past the deadline is told of before being 
   expect(await told('renewal-notice')).toEqual([
     [['renewal-received', '2026-11-20', false]],
     [['deadline-passed', '2026-11-04', false]],
-    [['ending-recorded', '2026-12-31', false]],
+    [['ending-recorded', '2026-12-31', true]],
     [],
   ]);
-  expect(await told('expiry')).toEqual([[], [], [], []]);
+  expect(await told('expiry')).toEqual([
+    [['not-expired', '2027-01-15', true]],
+    [['not-expired', '2026-12-04', true]],
+    [['ending-recorded', '2026-12-31', true]],
+    [['not-expired', '2027-03-02', true]],
+  ]);
 });
 
 test('letters are looked at, written as files, recorded once for each company, and made again as they were', async () => {

@@ -1,6 +1,7 @@
 import type { LetterKind } from '../../../shared/domain/letter-kinds.ts';
+import type { EndKind } from '../../../shared/domain/term-state.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { letterRowsSql } from '../letter-facts-sql.ts';
+import { letterFactsSql, letterFrom, letterRowsSql } from '../letter-facts-sql.ts';
 import { readQuery } from '../search-text.ts';
 import type { Store } from '../store.ts';
 
@@ -34,15 +35,18 @@ export interface LetterRow {
   readonly aboutTermId: Id | null;
   /** the last recorded letter of this kind */
   readonly lastOn: CivilDate | null;
-  /** the open renewal, where its application is in */
-  readonly renewalReceivedOn: CivilDate | null;
-  /** 辞退・取消・消滅 of the last term, also one to come */
+  /** 辞退・取消・消滅 of the term told of, also one to come */
   readonly endedOn: CivilDate | null;
+  readonly endKind: EndKind | null;
+  /** the last 更新の案内 recorded since the term began */
+  readonly firstNoticeOn: CivilDate | null;
+  /** JSON: [{receivedOn, closedOn}] of the company's renewals that are in */
+  readonly renewalsJson: string;
 }
 
-/** Which companies; the days bound the groups that are about the end of the term. */
+/** Which companies; the days bound the groups that are about the end of the term. `kind` null: for labels. */
 export interface LetterFilter {
-  readonly kind: LetterKind;
+  readonly kind: LetterKind | null;
   readonly group: 'notice' | 'near' | 'expired' | 'certified' | 'fact';
   readonly query: string;
   readonly today: CivilDate;
@@ -56,7 +60,7 @@ const noRenewal = `not exists (select 1 from application o where o.company_id = 
 const groups = {
   notice: `s.ended_on is null and s.end_on >= @today
     and date(s.end_on, '-' || @noticeMonths || ' months', 'floor') <= @today and ${noRenewal}`,
-  near: 's.ended_on is null and s.end_on between @today and @nearUntil',
+  near: `s.ended_on is null and s.end_on between @today and @nearUntil and ${noRenewal}`,
   expired: `s.ended_on is null and s.end_on < @today and ${noRenewal}`,
   certified: 's.end_on >= @today and (s.ended_on is null or s.ended_on > @today)',
   fact: '1',
@@ -71,22 +75,23 @@ export function letterCandidates(store: Store, filter: LetterFilter): { total: n
   const texts = Object.fromEntries(words.flatMap((word, at) => word.map((text, nth) => [`w${at}_${nth}`, text])));
   const found = conditions.length === 0 ? '1' : `(${conditions.join(' and ')})`;
   const matches = number === undefined ? found : `(${found} or k.number = @number)`;
-  const from = `${letterRowsSql(filter.kind)} join company_search q on q.company_id = c.id
+  const from = `${letterFrom} join company_search q on q.company_id = c.id
     where ${groups[filter.group]} and ${matches}`;
   const { kind, today, noticeMonths, nearUntil, limit } = filter;
   // a parameter the statement does not name is passed over by the driver
-  const params = { kind, today, noticeMonths, nearUntil, number: number ?? null, ...texts };
-  const total = store.statement<{ total: number }>(`select count(*) as total from (${from})`).get(params)?.total ?? 0;
+  const params = { today, noticeMonths, nearUntil, number: number ?? null, limit, ...texts };
+  const facts = letterFactsSql(kind);
+  const total = store.statement<number>(`${facts} select count(*) ${from}`).pluck().get(params) ?? 0;
   const order = 'f.factOn desc, t.end_on, k.number, c.id';
-  const rows = store.statement<LetterRow>(`${from} order by ${order} limit @limit`).all({ ...params, limit });
-  return { total, rows };
+  // only who is shown is read whole
+  const shown = store.statement<Id>(`${facts} select c.id ${from} order by ${order} limit @limit`).pluck().all(params);
+  return { total, rows: letterRows(store, kind, shown) };
 }
 
 /** What the register knows for letters to these companies, in their order; who has no such fact is left out. */
-export const letterRows = (store: Store, kind: LetterKind, companyIds: readonly Id[]): LetterRow[] =>
+export const letterRows = (store: Store, kind: LetterKind | null, companyIds: readonly Id[]): LetterRow[] =>
   store
     .statement<LetterRow>(
-      `select r.* from json_each(@ids) j join (${letterRowsSql(kind)}
-        where c.id in (select value from json_each(@ids))) r on r.companyId = j.value order by j.key`,
+      `select r.* from json_each(@ids) j join (${letterRowsSql(kind)}) r on r.companyId = j.value order by j.key`,
     )
     .all({ kind, ids: JSON.stringify(companyIds) });

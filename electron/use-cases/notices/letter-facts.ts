@@ -29,6 +29,20 @@ function changeText(json: string | null): string {
     .join('\n');
 }
 
+const lost = { resigned: '辞退', revoked: '取消し', ended: '消滅', expired: '期間満了' } as const;
+
+/** How long the certification lasts, by the term told of, as a sentence for a letter of that day. */
+function effectText({ endOn, endedOn, endKind }: LetterRow, sentOn: CivilDate): string {
+  if (endOn === null) return '';
+  if (endedOn !== null) {
+    const how = `認定は、${formatWareki(endedOn)}に${lost[endKind ?? 'ended']}により効力を失`;
+    return endedOn <= sentOn ? `${how}っています。` : `${how}います。`;
+  }
+  return sentOn <= endOn
+    ? `現在の認定は、認定期間の満了日である${formatWareki(endOn)}まで効力があります。`
+    : `認定期間は、${formatWareki(endOn)}に満了しています。`;
+}
+
 const day = (date: CivilDate | null): string => (date === null ? '' : formatWareki(date));
 
 /** Gives what a letter says of a company; the calendar is read once for a whole selection. */
@@ -50,6 +64,7 @@ export function factsFor(
     満了日: day(row.endOn),
     申請期限: row.endOn === null ? '' : formatWareki(renewalDeadline(row.endOn, settings.renewalDeadlineMonths)),
     申請書必要日: row.endOn === null ? '' : formatWareki(plan(row.endOn).neededBy),
+    認定の効力: effectText(row, sent.on),
     更新回数: row.renewals === null ? '' : `${row.renewals}回`,
     受付番号: row.receiptNumber ?? '',
     申請日: day(row.receivedOn),

@@ -1,15 +1,15 @@
 import type { NoticeCandidate, NoticeGroup, NoticeProblem } from '../../../shared/contract/notices.ts';
 import { addDays, daysBetween } from '../../../shared/domain/civil-date.ts';
 import type { LetterKind } from '../../../shared/domain/letter-kinds.ts';
-import type { LetterFacts } from '../../../shared/domain/letter-placeholders.ts';
-import { type LetterTemplate, missingFacts } from '../../../shared/domain/letter-template.ts';
-import { renewalDeadline } from '../../../shared/domain/term-state.ts';
+import { missingFacts } from '../../../shared/domain/letter-template.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { countGraphemes, isBlank } from '../../../shared/domain/text.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { letterCandidates, letterRows, type LetterRow } from '../../store/repositories/letter-facts.ts';
 import type { AppContext } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { factsFor } from './letter-facts.ts';
+import { letterProblems } from './letter-problems.ts';
 import { templateInForce } from './letter-template.ts';
 
 const most = 1000;
@@ -18,43 +18,53 @@ const nearDays = 90;
 /** Longer ones take a second line in the letter's address. */
 const longName = 36;
 const longAddress = 40;
-const asksToRenew: ReadonlySet<LetterKind> = new Set(['renewal-notice', 'renewal-reminder']);
 
-/** Why a company need not be asked to renew: it has applied, it has left, or it is too late for what the letter says. */
-function needlessOf(row: LetterRow, today: CivilDate, deadlineMonths: number): NoticeProblem[] {
-  const { endOn, endedOn, renewalReceivedOn } = row;
-  const told = (code: NoticeProblem['code'], on: CivilDate): NoticeProblem[] => [{ code, on, stops: false }];
-  if (endedOn !== null) return told('ending-recorded', endedOn);
-  if (renewalReceivedOn !== null) return told('renewal-received', renewalReceivedOn);
-  const deadline = endOn === null ? null : renewalDeadline(endOn, deadlineMonths);
-  return deadline !== null && deadline < today ? told('deadline-passed', deadline) : [];
-}
+const problemIf = (there: boolean, code: NoticeProblem['code'], stops = false): NoticeProblem[] =>
+  there ? [{ code, stops }] : [];
 
-/** What must be looked at before writing to a company. */
-function problemsOf(row: LetterRow, template: LetterTemplate, facts: LetterFacts): NoticeProblem[] {
-  const missing = missingFacts(template, facts);
-  const without = (code: NoticeProblem['code'], there: boolean, stops = false): NoticeProblem[] =>
-    there ? [{ code, stops }] : [];
-  return [
-    ...missing
-      .filter((name) => name !== '所在地')
-      .map((name) => ({ code: 'fact-missing' as const, name, stops: true })),
-    ...without('address-missing', isBlank(row.address), missing.includes('所在地')),
-    ...without('representative-missing', isBlank(row.representativeName)),
-    ...without('long-name', countGraphemes(row.name) > longName),
-    ...without('long-address', countGraphemes(row.address) > longAddress),
-  ];
+/** What must be looked at in the address, of a letter or a label; a label is nothing without one. */
+const addressProblems = (row: LetterRow, needed: boolean): NoticeProblem[] => [
+  ...problemIf(isBlank(row.address), 'address-missing', needed),
+  ...problemIf(isBlank(row.representativeName), 'representative-missing'),
+  ...problemIf(countGraphemes(row.name) > longName, 'long-name'),
+  ...problemIf(countGraphemes(row.address) > longAddress, 'long-address'),
+];
+
+/** Gives what must be looked at before a letter of that day is written to a company; `kind` null: a label. */
+function problemsFor(
+  { store }: AppContext,
+  kind: LetterKind | null,
+  { today, sentOn, settings }: { today: CivilDate; sentOn: CivilDate; settings: Settings },
+): (row: LetterRow) => NoticeProblem[] {
+  if (kind === null) return (row) => addressProblems(row, true);
+  const template = templateInForce(store, kind);
+  const facts = factsFor(store, settings, today);
+  return (row) => {
+    const missing = missingFacts(template, facts(row, { number: '1', on: sentOn }));
+    const nameless = missing.filter((name) => name !== '所在地');
+    return [
+      ...letterProblems(kind, row, sentOn, settings),
+      ...nameless.map((name) => ({ code: 'fact-missing' as const, name, stops: true })),
+      ...addressProblems(row, missing.includes('所在地')),
+    ];
+  };
 }
 
 /** Companies a letter may be made for, each with what is wanting; given ones stay in their order. */
 export function noticeCandidates(
   context: AppContext,
-  asked: { kind: LetterKind; group: NoticeGroup; query: string; companyIds?: Id[] | undefined },
+  asked: {
+    readonly kind: LetterKind | null;
+    readonly group: NoticeGroup;
+    readonly query: string;
+    readonly sentOn?: CivilDate | undefined;
+    readonly companyIds?: Id[] | undefined;
+  },
 ): { total: number; rows: NoticeCandidate[] } {
   const { store, clock } = context;
   const today = clock.today();
   const settings = settingsInForce(store);
-  const { kind, group, query, companyIds } = asked;
+  const { kind, group, query, companyIds, sentOn = today } = asked;
   const given = companyIds === undefined ? undefined : letterRows(store, kind, companyIds);
   const found =
     given === undefined
@@ -68,8 +78,7 @@ export function noticeCandidates(
           limit: most,
         })
       : { total: given.length, rows: given };
-  const template = templateInForce(store, kind);
-  const facts = factsFor(store, settings, today);
+  const problems = problemsFor(context, kind, { today, sentOn, settings });
   return {
     total: found.total,
     rows: found.rows.map((row) => ({
@@ -80,10 +89,7 @@ export function noticeCandidates(
       daysLeft: row.endOn === null ? null : daysBetween(today, row.endOn),
       factOn: row.factOn,
       lastOn: row.lastOn,
-      problems: [
-        ...(asksToRenew.has(kind) ? needlessOf(row, today, settings.renewalDeadlineMonths) : []),
-        ...problemsOf(row, template, facts(row, { number: '1', on: today })),
-      ],
+      problems: problems(row),
     })),
   };
 }

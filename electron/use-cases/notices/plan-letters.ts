@@ -4,6 +4,7 @@ import type { CharacterProblem, Refusal } from '../../../shared/contract/refusal
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import type { Fault } from '../../../shared/domain/fault.ts';
 import { joinLetters, letterDocument } from '../../../shared/domain/letter.ts';
+import type { LetterProblem } from '../../../shared/domain/letter-fit.ts';
 import { letterNumbers } from '../../../shared/domain/letter-number.ts';
 import { missingFacts } from '../../../shared/domain/letter-template.ts';
 import type { ReportDocument } from '../../../shared/domain/report.ts';
@@ -16,6 +17,7 @@ import { type AppContext, because, invalid } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { typedDate } from '../typed-date.ts';
 import { factsFor } from './letter-facts.ts';
+import { letterProblems } from './letter-problems.ts';
 import { templateInForce } from './letter-template.ts';
 
 /** One letter ready to print, with the rows it was written from. */
@@ -34,8 +36,17 @@ export interface PlannedLetters {
   readonly seen: string;
 }
 
-/** A letter is written for a day soon to come, never for one next year: a slip of the pen. */
-const mostDaysAhead = 92;
+/** A letter is dated within three months of today, never last year or next: a slip of the pen. */
+const mostDaysOff = 92;
+
+/** A letter that would not be true: its day is at fault, or there is nothing to tell this company. */
+function wrongLetter({ name }: LetterRow, { code, on, how }: LetterProblem): Result<never, Refusal> {
+  if (code === 'dated-before' && on !== undefined) {
+    return invalid([{ path: 'sentOn', code: 'before-told-day', params: { name, date: on } }]);
+  }
+  const details = { ...(on === undefined ? {} : { on }), ...(how === undefined ? {} : { how }) };
+  return because('letter-not-true', { params: { name, why: code, ...details } });
+}
 
 /** The letters of an order, or why they cannot be written: nothing is stored. */
 export function planLetters(context: AppContext, order: LetterOrder): Result<PlannedLetters, Refusal> {
@@ -48,9 +59,10 @@ export function planLetters(context: AppContext, order: LetterOrder): Result<Pla
   const numbers = letterNumbers({ ...order, mode: order.numberMode }, order.companyIds.length);
   if (!numbers.ok) faults.push(numbers.refusal);
   const sentOn = typedDate('sentOn', order.sentOn);
-  const latest = addDays(today, mostDaysAhead);
+  const [earliest, latest] = [addDays(today, -mostDaysOff), addDays(today, mostDaysOff)];
   if (!sentOn.ok) faults.push(sentOn.refusal);
   else if (sentOn.value > latest) faults.push({ path: 'sentOn', code: 'date-too-late', params: { latest } });
+  else if (sentOn.value < earliest) faults.push({ path: 'sentOn', code: 'date-too-long-ago', params: { earliest } });
   if (faults.length > 0 || !numbers.ok || !sentOn.ok) return invalid(faults);
 
   const ids = [...new Set(order.companyIds)];
@@ -67,6 +79,8 @@ export function planLetters(context: AppContext, order: LetterOrder): Result<Pla
         ? because('not-found')
         : because('letter-fact-missing', { params: { name: company.name, fact: 'この文書の元になる記録' } });
     }
+    const wrong = letterProblems(order.kind, row, sentOn.value, settings).find(({ stops }) => stops);
+    if (wrong !== undefined) return wrongLetter(row, wrong);
     const known = facts(row, { number, on: sentOn.value });
     const [missing] = missingFacts(template, known);
     if (missing !== undefined) {

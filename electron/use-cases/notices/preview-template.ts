@@ -21,8 +21,10 @@ const nothing = {
   changes: null,
   aboutTermId: null,
   lastOn: null,
-  renewalReceivedOn: null,
   endedOn: null,
+  endKind: null,
+  firstNoticeOn: null,
+  renewalsJson: '[]',
 };
 
 /** An invented company with every fact a letter may need, where the register has none to show. */

@@ -16,12 +16,12 @@ export const candidatesQuery = (asked: CandidatesAsked) =>
     queryFn: ({ signal }) => client.notices.candidates(asked, { signal }),
   });
 
-/** The companies chosen so far, as they stand now for this kind of letter. */
-export const chosenQuery = (kind: CandidatesAsked['kind'], companyIds: readonly string[]) =>
+/** The companies chosen so far, as they stand for this kind of letter of that day (null: for labels). */
+export const chosenQuery = (kind: CandidatesAsked['kind'], companyIds: readonly string[], sentOn?: string) =>
   queryOptions({
-    queryKey: ['notices', 'chosen', kind, companyIds],
+    queryKey: ['notices', 'chosen', kind, companyIds, sentOn],
     queryFn: ({ signal }) =>
-      client.notices.candidates({ kind, group: 'fact', companyIds: [...companyIds] }, { signal }),
+      client.notices.candidates({ kind, group: 'fact', companyIds: [...companyIds], sentOn }, { signal }),
     enabled: companyIds.length > 0,
   });
 

@@ -18,7 +18,7 @@ function Left({ days }: { readonly days: number | null }) {
   return <p className={styles['muted']}>{daysWords(days)}</p>;
 }
 
-const columnsOf = (kind: LetterKind): readonly Column<NoticeCandidate>[] => [
+const columnsOf = (kind: LetterKind | null): readonly Column<NoticeCandidate>[] => [
   {
     key: 'number',
     header: '認定番号',
@@ -39,7 +39,7 @@ const columnsOf = (kind: LetterKind): readonly Column<NoticeCandidate>[] => [
     header: factDayLabel(kind),
     width: 116,
     cell: (row) =>
-      letterSubjectOf[kind] === 'term' ? (
+      kind === null || letterSubjectOf[kind] === 'term' ? (
         <>
           {formatDateShort(row.endOn)}
           <Left days={row.daysLeft} />
@@ -48,12 +48,16 @@ const columnsOf = (kind: LetterKind): readonly Column<NoticeCandidate>[] => [
         formatDateShort(row.factOn)
       ),
   },
-  {
-    key: 'last',
-    header: '前回の作成',
-    width: 104,
-    cell: (row) => (row.lastOn === null ? 'なし' : formatDateShort(row.lastOn)),
-  },
+  ...(kind === null
+    ? []
+    : [
+        {
+          key: 'last',
+          header: '前回の作成',
+          width: 104,
+          cell: (row: NoticeCandidate) => (row.lastOn === null ? 'なし' : formatDateShort(row.lastOn)),
+        },
+      ]),
   {
     key: 'problems',
     header: '確認',
@@ -86,7 +90,7 @@ export function CandidateTable({ asked, chosen, onChoose }: CandidateTableProps)
   const others = all.filter((row) => !chosen.includes(row.companyId));
   return (
     <DataTable
-      label="文書を作る事業者の一覧"
+      label={asked.kind === null ? 'ラベルを作る事業者の一覧' : '文書を作る事業者の一覧'}
       columns={columnsOf(asked.kind)}
       queryKey={['notices', 'table', asked]}
       getRows={async ({ offset, limit }) => {

@@ -14,10 +14,10 @@ const kindChoices = letterKinds.map((value) => ({ value, label: letterKindLabels
 
 /** Which letter, to whom, under which number. */
 export function ChooseStep() {
-  const { kind, group, query, chosen } = useNotices();
+  const { kind, group, query, chosen, sentOn } = useNotices();
   const groups = groupsOf(kind);
   const open = groups.find(({ value }) => value === group)?.value ?? groups[0]?.value ?? 'fact';
-  const asked = { kind, group: open, query };
+  const asked = { kind, group: open, query, sentOn: sentOn ?? undefined };
   const list = useQuery(candidatesQuery(asked));
   return (
     <div className={styles['columns']}>

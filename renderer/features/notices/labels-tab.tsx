@@ -29,7 +29,7 @@ import { candidatesQuery, chosenQuery, labelSetupQuery, printLabels, saveLabelSe
 import { CandidateTable } from './candidate-table.tsx';
 import styles from './notices.module.css';
 import { changeNotices, useNotices } from './state.ts';
-import { groupsOf } from './words.ts';
+import { labelGroups } from './words.ts';
 
 const layouts = labelLayoutKeys.map((value) => ({ value, label: labelLayouts[value].label }));
 const recipients = labelRecipients.map((value) => ({ value, label: labelRecipientLabels[value] }));
@@ -54,13 +54,13 @@ interface FormProps {
 }
 
 function Form({ setup: stored, onMade }: FormProps) {
-  const { kind, chosen } = useNotices();
+  const { chosen } = useNotices();
   const [setup, setSetup] = useState(stored);
   const [offsets, setOffsets] = useState<Offsets>(stored.offsets);
   const [start, setStart] = useState<number | null>(1);
   const [outline, setOutline] = useState(false);
   const local = useLocalFaults();
-  const rows = useQuery(chosenQuery(kind, chosen)).data?.rows ?? [];
+  const rows = useQuery(chosenQuery(null, chosen)).data?.rows ?? [];
   const nowhere = rows.filter((row) => row.problems.some(({ code }) => code === 'address-missing'));
   const layout = labelLayouts[setup.layout];
   const typed = offsets[setup.layout] ?? none;
@@ -205,13 +205,11 @@ function Result({ made, onBack }: { readonly made: Made; readonly onBack: () => 
 
 /** 宛名ラベル: for whom, on which sheet, from which label on. */
 export function LabelsTab() {
-  const { kind, group, query, chosen } = useNotices();
+  const { labelGroup, query, chosen } = useNotices();
   const setup = useQuery(labelSetupQuery);
-  const groups = groupsOf(kind);
-  const open = groups.find(({ value }) => value === group)?.value ?? groups[0]?.value ?? 'fact';
   const [made, setMade] = useState<Made | null>(null);
-  const asked = { kind, group: open, query };
-  useQuery(candidatesQuery(asked));
+  const asked = { kind: null, group: labelGroup, query };
+  const list = useQuery(candidatesQuery(asked));
   return (
     <div className={styles['columns']}>
       {made === null ? (
@@ -219,9 +217,9 @@ export function LabelsTab() {
           <search className={styles['filters']}>
             <SelectField
               label="対象"
-              choices={groups}
-              value={open}
-              onChange={(next) => next !== null && changeNotices({ group: next })}
+              choices={labelGroups}
+              value={labelGroup}
+              onChange={(next) => next !== null && changeNotices({ labelGroup: next })}
             />
             <SearchBox
               value={query}
@@ -229,6 +227,12 @@ export function LabelsTab() {
               hint="事業者名・カナ・認定番号"
             />
           </search>
+          {list.data !== undefined && list.data.total > list.data.rows.length && (
+            <p className={styles['hint']}>
+              {`${list.data.total.toLocaleString('ja-JP')}社のうち、先頭の${list.data.rows.length.toLocaleString('ja-JP')}社を表示しています。検索で絞ってください。`}
+            </p>
+          )}
+          {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
           <CandidateTable asked={asked} chosen={chosen} onChoose={(next) => changeNotices({ chosen: next })} />
         </div>
       ) : (

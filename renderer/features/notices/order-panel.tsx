@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
+import { faultSentence } from '../../lib/messages.ts';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
@@ -37,10 +38,16 @@ export function OrderPanel() {
   const symbol = typedSymbol ?? (typeof usual === 'string' ? usual : '');
   const sentOn = typedDay === undefined ? today : typedDay;
   const local = useLocalFaults();
-  const now = useQuery(chosenQuery(kind, chosen)).data;
+  const now = useQuery(chosenQuery(kind, chosen, typedDay ?? undefined)).data;
   const rows = now?.rows ?? [];
   const outside = now === undefined ? 0 : chosen.length - rows.length;
   const stopped = rows.some((row) => row.problems.some(({ stops }) => stops)) || outside > 0;
+  const early = rows.find((row) => row.problems.some(({ code }) => code === 'dated-before'));
+  const told = early?.problems.find(({ code }) => code === 'dated-before')?.on;
+  const tooEarly =
+    early === undefined || told === undefined
+      ? undefined
+      : faultSentence({ code: 'before-told-day', params: { name: early.companyName, date: told } });
   const numbers = letterNumbers({ symbol, firstNumber, mode: numberMode }, Math.max(1, chosen.length));
   const order = {
     kind,
@@ -120,7 +127,7 @@ export function OrderPanel() {
             changeNotices({ sentOn: day });
             local.note('sentOn', fault);
           }}
-          error={action.faults['sentOn']}
+          error={action.faults['sentOn'] ?? tooEarly}
         />
         <Button
           type="submit"

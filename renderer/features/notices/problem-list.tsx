@@ -23,7 +23,11 @@ export function ProblemList({ rows, outside, onDrop }: ProblemListProps) {
       color={stopped > 0 ? 'red' : 'orange'}
       variant="outline"
       icon={<IconAlertTriangle aria-hidden />}
-      title={stopped > 0 ? `作れない事業者が${stopped}社あります` : `確かめる事業者が${wanting.length}社あります`}
+      title={
+        stopped > 0
+          ? `作れない事業者が${stopped.toLocaleString('ja-JP')}社あります`
+          : `確かめる事業者が${wanting.length.toLocaleString('ja-JP')}社あります`
+      }
     >
       {outside > 0 && <p className={styles['none']}>この文書の元になる記録がない事業者：{outside}社</p>}
       {wanting.length > 0 && (

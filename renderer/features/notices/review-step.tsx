@@ -23,7 +23,7 @@ export function ReviewStep({ phase }: { readonly phase: Extract<Phase, { step: '
   const preview = useAction({ call: previewLetters, changes: false, success: null });
   const record = useAction({
     call: recordLetters,
-    success: ({ count }) => `文書の作成を${count}社について記録しました。`,
+    success: ({ count }) => `文書の作成を${count.toLocaleString('ja-JP')}社について記録しました。`,
     onDone: ({ count, alerts }) => changeNotices({ phase: { step: 'recorded', order, count, alerts } }),
   });
   const docx = async () => {

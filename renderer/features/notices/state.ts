@@ -28,6 +28,8 @@ interface NoticesState {
   readonly kind: LetterKind;
   /** null: the first group of the kind. */
   readonly group: NoticeGroup | null;
+  /** Whom labels are chosen from. */
+  readonly labelGroup: NoticeGroup;
   readonly query: string;
   /** Companies in the order of the letters. */
   readonly chosen: readonly string[];
@@ -45,6 +47,7 @@ interface NoticesState {
 const fresh: NoticesState = {
   kind: 'renewal-notice',
   group: null,
+  labelGroup: 'certified',
   query: '',
   chosen: [],
   arrived: undefined,

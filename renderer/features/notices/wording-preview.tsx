@@ -18,7 +18,8 @@ const invented = 'invented';
 export function WordingPreview({ kind, template }: { readonly kind: LetterKind; readonly template: EditedTemplate }) {
   const [chosen, setChosen] = useState<string>(invented);
   const [settled] = useDebouncedValue(template, 600);
-  const group = groupsOf(kind).some(({ value }) => value === 'fact') ? 'fact' : 'certified';
+  const groups = groupsOf(kind);
+  const group = groups.find(({ value }) => value === 'fact')?.value ?? groups.at(-1)?.value ?? 'certified';
   const rows = useQuery(candidatesQuery({ kind, group })).data?.rows.slice(0, 200) ?? [];
   const companyId = rows.some((row) => row.companyId === chosen) ? chosen : null;
   const sound = templateFaults(settled).length === 0;
