@@ -172,7 +172,7 @@ export function reviewOutline(each: ReviewedApplication, name: string): readonly
     {
       kind: 'table',
       columns: [{ heading: '意見（記入欄）', width: 100 }],
-      rows: [{ cells: ['\n\n\n'] }],
+      rows: [{ cells: ['\n\n'] }],
     },
   ];
 }

@@ -50,7 +50,8 @@ export function HandlingDialog({ items, today, clerk, onDone, onClose }: Handlin
   const { close, asking, question } = useCloseQuestion(dirty, onClose);
   const action = useAction({
     call: recordHandling,
-    success: ({ count }) => (count === 0 ? '変わったところはありませんでした。' : `${count}件の対応を記録しました。`),
+    success: ({ count }) =>
+      count === 0 ? '変わったところはありませんでした。' : `${count.toLocaleString('ja-JP')}件の対応を記録しました。`,
     onDone,
   });
   const { state } = draft;

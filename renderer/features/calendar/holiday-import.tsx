@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { maxHolidayFile } from '../../../shared/contract/calendar.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import type { HolidayChange } from '../../../shared/domain/holiday-list.ts';
-import { formatWareki } from '../../../shared/domain/wareki.ts';
+import { formatWareki, yearLabel } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ListTable } from '../../components/list-table.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -45,10 +45,15 @@ const columns: readonly Column<HolidayChange>[] = [
   },
 ];
 
-/** 「1955年から2027年まで（73年分）：加わる2日、名前が変わる1日、祝日でなくなる0日」 */
+const named = (year: number | undefined): string => (year === undefined ? '' : `${yearLabel(year)}（${year}年）`);
+
+/** 「昭和30年（1955年）から令和9年（2027年）まで（73年分）：加わる2日、名前が変わる1日、祝日でなくなる0日」 */
 function summary({ years }: Read): string {
   const sum = (key: 'added' | 'changed' | 'removed') => years.reduce((total, year) => total + year[key], 0);
-  const span = `${years[0]?.year}年から${years.at(-1)?.year}年まで（${years.length}年分）`;
+  const span =
+    years.length === 1
+      ? `${named(years[0]?.year)}の1年分`
+      : `${named(years[0]?.year)}から${named(years.at(-1)?.year)}まで（${years.length}年分）`;
   return `${span}：加わる${sum('added')}日、名前が変わる${sum('changed')}日、祝日でなくなる${sum('removed')}日`;
 }
 

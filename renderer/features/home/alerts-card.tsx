@@ -36,12 +36,12 @@ function TopAlerts({ rows }: { readonly rows: readonly AlertRow[] }) {
               <br />
               <span className={styles['muted']}>{daysWords(row.daysLeft)}</span>
             </td>
-            <td>
+            <td className={styles['phrase']}>
               <Link to="/companies/$companyId" params={{ companyId: row.companyId }} search={{ tab: 'terms' }}>
                 {row.companyName}
               </Link>
             </td>
-            <td>
+            <td className={styles['phrase']}>
               {row.application === null ? (
                 <Link to="/renewals/start" search={{ companyId: row.companyId }}>
                   更新を始める
@@ -52,7 +52,7 @@ function TopAlerts({ rows }: { readonly rows: readonly AlertRow[] }) {
                 </Link>
               )}
             </td>
-            <td className={row.handling === null ? styles['nowrap'] : undefined}>{handlingWords(row.handling)}</td>
+            <td className={styles[row.handling === null ? 'nowrap' : 'phrase']}>{handlingWords(row.handling)}</td>
           </tr>
         ))}
       </tbody>

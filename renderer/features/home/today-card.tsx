@@ -51,7 +51,7 @@ export function WaitingCard({ overview }: { readonly overview: ContractOutputs }
           <Link to="/applications" search={{ status: 'correction-overdue' }} className={styles['step'] ?? ''}>
             <span>補正の期限を過ぎた申請</span>
             <span className={styles['nowrap']}>
-              <strong>{overview.overdueCorrections}</strong>件
+              <strong>{overview.overdueCorrections.toLocaleString('ja-JP')}</strong>件
             </span>
           </Link>
         </li>
@@ -59,7 +59,7 @@ export function WaitingCard({ overview }: { readonly overview: ContractOutputs }
           <Link to="/certificates" search={{ status: 'not-issued' }} className={styles['step'] ?? ''}>
             <span>認定証をまだ発行していない認定</span>
             <span className={styles['nowrap']}>
-              <strong>{overview.certificatesToIssue}</strong>件
+              <strong>{overview.certificatesToIssue.toLocaleString('ja-JP')}</strong>件
             </span>
           </Link>
         </li>
@@ -76,7 +76,7 @@ export function WaitingCard({ overview }: { readonly overview: ContractOutputs }
                 <span className={styles['muted']}>{nextMeeting.name}</span>
               </span>
               <span className={styles['nowrap']}>
-                意見待ち<strong>{nextMeeting.withoutOpinion}</strong>件
+                意見待ち<strong>{nextMeeting.withoutOpinion.toLocaleString('ja-JP')}</strong>件
               </span>
             </Link>
           )}

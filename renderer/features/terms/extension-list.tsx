@@ -36,7 +36,8 @@ function TakeBackDialog({ row, onClose }: { readonly row: ExtensionRow; readonly
       >
         <StaleBanner action={action} except={['invalid-input']} />
         <p style={{ margin: 0 }}>
-          {row.terms.length}件の認定期間が、延長する前の満了日に戻ります。延長の記録は「取消済み」として残ります。
+          {row.terms.length.toLocaleString('ja-JP')}
+          件の認定期間が、延長する前の満了日に戻ります。延長の記録は「取消済み」として残ります。
         </p>
         <TextField
           path="takeBackReason"
@@ -66,7 +67,7 @@ function Extension({ row, onTakeBack }: { readonly row: ExtensionRow; readonly o
   const standing = row.takenBackAt === null;
   return (
     <Panel
-      title={`${formatWareki(row.extendedOn)}の延長（${row.terms.length}件）`}
+      title={`${formatWareki(row.extendedOn)}の延長（${row.terms.length.toLocaleString('ja-JP')}件）`}
       actions={
         standing ? (
           <Button

@@ -49,7 +49,7 @@ export function ExtensionPreview(props: ExtensionPreviewProps) {
   const reissues = possible.filter(({ termId, certificateOut }) => certificateOut && selected.has(termId)).length;
   return (
     <div className={styles['stack']}>
-      <Panel id="extension-plan" title={`延長する認定期間（${possible.length}件）`}>
+      <Panel id="extension-plan" title={`延長する認定期間（${possible.length.toLocaleString('ja-JP')}件）`}>
         <ListTable
           label="延長する認定期間"
           rows={possible}
@@ -61,7 +61,7 @@ export function ExtensionPreview(props: ExtensionPreviewProps) {
         {more && <p>2,000件を超えています。続きは、満了日の範囲を分けて延長してください。</p>}
       </Panel>
       {blocked.length > 0 && (
-        <Panel title={`延長できない認定期間（${blocked.length}件）`}>
+        <Panel title={`延長できない認定期間（${blocked.length.toLocaleString('ja-JP')}件）`}>
           <ListTable
             label="延長できない認定期間"
             rows={blocked}
@@ -75,7 +75,7 @@ export function ExtensionPreview(props: ExtensionPreviewProps) {
         </Panel>
       )}
       <SaveBar
-        note={`${selected.size}件を延長します。認定証の再交付が必要になるのは${reissues}件です。記録した後でも、次の決定や交付までは取り消せます。`}
+        note={`${selected.size.toLocaleString('ja-JP')}件を延長します。認定証の再交付が必要になるのは${reissues.toLocaleString('ja-JP')}件です。記録した後でも、次の決定や交付までは取り消せます。`}
       >
         <Button variant="outline" onClick={onBack}>
           条件に戻る

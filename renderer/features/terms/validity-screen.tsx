@@ -40,7 +40,12 @@ function Found({ query, onChoose }: FoundProps) {
             cell: (row) => (row.number === null ? '' : certificationNumberLabel(row.number)),
           },
         ]}
-        empty={{ text: '条件に合う事業者はありません。字を減らして検索してください。' }}
+        empty={{
+          text:
+            query.trim() === ''
+              ? '事業者がまだ登録されていません。'
+              : '条件に合う事業者はありません。字を減らして検索してください。',
+        }}
       />
       {found.data.total > found.data.rows.length && (
         <p className={styles['muted']}>ほかにもあります。名前や認定番号を続けて入力してください。</p>
