@@ -37,16 +37,18 @@ const spoilt = ['mgmt_philosophy', 'time_recording', 'work_efficiency'];
 /** Fills in the sheet, over whatever stands there, and looks at all that was taken over. */
 export async function fill({ client }: Register, { id: applicationId }: App, quality: Quality): Promise<void> {
   await fillSheet(client, applicationId);
-  const sheet = await valueOf(client.checksheets.get({ applicationId }));
-  const none: Record<string, EntryValue> = {};
-  const blank = { applicantMark: 'blank' as const, reviewerMark: null, reviewerReason: '', entries: none };
   if (quality === 'few') {
+    const sheet = await valueOf(client.checksheets.get({ applicationId }));
+    const none: Record<string, EntryValue> = {};
+    const blank = { applicantMark: 'blank' as const, reviewerMark: null, reviewerReason: '', entries: none };
     for (const { itemKey, rowVersion } of sheet.answers.filter((each) => spoilt.includes(each.itemKey)))
       await valueOf(client.checksheets.saveItem({ applicationId, itemKey, rowVersion, answer: blank }));
   }
-  const { rowVersion } = await valueOf(client.checksheets.get({ applicationId }));
-  const declarations = { legal_compliance: { declared: quality !== 'undeclared', entries: {} } };
-  await valueOf(client.checksheets.saveDeclarations({ applicationId, rowVersion, declarations }));
+  if (quality === 'undeclared') {
+    const { rowVersion } = await valueOf(client.checksheets.get({ applicationId }));
+    const declarations = { legal_compliance: { declared: false, entries: {} } };
+    await valueOf(client.checksheets.saveDeclarations({ applicationId, rowVersion, declarations }));
+  }
   const { answers, carriedDeclarations } = await valueOf(client.checksheets.get({ applicationId }));
   for (const { itemKey, carried } of answers) {
     if (carried !== null) await valueOf(client.checksheets.confirmCarried({ applicationId, part: itemKey }));

@@ -80,7 +80,7 @@ const statusesOf: Readonly<Record<Stage, readonly ApplicationStatus[]>> = {
   withdrawn: ['withdrawn'],
 };
 
-export interface Step {
+interface Step {
   readonly id: string;
   readonly from: ApplicationStatus;
   readonly to: ApplicationStatus;
@@ -99,11 +99,10 @@ const ownSteps: Readonly<Record<ApplicationKind | 'both', readonly Step[]>> = {
   ],
   new: [],
   renewal: [
+    // (R6 knows only 認定 without the committee; 不認定 at 決定待ち is R7b here, whether or not it was heard: the mayor's, with reason)
     // R10 leaves out the committee; N13 does not, and a company may give up there as well
     { id: 'own: 意見聴取中の取下げ', from: 'opinion', to: 'withdrawn' },
     { id: 'own: 意見聴取中の取下げ', from: 'awaiting-decision', to: 'withdrawn' },
-    // an unfavourable decision without the committee (R6 knows only 認定): the mayor's, with its reason
-    { id: 'own: 委員会によらない不認定', from: 'awaiting-decision', to: 'refused' },
   ],
 };
 
@@ -165,7 +164,7 @@ const certificationArrows: readonly Arrow<Standing>[] = [
 const statesOf = (standing: Standing): readonly State[] =>
   standing === 'expiring' ? ['notice'] : standing === 'renewing' ? ['renewing', 'pending'] : [standing];
 
-export interface Way {
+interface Way {
   readonly id: string;
   readonly from: State;
   readonly to: State;
@@ -179,6 +178,8 @@ const ownWays: readonly Way[] = [
   // R7b 不認定, R10: back to where the dates put it
   { id: 'own: 更新せず', from: 'renewing', to: 'active' },
   { id: 'own: 更新せず', from: 'renewing', to: 'notice' },
+  // an announced 辞退 that cuts off the term decided to follow
+  { id: 'own: 更新後の期間の辞退', from: 'active', to: 'notice' },
   // 認定期間の延長 and taking it back
   { id: 'own: 延長', from: 'notice', to: 'active' },
   { id: 'own: 延長の取消', from: 'active', to: 'notice' },

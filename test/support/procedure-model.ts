@@ -37,7 +37,7 @@ export interface Term {
   copyAt: number;
 }
 
-export interface Ending {
+interface Ending {
   readonly id: string;
   readonly on: string;
   readonly cut: readonly Term[];
@@ -55,7 +55,7 @@ export interface Company {
   decidedAt: number;
 }
 
-export interface Extension {
+interface Extension {
   readonly id: string;
   readonly at: number;
   readonly parts: readonly { readonly company: Company; readonly term: Term; readonly before: Term }[];
@@ -76,14 +76,14 @@ const text = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 export const addDays = (date: string, days: number): string => text(Date.parse(date) + days * dayMs);
 
 /** As the calendar counts months: the 31st of a shorter month is its last day. */
-export function addMonths(date: string, months: number): string {
+function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return text(Date.UTC(year, month - 1 + months, Math.min(day, last)));
 }
 
 /** Three years from a first day: the eve of the 応当日, or the last day of a month that has none (民法143条2項). */
-export function lastOfThreeYears(first: string): string {
+function lastOfThreeYears(first: string): string {
   return prolonged(addDays(first, -1), 36);
 }
 
