@@ -1,4 +1,5 @@
-import { Group } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
+import { useState } from 'react';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
@@ -15,6 +16,8 @@ export interface LetterInput {
   readonly dueOn: CivilDate | null;
   /** As typed. */
   readonly documentNumber: string;
+  /** Puts it on the log of 案内・連絡. */
+  readonly record: boolean;
 }
 
 export interface LetterButtonsProps {
@@ -25,16 +28,28 @@ export interface LetterButtonsProps {
   readonly disabled?: boolean;
 }
 
-/** The 補正依頼 to take along, as PDF or for Word; why not is said above. */
+/** The 補正依頼 to take along, as PDF or for Word, and on the log unless the clerk says no; why not is said above. */
 export function LetterButtons({ applicationId, dueOn, documentNumber, write, disabled = false }: LetterButtonsProps) {
-  const action = useAction({ call: write, changes: false, success: null });
+  const [record, setRecord] = useState(true);
+  const action = useAction({
+    call: write,
+    changes: record,
+    success: (_file, input) => (input.record ? '案内・連絡の記録に残しました。' : null),
+  });
   const file = async (format: LetterInput['format']) => {
-    const answer = await action.run({ applicationId, format, dueOn, documentNumber });
+    const answer = await action.run({ applicationId, format, dueOn, documentNumber, record });
     return answer?.ok === true ? answer.value : null;
   };
   return (
     <>
       <ActionBanner action={action} />
+      <Checkbox
+        mb="sm"
+        label="案内・連絡の記録に残す"
+        description="保存した補正依頼が、事業者の「案内・連絡」と経過に残ります。"
+        checked={record}
+        onChange={(event) => setRecord(event.currentTarget.checked)}
+      />
       <Group>
         <DownloadButton disabled={disabled} file={() => file('pdf')}>
           補正依頼をPDFで保存する

@@ -231,7 +231,7 @@ export const checksheetsContract = {
       }),
     ),
   ),
-  /** 補正依頼: a letter that lists what must be corrected. */
+  /** 補正依頼: a letter that lists what must be corrected; with `record` it is put on the log of 案内・連絡 as it is. */
   correctionLetter: oc
     .input(
       z.object({
@@ -239,6 +239,7 @@ export const checksheetsContract = {
         format: z.enum(['pdf', 'docx']),
         dueOn: civilDate.nullable(),
         documentNumber: text.default(''),
+        record: z.boolean().default(false),
       }),
     )
     .output(resultOf(file)),

@@ -5,6 +5,11 @@ import { dayWithWeekday, type OfficePeriod, officePeriodWords } from './office-p
 import type { ReportDocument } from './report.ts';
 import { formatWareki } from './wareki.ts';
 
+/** How the log of 案内・連絡 names this letter; it has no template as the letters of letter-kinds.ts have. */
+export const correctionLetterKind = 'correction-request';
+/** Its Japanese name. */
+export const correctionLetterLabel = '補正依頼';
+
 /** Everything the letter says. */
 export interface CorrectionLetterInput {
   readonly lines: readonly CorrectionLine[];

@@ -18,8 +18,11 @@ test('補正依頼を選んだ形式と期限で作り、断られたときは�
     format: 'docx',
     dueOn: '2026-12-11',
     documentNumber: '12',
+    record: true,
   });
+  await page.getByRole('checkbox', { name: '案内・連絡の記録に残す' }).click();
   await page.getByRole('button', { name: '補正依頼をPDFで保存する' }).click();
+  await vi.waitFor(() => expect(write.mock.calls[1]?.[0].record).toBe(false));
   await expect.element(page.getByText('補正が必要な項目はありません')).toBeVisible();
   expect(clicked).toHaveBeenCalledOnce();
   expect(await wcagFaults(shown.container)).toEqual([]);

@@ -87,6 +87,41 @@ test('補正依頼 lists what must be corrected, by the day set or asked for; no
   expect(late.faults).toEqual([{ path: 'dueOn', code: 'date-too-early', params: { earliest: '2026-11-24' } }]);
 });
 
+test('補正依頼 is put on the log of 案内・連絡 when asked, once, and can be made again as it was', async () => {
+  const { client, applicationId, save, setClock } = await begun();
+  await save('wlb_structure', {});
+  const { companyId } = await valueOf(client.applications.get({ id: applicationId }));
+  const letter = { applicationId, format: 'pdf', dueOn: '2026-12-25', documentNumber: '朝産発第12号' } as const;
+  const logged = async () => (await client.notices.list({ query: '', companyId, offset: 0, limit: 10 })).rows;
+  await valueOf(client.checksheets.correctionLetter(letter));
+  const wrong = await client.checksheets.correctionLetter({ ...letter, dueOn: '2026-11-20', record: true });
+  expect([wrong.ok, await logged()]).toEqual([false, []]);
+  const file = await valueOf(client.checksheets.correctionLetter({ ...letter, record: true }));
+  // the same letter for Word is the same letter
+  await valueOf(client.checksheets.correctionLetter({ ...letter, format: 'docx', record: true }));
+  const [entry, ...others] = await logged();
+  expect([entry, others]).toMatchObject([
+    {
+      kind: 'letter',
+      happenedOn: '2026-11-24',
+      documentNumber: '朝産発第12号',
+      subject: expect.stringContaining('補正について（依頼）'),
+      counterpart: '代表取締役　見本　太郎　様',
+      again: true,
+    },
+    [],
+  ]);
+  const { rows } = await client.companies.history({ id: companyId });
+  expect(rows[0]).toMatchObject({ action: 'notices.record', after: { letter: '補正依頼', happenedOn: '2026-11-24' } });
+  const timeline = JSON.stringify(await valueOf(client.timeline.read({ companyId, operations: false })));
+  expect(timeline).toContain('補正について（依頼）');
+  // what is corrected since changes nothing of what was sent
+  setClock('2026-12-01');
+  await save('childcare_leave_use', { applicantMark: 'na' });
+  const again = await valueOf(client.notices.open({ id: entry!.id, format: 'pdf' }));
+  expect(textOf(bytesOf(again))).toBe(textOf(bytesOf(file)));
+});
+
 test('once the correction is recorded its due day stands in the letter', async () => {
   const { client, applicationId, save } = await begun();
   await save('wlb_structure', {});

@@ -88,6 +88,26 @@ export const findNotice = (store: Store, id: Id): NoticeRecord | undefined =>
     .where(and(eq(notice.id, id), isNull(notice.deletedAt)))
     .get();
 
+/** Whether this very letter is on the log already. */
+export const isLetterKept = (
+  store: Store,
+  letter: Pick<NoticeRecord, 'companyId' | 'happenedOn'> & { applicationId: Id; letterKind: string; content: string },
+): boolean =>
+  store.db
+    .select({ id: notice.id })
+    .from(notice)
+    .where(
+      and(
+        eq(notice.companyId, letter.companyId),
+        eq(notice.happenedOn, letter.happenedOn),
+        eq(notice.applicationId, letter.applicationId),
+        eq(notice.letterKind, letter.letterKind),
+        eq(notice.content, letter.content),
+        isNull(notice.deletedAt),
+      ),
+    )
+    .get() !== undefined;
+
 /** Stores an entry and answers its key. */
 export function insertNotice(store: Store, facts: NoticeFacts, stamp: Stamp): Id {
   const row = { ...keptBy(stamp), ...facts };

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { correctionLetter } from '../../../shared/domain/correction-letter.ts';
+import { correctionLetter, correctionLetterLabel } from '../../../shared/domain/correction-letter.ts';
 import { type CorrectionLine, correctionLines } from '../../../shared/domain/correction-words.ts';
 import { isCivilDate } from '../../../shared/domain/civil-date.ts';
 import { writtenNumber } from '../../../shared/domain/document-number.ts';
@@ -7,7 +7,7 @@ import { officePeriod } from '../../../shared/domain/office-period.ts';
 import { addOfficeDays } from '../../../shared/domain/office-days.ts';
 import { correctionItems } from '../../../shared/domain/review.ts';
 import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
-import { checkText } from '../../../shared/domain/text.ts';
+import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
@@ -17,6 +17,7 @@ import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
 import { closedDays } from '../office-calendar.ts';
 import { reportFile, type ReportFile } from '../report-file.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { keepLetter } from './keep-letter.ts';
 
 /** What is asked for; without a day the due date of the correction under way, or as many office days as set. */
 export interface LetterAsked {
@@ -25,6 +26,8 @@ export interface LetterAsked {
   readonly dueOn: CivilDate | null;
   /** As typed; a mere number gets the symbol of the settings, and none leaves room for one. */
   readonly documentNumber: string;
+  /** Whether it is put on the log of 案内・連絡. */
+  readonly record: boolean;
 }
 
 /** `officeDays`: counted from today; null: the recorded due date. */
@@ -68,10 +71,10 @@ export function readCorrections(
   });
 }
 
-/** 補正依頼 as a file; refused when nothing is to be corrected. Nothing is stored. */
+/** 補正依頼 as a file; refused when nothing is to be corrected. Stored only where it is to be recorded, and only once it could be made. */
 export async function writeCorrectionLetter(
   context: AppContext,
-  { applicationId, format, dueOn, documentNumber }: LetterAsked,
+  { applicationId, format, dueOn, documentNumber, record }: LetterAsked,
 ): Promise<Result<ReportFile, Refusal>> {
   const { store, clock } = context;
   const found = findCase(store, applicationId);
@@ -90,6 +93,7 @@ export async function writeCorrectionLetter(
   const on = dueOn ?? usualDue(context, application, settings).on;
   const lines = linesOf(judgedSheet(store, application, judgementRules(settings), today));
   if (lines.length === 0) return because('nothing-to-correct');
+  const number = writtenNumber(documentNumber, settings.documentSymbol);
   const document = correctionLetter({
     lines,
     company,
@@ -98,7 +102,7 @@ export async function writeCorrectionLetter(
     receivedOn: application.receivedOn,
     dueOn: on,
     period: officePeriod(today, on, closedDays(store)),
-    documentNumber: writtenNumber(documentNumber, settings.documentSymbol),
+    documentNumber: number,
     today,
     city: settings.cityName,
     mayorTitle: settings.mayorTitle,
@@ -106,6 +110,16 @@ export async function writeCorrectionLetter(
     department: settings.departmentName,
     clerk: settings.clerkName,
   });
-  const name = ['補正依頼', application.receiptNumber ?? '', company.name];
-  return reportFile(context, document, name, format, company.name);
+  const name = [correctionLetterLabel, application.receiptNumber ?? '', company.name];
+  const file = await reportFile(context, document, name, format, company.name);
+  if (!file.ok || !record) return file;
+  const kept = keepLetter(context, {
+    companyId: company.id,
+    applicationId,
+    happenedOn: today,
+    // a symbol with room for a number is none yet
+    documentNumber: isBlank(documentNumber) ? '' : number,
+    document,
+  });
+  return kept.ok ? file : kept;
 }
