@@ -63,8 +63,8 @@ function agenda({ reports, reviews }: CommitteeDocumentInput): readonly ReportBl
     paragraph(
       [
         '１　開会',
-        `２　報告事項　　更新の認定について（${reports.length}件）`,
-        `３　審議事項　　認定についての意見聴取（${reviews.length}件）`,
+        `２　報告事項　　更新の認定について（${reports.length.toLocaleString('ja-JP')}件）`,
+        `３　審議事項　　認定についての意見聴取（${reviews.length.toLocaleString('ja-JP')}件）`,
         '４　その他',
         '５　閉会',
       ].join('\n'),
@@ -96,7 +96,7 @@ const decided = ({ decidedOn, outcome, number }: ReportedRenewal): string =>
 function reportPart({ reports }: CommitteeDocumentInput): readonly ReportBlock[] {
   if (reports.length === 0) return [{ kind: 'heading', text: '２　報告事項' }, paragraph('報告する更新はありません。')];
   return [
-    { kind: 'heading', text: `２　報告事項　　更新の認定について（${reports.length}件）` },
+    { kind: 'heading', text: `２　報告事項　　更新の認定について（${reports.length.toLocaleString('ja-JP')}件）` },
     paragraph(
       '一度認定した事業者の更新です。認定に必要な審査は済んでいるため再度の審査は行わず、前回の認定からの変更点を確かめて決定しました。',
     ),
@@ -163,7 +163,12 @@ function reviewPart(input: CommitteeDocumentInput): readonly ReportBlock[] {
     ...reviews.flatMap((each, at): readonly ReportBlock[] => [
       { kind: 'page-break' },
       ...(at === 0
-        ? [{ kind: 'heading', text: `３　審議事項　　認定についての意見聴取（${reviews.length}件）` } as const]
+        ? [
+            {
+              kind: 'heading',
+              text: `３　審議事項　　認定についての意見聴取（${reviews.length.toLocaleString('ja-JP')}件）`,
+            } as const,
+          ]
         : []),
       ...reviewOutline(each, itemName('review', at)),
     ]),

@@ -113,7 +113,7 @@ export function ledgerDocument(
     blocks: [
       {
         kind: 'paragraph',
-        text: `${of.narrowed === '' ? 'すべての記録' : of.narrowed}　${entries.length}件（交付日は記録した順）`,
+        text: `${of.narrowed === '' ? 'すべての記録' : of.narrowed}　${entries.length.toLocaleString('ja-JP')}件（交付日は記録した順）`,
       },
       {
         kind: 'table',

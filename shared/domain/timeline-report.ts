@@ -69,7 +69,11 @@ export function timelineReport(report: TimelineReport): ReportDocument {
     blocks: [
       { kind: 'heading', text: companyName },
       ...(standing === null ? [] : [{ kind: 'paragraph', text: standing } as const]),
-      { kind: 'paragraph', text: `${filterSentence(filter, order)}　（${entries.length}件）`, small: true },
+      {
+        kind: 'paragraph',
+        text: `${filterSentence(filter, order)}　（${entries.length.toLocaleString('ja-JP')}件）`,
+        small: true,
+      },
       ...(entries.length === 0
         ? [{ kind: 'paragraph', text: '該当する履歴はありません。' } as const]
         : [

@@ -41,7 +41,9 @@ export async function ledgerFile(context: AppContext, input: LedgerFileInput): P
   }
   // loaded on first use: it must not slow the start
   const { ledgerXlsx } = await import('../../exchange/ledger-xlsx.ts');
-  const notes = [`${formatWareki(today)}現在　${entries.length}件`, narrowed].filter((note) => note !== '');
+  const notes = [`${formatWareki(today)}現在　${entries.length.toLocaleString('ja-JP')}件`, narrowed].filter(
+    (note) => note !== '',
+  );
   const bytes = await ledgerXlsx(entries.map(ledgerLine), notes);
   return ok({
     fileName: exportFileName(name, 'xlsx'),

@@ -17,7 +17,11 @@ export function DueBadge({ dueOn, today }: { readonly dueOn: CivilDate; readonly
   const left = daysBetween(today, dueOn);
   return (
     <StatusBadge tone={left < 0 ? 'strong' : 'progress'}>
-      {left < 0 ? `期限切れ（${-left}日経過）` : left === 0 ? '今日が期限' : `残り${left}日`}
+      {left < 0
+        ? `期限切れ（${(-left).toLocaleString('ja-JP')}日経過）`
+        : left === 0
+          ? '今日が期限'
+          : `残り${left.toLocaleString('ja-JP')}日`}
     </StatusBadge>
   );
 }

@@ -111,7 +111,7 @@ export function ImportPanel({ series, onClose }: { readonly series: AverageSerie
               loading={taking.pending}
               onClick={() => void taking.run({ series, ...chosen, lines: [...selected].map(Number) })}
             >
-              {`選んだ${selected.size}件を取り込む`}
+              {`選んだ${selected.size.toLocaleString('ja-JP')}件を取り込む`}
             </Button>
             <p className={styles['small']}>選んだ行を、すべて取り込むか、1件も取り込まないかのどちらかです。</p>
           </div>

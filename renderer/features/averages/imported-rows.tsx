@@ -67,13 +67,13 @@ export function ImportedRows({ rows, selected, onSelect }: ImportedRowsProps) {
     <>
       {faulty.length > 0 && (
         <section className={styles['part']}>
-          <h3>取り込めない行（{faulty.length}件）</h3>
+          <h3>取り込めない行（{faulty.length.toLocaleString('ja-JP')}件）</h3>
           <p className={styles['small']}>ファイルを直して選び直すか、この行を除いて取り込めます。</p>
           <ListTable label="取り込めない行" columns={columns} rows={faulty} rowId={rowId} empty={{ text: '' }} />
         </section>
       )}
       <section className={styles['part']}>
-        <h3>取り込める行（{takeable.length}件）</h3>
+        <h3>取り込める行（{takeable.length.toLocaleString('ja-JP')}件）</h3>
         <ListTable
           label="取り込める行"
           columns={columns}

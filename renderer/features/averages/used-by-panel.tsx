@@ -6,7 +6,7 @@ import styles from './averages.module.css';
 /** Whom a change bears on: open applications only. */
 export function UsedByPanel({ usedBy }: { readonly usedBy: UsedBy }) {
   return (
-    <Panel title={`この平均値で確かめる手続き中の申請（${usedBy.length}件）`}>
+    <Panel title={`この平均値で確かめる手続き中の申請（${usedBy.length.toLocaleString('ja-JP')}件）`}>
       <p className={styles['note']}>
         数値を直すと、手続き中の申請の確認結果は新しい数値で変わります。決定した申請は、決定のときの数値のまま動きません。
       </p>

@@ -21,7 +21,7 @@ function useEmptyText(filtered: boolean): EmptyText {
     : '認定証を作る認定はありません。認定証は、認定の決定を記録したものだけに作れます。';
   if (waiting.length === 0) return { text, action: <Link to="/committee">委員会・決定を開く</Link> };
   return {
-    text: `${text}決定を待っている申請が${undecided.data?.total ?? 0}件あります。`,
+    text: `${text}決定を待っている申請が${(undecided.data?.total ?? 0).toLocaleString('ja-JP')}件あります。`,
     action: (
       <ul className={styles['problems']} aria-label="決定を待っている申請">
         {waiting.slice(0, 5).map((row) => (

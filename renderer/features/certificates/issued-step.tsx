@@ -21,7 +21,7 @@ export function IssuedStep({ phase }: { readonly phase: Extract<Phase, { step: '
       </div>
       <div className={styles['side']}>
         <h2 ref={heading} tabIndex={-1}>
-          {phase.ids.length}件の認定証を発行しました
+          {phase.ids.length.toLocaleString('ja-JP')}件の認定証を発行しました
         </h2>
         <ActionBanner action={print} />
         <p className={styles['none']}>交付台帳に記録しました。同じものを、台帳からいつでも開いて印刷できます。</p>

@@ -29,7 +29,7 @@ export function kindsSentence(rows: readonly CertificateCandidate[]): string {
   return (['issue', 'renewal-issue', 'reissue'] as const)
     .map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${certificateKindLabels[kind]} ${count}件`)
+    .map(({ kind, count }) => `${certificateKindLabels[kind]} ${count.toLocaleString('ja-JP')}件`)
     .join('、');
 }
 
@@ -38,7 +38,7 @@ function Chosen({ rows }: { readonly rows: readonly CertificateCandidate[] }) {
   return (
     <>
       <p className={styles['none']}>
-        <strong>{rows.length}件</strong>を選んでいます（{kindsSentence(rows)}）
+        <strong>{rows.length.toLocaleString('ja-JP')}件</strong>を選んでいます（{kindsSentence(rows)}）
       </p>
       <ul className={styles['chosen']} aria-label="選んだ事業者">
         {rows.map((row) => (

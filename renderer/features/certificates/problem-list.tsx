@@ -46,7 +46,7 @@ export function ProblemList({ problems, rows }: LinesProps) {
           color="red"
           variant="outline"
           icon={<IconAlertTriangle aria-hidden />}
-          title={`印刷できない文字があるため、発行できません（${blocking.length}か所）`}
+          title={`印刷できない文字があるため、発行できません（${blocking.length.toLocaleString('ja-JP')}か所）`}
         >
           <Lines problems={blocking} rows={rows} />
         </Alert>
@@ -56,7 +56,7 @@ export function ProblemList({ problems, rows }: LinesProps) {
           color="orange"
           variant="outline"
           icon={<IconEye aria-hidden />}
-          title={`見た目を確かめる文字（${others.length}か所）`}
+          title={`見た目を確かめる文字（${others.length.toLocaleString('ja-JP')}か所）`}
         >
           <Lines problems={others} rows={rows} />
         </Alert>

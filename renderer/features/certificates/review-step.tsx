@@ -30,7 +30,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
   const blocked = phase.file === null || phase.problems.some(stopsPrinting);
   const action = useAction({
     call: issueOrder,
-    success: ({ certificates }) => `認定証を${certificates.length}件発行しました。`,
+    success: ({ certificates }) => `認定証を${certificates.length.toLocaleString('ja-JP')}件発行しました。`,
     onDone: ({ file, certificates }) =>
       changeOrder({ phase: { step: 'issued', file, ids: certificates.map(({ id }) => id) } }),
   });
@@ -64,7 +64,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
         </h2>
         <StaleBanner action={action} />
         <p className={styles['none']}>
-          {rows.length}件（{kinds}）　交付日 {formatBoth(issuedOn)}
+          {rows.length.toLocaleString('ja-JP')}件（{kinds}）　交付日 {formatBoth(issuedOn)}
         </p>
         <ProblemList problems={phase.problems} rows={rows} />
         <div className={styles['buttons']}>
@@ -85,7 +85,10 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
         onCancel={() => setAsking(false)}
       >
         <p>
-          {rows.length === 1 ? `${rows[0]?.companyName ?? ''}の認定証` : `${rows.length}件の認定証`}（{kinds}
+          {rows.length === 1
+            ? `${rows[0]?.companyName ?? ''}の認定証`
+            : `${rows.length.toLocaleString('ja-JP')}件の認定証`}
+          （{kinds}
           ）を、交付日 {formatBoth(issuedOn)}で発行します。
         </p>
         <p>交付台帳に記録し、PDFをそのまま保存します。記録は消せません。誤りは、再交付で正します。</p>

@@ -48,7 +48,7 @@ export function CommitteeScreen() {
           <MeetingTable meetings={meetings.data.rows} />
         </Panel>
         <div className={styles['stack']}>
-          <Panel title={`決定を待っている申請（${forDecision.data.total}件）`}>
+          <Panel title={`決定を待っている申請（${forDecision.data.total.toLocaleString('ja-JP')}件）`}>
             <CaseList
               label="決定を待っている申請"
               lines={forDecision.data.rows.map(asLine)}
@@ -64,7 +64,7 @@ export function CommitteeScreen() {
               )}
             />
           </Panel>
-          <Panel title={`意見聴取を待っている申請（${forOpinion.data.total}件）`}>
+          <Panel title={`意見聴取を待っている申請（${forOpinion.data.total.toLocaleString('ja-JP')}件）`}>
             <CaseList
               label="意見聴取を待っている申請"
               lines={forOpinion.data.rows.map(asLine)}
@@ -79,7 +79,7 @@ export function CommitteeScreen() {
             />
           </Panel>
           {reports.length > 0 && (
-            <Panel title={`委員会への報告を待っている更新（${reports.length}件）`}>
+            <Panel title={`委員会への報告を待っている更新（${reports.length.toLocaleString('ja-JP')}件）`}>
               <CaseList label="委員会への報告を待っている更新" lines={reports} empty="" step={addButton} />
             </Panel>
           )}

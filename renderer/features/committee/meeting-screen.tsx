@@ -22,7 +22,7 @@ import { UnreportedRenewals } from './unreported-renewals.tsx';
 function Candidates({ meeting }: { readonly meeting: MeetingDetail }) {
   const action = useAction({ call: addItem, success: '議題に加えました。' });
   return (
-    <Panel title={`議題にできる申請（${meeting.candidates.length}件）`}>
+    <Panel title={`議題にできる申請（${meeting.candidates.length.toLocaleString('ja-JP')}件）`}>
       <ActionBanner action={action} />
       <CaseList
         label="議題にできる申請"
@@ -49,7 +49,7 @@ function Agenda({ meeting, note }: { readonly meeting: MeetingDetail; readonly n
     <>
       <UnreportedRenewals meeting={meeting} />
       <div className={styles['columns']}>
-        <Panel title={`議題（${meeting.items.length}件）`}>
+        <Panel title={`議題（${meeting.items.length.toLocaleString('ja-JP')}件）`}>
           {meeting.items.length === 0 ? (
             <p className={styles['none']}>議題はまだありません。右の一覧から「議題に加える」を選んでください。</p>
           ) : (

@@ -21,14 +21,15 @@ export function UnreportedRenewals({ meeting }: { readonly meeting: MeetingDetai
         variant="outline"
         mb="md"
         icon={<IconAlertTriangle aria-hidden />}
-        title={`決定した更新のうち、まだどの会議の議題にもないものが${waiting.length}件あります`}
+        title={`決定した更新のうち、まだどの会議の議題にもないものが${waiting.length.toLocaleString('ja-JP')}件あります`}
       >
         <p style={{ margin: '0 0 8px' }}>
           {waiting
             .slice(0, 5)
             .map(({ companyName }) => companyName)
             .join('、')}
-          {waiting.length > 5 && `ほか${waiting.length - 5}件`}。更新は、決定の後に委員会へ報告します。
+          {waiting.length > 5 && `ほか${(waiting.length - 5).toLocaleString('ja-JP')}件`}
+          。更新は、決定の後に委員会へ報告します。
         </p>
         <Button variant="outline" loading={action.pending} onClick={() => void action.run(meeting.id)}>
           報告する更新をすべて議題に入れる

@@ -17,7 +17,7 @@ export function WithheldPanel({ publication }: { readonly publication: Publicati
     success: '対象を取り込み直しました。直した掲載文はそのままです。',
   });
   return (
-    <Panel title={`掲載同意のない事業者（${withheld.length}社）`}>
+    <Panel title={`掲載同意のない事業者（${withheld.length.toLocaleString('ja-JP')}社）`}>
       <StaleBanner action={action} />
       {withheld.length > 0 && (
         <ul className={styles['withheld']}>
