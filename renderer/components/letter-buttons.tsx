@@ -43,14 +43,12 @@ export function LetterButtons({ applicationId, dueOn, documentNumber, write, dis
   return (
     <>
       <ActionBanner action={action} />
-      <Checkbox
-        mb="sm"
-        label="案内・連絡の記録に残す"
-        description="保存した補正依頼が、事業者の「案内・連絡」と経過に残ります。"
-        checked={record}
-        onChange={(event) => setRecord(event.currentTarget.checked)}
-      />
       <Group>
+        <Checkbox
+          label="案内・連絡の記録に残す"
+          checked={record}
+          onChange={(event) => setRecord(event.currentTarget.checked)}
+        />
         <DownloadButton disabled={disabled} file={() => file('pdf')}>
           補正依頼をPDFで保存する
         </DownloadButton>
