@@ -31,8 +31,7 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'date-too-early': ({ earliest }) =>
     `早すぎる日付です（受付日、認定日、認定期間の初日、今日のどれかより前です）。${date(earliest)}以後の日付を入力してください。`,
   'date-too-late': ({ latest }) => `遠すぎる日付です。${date(latest)}以前の日付を入力してください。`,
-  'date-too-long-ago': ({ earliest }) =>
-    `今日から離れすぎた日付です。${date(earliest)}以後の日付を入力してください。`,
+  'date-too-long-ago': ({ earliest }) => `今日から離れすぎた日付です。${date(earliest)}以後の日付を入力してください。`,
   'before-told-day': ({ name, date: on }) =>
     `${name ?? '事業者'}に知らせる内容の日（${date(on)}）より前の日付です。その日以後の日付を入力してください。`,
   'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
@@ -106,7 +105,10 @@ const ofMissing: Readonly<Record<Missing['code'], Say>> = {
     `審査の後に、統計・業種・判定のしかたなどが変わり、審査項目${number(count)}件で記入とチェックが合わなくなりました。審査をやり直してください（認定も不認定も、その後に記録します）。`,
   'legal-compliance-not-declared': () => '法令遵守の申告を確かめて記録してください。',
   'meeting-not-scheduled': () => '推進委員会の議題に入っていません。',
-  'opinion-missing': () => '推進委員会の意見が記録されていません。',
+  'opinion-missing': ({ outdated }) =>
+    outdated === undefined
+      ? '推進委員会の意見が記録されていません。'
+      : '推進委員会の意見を聴いた後に、チェックシートが変わっています。申請を「審査中」に戻して「意見聴取」に進め、もう一度議題に加えて、意見を記録してください。',
   'decision-missing': () => '認定・不認定の決定が記録されていません。',
   'certificate-not-issued': () => '認定証を交付していません。',
   'consent-unknown': () => '広報掲載の同意を確かめていません。',

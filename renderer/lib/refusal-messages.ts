@@ -63,10 +63,16 @@ export const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => Refusal
     title: '法令遵守の確認がありません',
     text: 'チェックシートの「法令遵守」の申告を確かめ、記録してください。',
   }),
-  'committee-opinion-missing': () => ({
-    title: '推進委員会の意見が記録されていません',
-    text: '新規の認定は、決定の前に委員会の意見を聴きます。「委員会・決定」で議題に加え、意見を記録してください。',
-  }),
+  'committee-opinion-missing': ({ outdated }) =>
+    outdated === undefined
+      ? {
+          title: '推進委員会の意見が記録されていません',
+          text: '新規の認定は、決定の前に委員会の意見を聴きます。「委員会・決定」で議題に加え、意見を記録してください。',
+        }
+      : {
+          title: '推進委員会の意見を聴いた後に、チェックシートが変わっています',
+          text: '申請を「審査中」に戻して「意見聴取」に進め、もう一度議題に加えて、変わった内容についての意見を記録してください。',
+        },
   'meeting-item-exists': ({ meeting }) => ({
     title: 'すでに議題になっています',
     text: `この申請は、${meeting ? `「${meeting}」の` : ''}議題にもう入っています。議題の一覧を確かめてください。`,

@@ -53,6 +53,8 @@ export interface DecisionFacts {
   readonly receivedOn: CivilDate | null;
   /** Day the committee gave its opinion; null while it has not. */
   readonly opinionOn: CivilDate | null;
+  /** True when the sheet was changed after the opinion, so that `opinionOn` is null. */
+  readonly opinionOutdated?: boolean;
   /** True for new applications and for renewals with a change that needs a new review. */
   readonly opinionNeeded: boolean;
   /** Items the reviewer has not marked. */
@@ -101,8 +103,10 @@ function dateRefusals(facts: DecisionFacts): readonly DecisionRefusal[] {
   else if (decidedOn < receivedOn || event < receivedOn) {
     list.push({ code: 'decision-before-receipt', params: { decidedOn, receivedOn } });
   }
-  if (opinionNeeded && opinionOn === null) list.push({ code: 'committee-opinion-missing' });
-  else if (opinionNeeded && opinionOn !== null && decidedOn < opinionOn) {
+  if (opinionNeeded && opinionOn === null) {
+    const outdated = facts.opinionOutdated === true ? { params: { outdated: 1 } } : {};
+    list.push({ code: 'committee-opinion-missing', ...outdated });
+  } else if (opinionNeeded && opinionOn !== null && decidedOn < opinionOn) {
     list.push({ code: 'decision-before-opinion', params: { decidedOn, opinionOn } });
   }
   return list;

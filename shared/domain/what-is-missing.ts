@@ -61,6 +61,8 @@ export interface ApplicationFacts {
   readonly opinionNeeded: boolean;
   readonly meetingScheduled: boolean;
   readonly opinionHeard: boolean;
+  /** True when the sheet was changed after the opinion, which is to be heard once more. */
+  readonly opinionOutdated?: boolean;
   readonly decided: boolean;
   readonly certificateIssued: boolean;
   /** Renewals: day of the last meeting they stand on the agenda of, to be reported afterwards (source line 415); null: none. */
@@ -99,7 +101,8 @@ export function whatIsMissing(facts: ApplicationFacts, today: CivilDate): readon
       blocks: 'hear-opinion',
       target: 'committee',
     });
-    add(opinion, { code: 'opinion-missing', blocks: 'decide', target: 'committee' });
+    const outdated = facts.opinionOutdated === true ? { params: { outdated: 1 } } : {};
+    add(opinion, { code: 'opinion-missing', blocks: 'decide', target: 'committee', ...outdated });
     add(!facts.decided, { code: 'decision-missing', blocks: 'issue', target: 'decision' });
   } else {
     add(!facts.certificateIssued, { code: 'certificate-missing', blocks: 'issue', target: 'certificate' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../electron/store/open.ts';
+import type { ChecksheetDetail } from '../../shared/contract/checksheets.ts';
 import { insertCertification, insertTerm } from '../../electron/store/repositories/decisions.ts';
 import { breakAudit, contentsOf } from '../support/contents.ts';
 import { certified, finishedReview } from '../support/procedure.ts';
@@ -255,10 +256,65 @@ describe('a refusal writes nothing', () => {
       }),
     );
     await valueOf(client.checksheets.finishReview({ applicationId: asked.id, rowVersion: taken.rowVersion }));
+    // what was said before the change of the sheet is no opinion on it
+    const outdated = { code: 'committee-opinion-missing', params: { outdated: 1 } };
+    await expectRefused(client, store, asked.id, { reason: '特に認める' }, outdated);
+    await moveTo(client, asked.id, 'reviewing');
+    await moveTo(client, asked.id, 'opinion');
+    await heard(client, asked.id, '2026-11-20');
     await expectRefused(client, store, asked.id, { reason: '特に認める' }, { code: 'legal-compliance-missing' });
     const refused = await valueOf(decide(client, asked.id, { outcome: 'refused', reason: '法令遵守が確認できない' }));
     expect(refused.certification).toBeNull();
     await expectRefused(client, store, asked.id, {}, { code: 'already-decided' });
+  });
+
+  test('on an opinion about the sheet as it is: changed afterwards, the committee is heard once more', async () => {
+    const { client, app } = await openRegister('2026-11-22');
+    const { id } = await ready(client);
+    const sheet = () => valueOf(client.checksheets.get({ applicationId: id }));
+    const again = async (change?: (seen: ChecksheetDetail) => Promise<void>) => {
+      const { rowVersion } = await sheet();
+      await valueOf(client.checksheets.reopenReview({ applicationId: id, rowVersion, reason: '再確認' }));
+      await change?.(await sheet());
+      const { rowVersion: open } = await sheet();
+      await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: open }));
+    };
+    const missing = async () => (await valueOf(client.decisions.prepare({ applicationId: id }))).missing;
+    // looked at once more and left as it was: the opinion stands
+    await again();
+    expect(await missing()).toEqual([]);
+
+    const given = { reviewerMark: 'blank', reviewerReason: '確認できない' } as const;
+    await again(async ({ answers }) => {
+      const { itemKey, rowVersion, applicantMark, entries } = answers.find((each) => each.itemKey === 'community')!;
+      const answer = { applicantMark, entries, ...given };
+      await valueOf(client.checksheets.saveItem({ applicationId: id, itemKey, rowVersion, answer }));
+    });
+    const outdated = { code: 'committee-opinion-missing', params: { outdated: 1 } };
+    const reason = { reason: '委員会の意見による' };
+    await expectRefused(client, app.context.store, id, reason, outdated);
+    expect(await missing()).toMatchObject([{ code: 'opinion-missing', params: { outdated: 1 } }]);
+    // other words for the old opinion make it no newer, and lead nowhere
+    const mend = async () => {
+      const { meetings } = await valueOf(client.applications.get({ id }));
+      const { items } = await valueOf(client.committee.get({ id: meetings[0]!.meetingId }));
+      const { id: itemId, rowVersion } = items[0]!;
+      const said = { opinion: 'favourable', opinionText: '異議はありません', opinionOn: '2026-11-10' } as const;
+      await valueOf(client.committee.recordOpinion({ itemId, rowVersion, ...said }));
+    };
+    await mend();
+    await expectRefused(client, app.context.store, id, reason, outdated);
+    await moveTo(client, id, 'reviewing');
+    await moveTo(client, id, 'opinion');
+    await mend();
+    const { rowVersion, status, missing: lacking } = await valueOf(client.applications.get({ id }));
+    expect(status).toBe('opinion');
+    expect(lacking.map(({ code }) => code).slice(0, 2)).toEqual(['meeting-not-scheduled', 'opinion-missing']);
+    const on = client.applications.moveTo({ id, rowVersion, to: 'awaiting-decision', note: '' });
+    expect(await refusalOf(on)).toMatchObject(outdated);
+    await heard(client, id, '2026-11-20');
+    expect(await missing()).toEqual([]);
+    expect((await valueOf(decide(client, id, reason))).certification).toMatchObject({ number: 1 });
   });
 
   test('against the judgement only with a reason', async () => {

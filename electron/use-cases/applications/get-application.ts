@@ -21,7 +21,7 @@ import type { Store } from '../../store/store.ts';
 import { type AppContext, because } from '../context.ts';
 import { isDecided } from '../decided.ts';
 import { triggersOf } from '../full-review.ts';
-import { isHeard } from '../heard.ts';
+import { hearingOf } from '../heard.ts';
 import { judgedSheet } from '../judged-sheet.ts';
 import { reviewOf } from '../review-of.ts';
 import { ruleOf } from '../stored-rule.ts';
@@ -78,6 +78,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
   const agenda = meetingItemsOf(store, row.id);
   const meetings = meetingsOf(agenda);
   const decision = decisionDetail(store, row.id);
+  const hearing = hearingOf(store, row.id);
   const opinions = meetings.filter((each) => each.kind === 'opinion');
   const review =
     row.kind === 'renewal' && isOpen(row.status)
@@ -116,8 +117,9 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
           legalComplianceDeclared:
             sheet.legalCompliance || !sheet.rules.legalComplianceRequired || !declaresCompliance(sheet.scheme),
           opinionNeeded: kind === 'new' || review?.opinionNeeded === true || opinions.length > 0,
-          meetingScheduled: opinions.length > 0,
-          opinionHeard: isHeard(agenda),
+          meetingScheduled: opinions.length > 0 && hearing !== 'outdated',
+          opinionHeard: hearing === 'heard',
+          opinionOutdated: hearing === 'outdated',
           decided: decision !== null,
           certificateIssued: decision?.certificateIssued ?? false,
           reportOn: meetings.find((each) => each.kind === 'report')?.heldOn ?? null,

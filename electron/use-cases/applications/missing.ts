@@ -51,7 +51,12 @@ export function missingOf(known: Known, today: CivilDate): Missing[] {
         return { code: each.code, blocks: 'certified', target: 'checksheet' };
       case 'meeting-not-scheduled':
       case 'opinion-missing':
-        return { code: each.code, blocks: 'awaiting-decision', target: 'committee' };
+        return {
+          code: each.code,
+          blocks: 'awaiting-decision',
+          target: 'committee',
+          ...(each.params === undefined ? {} : { params: each.params }),
+        };
       case 'decision-missing':
         return { code: each.code, blocks: 'certificate', target: 'decision' };
       case 'certificate-missing':

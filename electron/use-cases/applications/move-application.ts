@@ -18,11 +18,10 @@ import {
   updateApplication,
 } from '../../store/repositories/applications.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
-import { meetingItemsOf } from '../../store/repositories/committee.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import { carryIntoRenewal } from '../carry-into.ts';
 import { fullReviewRefusal, triggersOf } from '../full-review.ts';
-import { isHeard } from '../heard.ts';
+import { hearingOf } from '../heard.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { judgedSheet } from '../judged-sheet.ts';
 import { closedDays } from '../office-calendar.ts';
@@ -97,7 +96,9 @@ function afterReview({ context: { store }, row, today }: Asked, to: 'opinion' | 
     return because('checksheet-incomplete', { faults, ...(count > 0 ? { params: { count } } : {}) });
   }
   if (to === 'opinion') return ok({ status: to });
-  const heard = isHeard(meetingItemsOf(store, row.id));
+  const hearing = hearingOf(store, row.id);
+  if (hearing === 'outdated') return because('committee-opinion-missing', { params: { outdated: 1 } });
+  const heard = hearing === 'heard';
   if (row.status === 'opinion' && !heard) return because('committee-opinion-missing');
   // a renewal skips the committee only while nothing calls for a new review (source line 407)
   const triggers = heard ? [] : holdingTriggers(triggersOf(store, row, sheet, settingsInForce(store)));

@@ -7,6 +7,7 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { findMeetingItem, updateOpinion } from '../../store/repositories/committee.ts';
 import { findCase, moveApplication } from '../../store/repositories/decisions.ts';
 import { editConflict, stampOf } from '../acting.ts';
+import { hearingOf } from '../heard.ts';
 import { type AppContext, because } from '../context.ts';
 import { typedDate } from '../typed-date.ts';
 
@@ -49,7 +50,9 @@ export function recordOpinion(
       });
     const stamp = stampOf(context);
     const rowVersion = updateOpinion(store, seen, said, stamp);
-    if (status === 'opinion') moveApplication(store, application, 'awaiting-decision', '', stamp);
+    // an opinion mended while another is waited for, or about a sheet that is no longer so, moves nothing on
+    const goesOn = status === 'opinion' && (seen.opinion === null || hearingOf(store, application.id) === 'heard');
+    if (goesOn) moveApplication(store, application, 'awaiting-decision', '', stamp);
     writeAudit(store, {
       ...stamp,
       action: 'committee.recordOpinion',

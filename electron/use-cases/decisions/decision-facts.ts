@@ -16,7 +16,7 @@ import {
 } from '../../store/repositories/decisions.ts';
 import type { Store } from '../../store/store.ts';
 import { opinionCalledFor, triggersOf } from '../full-review.ts';
-import { isHeard } from '../heard.ts';
+import { hearingOf } from '../heard.ts';
 import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 
@@ -58,6 +58,7 @@ export function caseFacts(
   const asOf = reviewedOn > decidedOn ? reviewedOn : decidedOn;
   const sheet = judgedSheet(store, application, judgementRules(settings), asOf);
   const heard = meetingItemsOf(store, applicationId).filter(({ item }) => item.kind === 'opinion');
+  const hearing = hearingOf(store, applicationId);
   const triggers = triggersOf(store, application, sheet, settings);
   const given = heard.find(({ item }) => item.opinion !== null);
   const certified = certificationsOf(store, company.id);
@@ -88,7 +89,8 @@ export function caseFacts(
       status: application.status,
       today,
       receivedOn: application.receivedOn,
-      opinionOn: isHeard(heard) ? (given?.item.opinionOn ?? null) : null,
+      opinionOn: hearing === 'heard' ? (given?.item.opinionOn ?? null) : null,
+      opinionOutdated: hearing === 'outdated',
       // a renewal needs one only when its changes were or must be put before the committee (source line 407, 413-415)
       opinionNeeded:
         application.kind === 'new' ||

@@ -20,6 +20,7 @@ function missingFor(found: CaseFacts, today: CivilDate): Missing[] {
       code: found.scheduled ? 'opinion-missing' : 'meeting-not-scheduled',
       blocks: 'decision',
       target: 'committee',
+      ...(found.facts.opinionOutdated === true ? { params: { outdated: 1 } } : {}),
     },
     'checksheet-incomplete':
       found.sheet.faulty > 0 || !found.sheet.entered
