@@ -84,6 +84,15 @@ test('a correction counts office days over the year-end holidays, and going back
   ]);
   const before = await refusalOf(client.applications.moveTo({ ...move, to: 'withdrawn', on: '2026-12-16' }));
   expect(before.faults).toEqual([{ path: 'on', code: 'date-too-early', params: { earliest: '2026-12-17' } }]);
+  // a slip of the day asked would put the last day years away
+  const askedOn = async (on: string) =>
+    (await refusalOf(client.applications.moveTo({ ...move, to: 'correction', on }))).faults;
+  expect(await askedOn('2029-01-01')).toEqual([
+    { path: 'on', code: 'date-in-future', params: { today: '2026-12-18' } },
+  ]);
+  expect(await askedOn('2026-12-16')).toEqual([
+    { path: 'on', code: 'date-too-early', params: { earliest: '2026-12-17' } },
+  ]);
   await valueOf(client.applications.moveTo({ ...move, to: 'correction' }));
   const asked = await get(client, id);
   // 14 office days after Friday 18 December: 21-25, 28 December, 4-8, 12-14 January (11 January is 成人の日)

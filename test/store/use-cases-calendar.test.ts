@@ -172,7 +172,7 @@ test('a file that is none of it is refused with what is wrong and where, and not
 });
 
 test('closed days count where office days do: the due date of a correction and the plan move with them', async () => {
-  const register = await openRegister('2026-11-22');
+  const register = await openRegister('2026-11-24');
   const { client, app } = register;
   const company = certifiedUntil(register, 1, '2027-03-31');
   await meetingOn(client, '2027-02-19');

@@ -63,7 +63,7 @@ function toReceived({ context: { store }, row, move, today }: Asked): Step {
   return ok({ ...frozenAtReceipt(store, settings, move.on), schemeVersionId: version.value });
 }
 
-function toCorrection({ context: { store }, move, today }: Asked): Step {
+function toCorrection({ context: { store }, row, move, today }: Asked): Step {
   if (isBlank(move.note)) return invalid([{ path: 'note', code: 'required' }]);
   const due = move.correctionDueOn;
   if (due !== undefined && !isCivilDate(due)) {
@@ -73,7 +73,10 @@ function toCorrection({ context: { store }, move, today }: Asked): Step {
     return invalid([{ path: 'correctionDueOn', code: 'date-too-early', params: { earliest: today } }]);
   const { correctionOfficeDays } = settingsInForce(store);
   const from = move.on ?? today;
-  if (!isCivilDate(from)) return invalid([{ path: 'on', code: 'impossible-date', params: { text: from } }]);
+  const bad = pastDayFault('on', from, today);
+  if (bad !== undefined) return invalid([bad]);
+  if (row.receivedOn !== null && from < row.receivedOn)
+    return invalid([{ path: 'on', code: 'date-too-early', params: { earliest: row.receivedOn } }]);
   const correctionDueOn = due ?? addOfficeDays(from, correctionOfficeDays, closedDays(store));
   return ok({ status: 'correction', correctionNote: move.note, correctionDueOn });
 }
