@@ -16,6 +16,7 @@ import { useAction } from '../../lib/use-action.ts';
 import { hearingCalls, hearingsQuery, renewalQuery, sayUnchanged, writeTable } from './api.ts';
 import { ChangeSection } from './change-table.tsx';
 import { FactsPart } from './facts-part.tsx';
+import { NextPart } from './next-part.tsx';
 import styles from './renewals.module.css';
 import { RoutePart } from './route-part.tsx';
 import { countWords } from './words.ts';
@@ -48,7 +49,7 @@ function Print({ applicationId }: { readonly applicationId: string }) {
   return (
     <>
       <DownloadButton file={() => file('pdf')}>変更点確認表をPDFで保存する</DownloadButton>
-      <DownloadButton file={() => file('docx')}>Wordで保存する</DownloadButton>
+      <DownloadButton file={() => file('docx')}>変更点確認表をWordで保存する</DownloadButton>
     </>
   );
 }
@@ -68,10 +69,10 @@ function Changes({ renewal }: { readonly renewal: RenewalDetail }) {
         title="チェックシートの変更点"
         actions={
           <Button
-            variant={counts.unconfirmed === 0 && editable ? 'filled' : 'outline'}
+            variant="outline"
             renderRoot={(props) => <Link to="/applications/$applicationId/checksheet" params={params} {...props} />}
           >
-            {counts.unconfirmed === 0 && editable ? 'チェックシートで審査を完了する' : 'チェックシートを開く'}
+            チェックシートを開く
           </Button>
         }
       >
@@ -123,6 +124,7 @@ function Changes({ renewal }: { readonly renewal: RenewalDetail }) {
 function Body({ renewal }: { readonly renewal: RenewalDetail }) {
   const { applicationId } = renewal;
   const hearings = useQuery(hearingsQuery(applicationId));
+  const log = hearings.data?.ok === true ? hearings.data.value : undefined;
   return (
     <div className={styles['stack']}>
       {renewal.status === 'withdrawn' && (
@@ -130,6 +132,7 @@ function Body({ renewal }: { readonly renewal: RenewalDetail }) {
           記録として残っています。
         </Alert>
       )}
+      <NextPart renewal={renewal} heard={log === undefined ? null : log.rows.length > 0} />
       <div className={styles['pair']}>
         <RoutePart renewal={renewal} />
         <HearingsPanel applicationId={applicationId} query={hearings} calls={hearingCalls} />
