@@ -126,9 +126,26 @@ function Body({ start, receivedOn, onReceivedOn }: BodyProps) {
   );
 }
 
+/** The address without a company, e.g. typed or kept from elsewhere: where one is chosen. */
+function NoCompany() {
+  return (
+    <>
+      <PageHeader title="更新を始める" back={back} />
+      <p className={styles['para']}>
+        事業者が選ばれていません。<Link to="/renewals">期限の一覧</Link>
+        で事業者を選び、「更新を始める」を押してください。
+      </p>
+    </>
+  );
+}
+
 /** 更新を始める: one action from a deadline to an application that begins with the last certification. */
 export function RenewalStartScreen() {
   const { companyId = '' } = useSearch({ from: '/renewals/start' });
+  return companyId === '' ? <NoCompany /> : <Start key={companyId} companyId={companyId} />;
+}
+
+function Start({ companyId }: { readonly companyId: string }) {
   const today = useToday();
   const [receivedOn, setReceivedOn] = useState<string | null>(today);
   const query = useQuery(startQuery(companyId, receivedOn));
