@@ -91,14 +91,18 @@ export function weeksOf(first: CivilDate): readonly (readonly (CivilDate | null)
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }
 
-/** 「2026年は取り込んだ一覧、2027年はアプリに入っている表」. */
-export const holidaySources = ({ holidayYears }: Pick<CalendarYearFacts, 'holidayYears'>): string =>
-  holidayYears
+const holidaySource = (imported: boolean): string => (imported ? '取り込んだ内閣府の一覧' : 'アプリに入っている表');
+
+/** 「2026年は取り込んだ一覧、2027年はアプリに入っている表」; years of the same source are named together. */
+export function holidaySources({ holidayYears }: Pick<CalendarYearFacts, 'holidayYears'>): string {
+  const groups = Map.groupBy(holidayYears, ({ imported }) => imported);
+  return [...groups]
     .map(
-      ({ year, imported }) =>
-        `${yearLabel(year)}（${year}年）は${imported ? '取り込んだ内閣府の一覧' : 'アプリに入っている表'}`,
+      ([imported, years]) =>
+        `${years.map(({ year }) => `${yearLabel(year)}（${year}年）`).join('・')}は${holidaySource(imported)}`,
     )
     .join('、');
+}
 
 /** The calendar of the year, to be printed and pinned up. */
 export function calendarReport(
