@@ -33,7 +33,7 @@ export function ClockBanner({ today, lastUsedOn }: ClockBannerProps) {
     >
       <ActionBanner action={action} />
       <p style={{ margin: '0 0 8px' }}>
-        期限の警告は、漏れのないように前回使った日で計算しています。パソコンの日付が誤っているときは、Windowsの設定で直してください。
+        期限の警告とホームの件数、一覧の状態は、漏れのないように前回使った日で計算しています。パソコンの日付が誤っているときは、Windowsの設定で直してください。
       </p>
       <Button variant="outline" onClick={() => setAsking(true)}>
         今日の日付は正しい

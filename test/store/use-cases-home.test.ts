@@ -84,7 +84,35 @@ test('certificates to issue: of the term that runs and of the one that begins af
   expect(await toIssue()).toBe(1);
   store.statement("update term set ended_on = '2027-04-01', end_kind = 'ended' where id = 'later'").run();
   setClock('2027-03-31');
+  await valueOf(client.alerts.confirmToday({}));
   expect(await toIssue()).toBe(1);
+});
+
+test('with the clock set back every number and its list count for the last day of use, as the alerts do', async () => {
+  const { client, app, setClock } = await openRegister('2027-01-10');
+  const { store } = app.context;
+  const { companyId } = await companyWithTerm({ client, store }, 1, '2027-01-15');
+  const next = { name: '第3回推進委員会', heldOn: '2027-01-18', place: '', note: '' };
+  await valueOf(client.committee.create({ draft: next }));
+  const numbers = async () => {
+    const { today, certifiedNow, certificatesToIssue, nextMeeting } = await client.home.overview({});
+    const [listed, candidates, company] = await Promise.all([
+      client.companies.list({ filters: { state: 'in-force' } }),
+      client.certificates.candidates({ notIssuedOnly: true }),
+      valueOf(client.companies.get({ id: companyId })),
+    ]);
+    expect([listed.total, candidates.rows.length]).toEqual([certifiedNow, certificatesToIssue]);
+    return { today, certifiedNow, certificatesToIssue, meeting: nextMeeting !== null, state: company.state };
+  };
+  const before = { certifiedNow: 1, certificatesToIssue: 1, meeting: true, state: 'notice' };
+  const after = { certifiedNow: 0, certificatesToIssue: 0, meeting: false, state: 'expired' };
+  expect(await numbers()).toEqual({ today: '2027-01-10', ...before });
+  setClock('2027-01-20');
+  expect(await numbers()).toEqual({ today: '2027-01-20', ...after });
+  setClock('2027-01-10');
+  expect(await numbers()).toEqual({ today: '2027-01-10', ...after });
+  await valueOf(client.alerts.confirmToday({}));
+  expect(await numbers()).toEqual({ today: '2027-01-10', ...before });
 });
 
 test('corrections past their date are counted and listed from the day after, and no others', async () => {

@@ -4,13 +4,15 @@ import { type ApplicationFilter, listApplications } from '../../store/repositori
 import type { AppContext } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { sheetSummaries } from '../sheet-summary.ts';
+import { watchedDays } from '../watched-days.ts';
 
 /** One page of the list of applications; each with what its sheet comes to as it stands. */
 export function pageOfApplications(
-  { store, clock }: AppContext,
+  context: AppContext,
   filter: Omit<ApplicationFilter, 'today'>,
 ): { total: number; rows: ApplicationRow[] } {
-  const { total, rows } = listApplications(store, { ...filter, today: clock.today() });
+  const { store } = context;
+  const { total, rows } = listApplications(store, { ...filter, today: watchedDays(context).today });
   const heads = rows.map((row) => row.application);
   const summaries = sheetSummaries(store, heads, judgementRules(settingsInForce(store)));
   return {

@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { renewalCalendar } from '../office-calendar.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { watchedDays } from '../watched-days.ts';
 
 const endOfTime: CivilDate = '9999-12-31';
 
@@ -52,10 +53,11 @@ const rowOf = (term: PlannedTerm, planOf: Planner): PlanRow => {
 
 /** The renewals to come, by the day their application is needed; one page, and how many there are of each state. */
 export function listPlans(
-  { store, clock }: Pick<AppContext, 'store' | 'clock'>,
+  context: Pick<AppContext, 'store' | 'clock'>,
   input: PlanFilters & { readonly offset: number; readonly limit: number },
 ): { total: number; rows: PlanRow[]; counts: Record<PlanState, number> } {
-  const today = clock.today();
+  const { store } = context;
+  const { today } = watchedDays(context);
   const planOf = plannerOf(store, today);
   const counts: Record<PlanState, number> = { ...none };
   const { state, offset, limit } = input;

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { type CandidateFilter, type CandidateRecord, listCandidates } from '../../store/repositories/certificates.ts';
 import type { AppContext } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { watchedDays } from '../watched-days.ts';
 
 /** A term whose decision was not taken back; terms of the first cohort came without one. */
 export const isCertified = (row: CandidateRecord): boolean =>
@@ -13,12 +14,10 @@ export const isCertified = (row: CandidateRecord): boolean =>
 const isOver = ({ term }: CandidateRecord, today: CivilDate): boolean => term.endedOn !== null || term.endOn < today;
 
 /** Terms a certificate can be made for, those out of force included and flagged unless only unissued ones are asked for. */
-export function certificateCandidates(
-  { store, clock }: AppContext,
-  filter: CandidateFilter,
-): { rows: CertificateCandidate[] } {
+export function certificateCandidates(context: AppContext, filter: CandidateFilter): { rows: CertificateCandidate[] } {
+  const { store } = context;
   const noticeMonths = settingsInForce(store).renewalNoticeMonths;
-  const today = clock.today();
+  const { today } = watchedDays(context);
   return {
     rows: listCandidates(store, filter)
       .filter((row) => isCertified(row) && !(filter.notIssuedOnly === true && isOver(row, today)))

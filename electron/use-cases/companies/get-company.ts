@@ -14,13 +14,14 @@ import {
 import { type AppContext, because } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { termSummary } from '../term-summary.ts';
+import { watchedDays } from '../watched-days.ts';
 
-/** Everything the register holds of one company. Its state is computed for today. */
+/** Everything the register holds of one company. Its state is computed for the day the list computes it for. */
 export function readCompany(context: AppContext, input: { id: Id }): Result<CompanyDetail, Refusal> {
-  const { store, clock } = context;
+  const { store } = context;
   const row = getCompany(store, input.id);
   if (row === undefined) return because('not-found');
-  const today = clock.today();
+  const { today } = watchedDays(context);
   const settings = settingsInForce(store);
   const terms = termsOf(store, row.id);
   const now = stateOfCertification(terms, today, stateRules(settings), renewalsOf(store, row.id));
