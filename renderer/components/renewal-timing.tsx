@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { RenewalStart } from '../../shared/contract/renewals.ts';
 import { timingWords } from '../lib/renewal-timing.ts';
 
@@ -12,6 +13,15 @@ export function RenewalTiming({ start }: { readonly start: Pick<RenewalStart, 't
       <Alert role="note" color={colours[tone]} variant="outline">
         {tone === 'warn' && <strong>注意　</strong>}
         {text}
+        {(start.timing === 'too-late' || start.timing === 'after-end') && (
+          <>
+            （
+            <Link to="/settings" search={{ tab: 'scheme' }}>
+              設定の「期限と更新」
+            </Link>
+            の「満了後も更新の申請を受け付ける日数」による）
+          </>
+        )}
       </Alert>
     </output>
   );

@@ -27,12 +27,12 @@ export function timingWords({ timing, term }: Pick<RenewalStart, 'timing' | 'ter
     case 'after-end':
       return {
         tone: 'warn',
-        text: `認定期間は${formatWareki(endOn)}に満了しています。設定により、${formatWareki(lastReceiptOn)}までは更新として受け付けます。`,
+        text: `認定期間は${formatWareki(endOn)}に満了しています。${formatWareki(lastReceiptOn)}までは更新として受け付けます。`,
       };
     case 'too-late':
       return {
         tone: 'stop',
-        text: `認定期間は${formatWareki(endOn)}に満了しました。更新としては受け付けられず、新規の申請になります（満了後に更新を受け付ける日数は、設定の「期限と更新」にあります）。`,
+        text: `認定期間は${formatWareki(endOn)}に満了しました。更新としては受け付けられず、新規の申請になります。`,
       };
     case 'none':
       return {

@@ -16,7 +16,7 @@ export const noticeKindLabels: Readonly<Record<NoticeKind, string>> = {
   phone: '電話',
   mail: 'メール',
   visit: '訪問',
-  office: '来庁',
+  office: '窓口',
 };
 
 /** A call, mail or visit as entered; the day is read from what was typed beforehand. */

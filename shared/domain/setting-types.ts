@@ -23,7 +23,7 @@ export const settingGroupLabels: Readonly<Record<SettingGroup, string>> = {
   points: '旧チェックシート（点数方式）の判定',
   years: '判定の対象年・統計',
   term: '認定期間と番号',
-  procedure: '手続',
+  procedure: '手続き',
   renewal: '期限と更新',
   office: '市・担当課',
   certificate: '認定証',

@@ -16,7 +16,7 @@ const endingDetails = (fact: FactOf<'ending'> | FactOf<'ending-undone'>): readon
   labelled('文書番号', fact.documentNumber),
 ];
 
-const noticeWords = { letter: '文書', phone: '電話', mail: 'メール', visit: '訪問', office: '来庁' } as const;
+const noticeWords = { letter: '文書', phone: '電話', mail: 'メール', visit: '訪問', office: '窓口' } as const;
 const changeWords = {
   name: '名称の変更',
   address: '所在地の変更',

@@ -392,7 +392,7 @@ describe('令和8年度：新しい様式で2回目の更新', () => {
     const lines = (await history.getByRole('listitem').allTextContents()).join('');
     expect(inOrder(lines, path)).toBe(true);
     for (const said of ['ヒアリング（電話）', '広報あさか令和9年2月号', '案内済']) expect(lines).toContain(said);
-    const paper = textOf(await saved(page, () => button(history, 'PDFに書き出す').click()));
+    const paper = textOf(await saved(page, () => button(history, '履歴をPDFで保存する').click()));
     expect(inOrder(paper, path)).toBe(true);
     expect(app.problems).toEqual([]);
   });

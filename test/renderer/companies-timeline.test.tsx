@@ -99,7 +99,7 @@ test('年度ごとに、起きた日と記録した日を示し、種類・文�
 
   const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   print.mockResolvedValueOnce(ok({ fileName: '履歴.pdf', mime: 'application/pdf', base64: 'QUJD' }));
-  await page.getByRole('button', { name: 'PDFに書き出す' }).click();
+  await page.getByRole('button', { name: '履歴をPDFで保存する' }).click();
   await vi.waitFor(() => expect(clicked).toHaveBeenCalledOnce());
   expect(print.mock.lastCall?.[0]).toEqual({
     companyId: 'c',

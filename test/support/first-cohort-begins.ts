@@ -127,7 +127,7 @@ export async function writeLetters({ page }: E2e): Promise<void> {
   await page.getByText('文書番号：朝産第21号～朝産第22号').waitFor();
   await button(page, '文書の内容を確かめる').click();
   await heading(page, '内容の確認').waitFor();
-  const letters = textOf(await saved(page, () => button(page, 'PDFで保存する').click()));
+  const letters = textOf(await saved(page, () => button(page, '文書をPDFで保存する').click()));
   for (const said of ['朝産第21号', '朝産第22号', first.name, second.name, '令和5年7月19日', '令和6年1月15日'])
     expect(letters).toContain(said);
   await confirmed(page, '作成を記録する', '記録する');

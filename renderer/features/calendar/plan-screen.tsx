@@ -73,8 +73,8 @@ export function PlanScreen() {
         title="更新の計画"
         actions={
           <>
-            <DownloadButton file={() => file('xlsx')}>Excelに書き出す</DownloadButton>
-            <DownloadButton file={() => file('pdf')}>PDFで保存する</DownloadButton>
+            <DownloadButton file={() => file('xlsx')}>計画をExcelで保存する</DownloadButton>
+            <DownloadButton file={() => file('pdf')}>計画をPDFで保存する</DownloadButton>
           </>
         }
       />

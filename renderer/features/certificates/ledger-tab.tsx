@@ -35,8 +35,8 @@ function LedgerFiles({ filter }: { readonly filter: LedgerFilter }) {
   return (
     <>
       <Group gap="xs">
-        <DownloadButton file={file('pdf')}>台帳をPDFにする</DownloadButton>
-        <DownloadButton file={file('xlsx')}>Excelに書き出す</DownloadButton>
+        <DownloadButton file={file('pdf')}>台帳をPDFで保存する</DownloadButton>
+        <DownloadButton file={file('xlsx')}>台帳をExcelで保存する</DownloadButton>
       </Group>
       <ActionBanner action={action} />
     </>

@@ -99,8 +99,8 @@ export function HistoryTab({ companyId, open }: { readonly companyId: string; re
                 {standing !== null && <p>{standing}</p>}
               </div>
               <div className={styles['buttons']}>
-                <DownloadButton file={() => file('pdf')}>PDFに書き出す</DownloadButton>
-                <DownloadButton file={() => file('docx')}>Wordに書き出す</DownloadButton>
+                <DownloadButton file={() => file('pdf')}>履歴をPDFで保存する</DownloadButton>
+                <DownloadButton file={() => file('docx')}>履歴をWordで保存する</DownloadButton>
               </div>
             </div>
             <TimelineFilters view={view} />

@@ -192,7 +192,7 @@ function Result({ made, onBack }: { readonly made: Made; readonly onBack: () => 
       </p>
       <div className={styles['row']}>
         <DownloadButton file={made.file} variant="filled">
-          ラベルのPDFを保存する
+          宛名ラベルをPDFで保存する
         </DownloadButton>
         <Button variant="outline" onClick={onBack}>
           選ぶ画面に戻る

@@ -62,8 +62,8 @@ export function ReviewStep({ phase }: { readonly phase: Extract<Phase, { step: '
           文案です。直すときは、Wordで保存して編集するか、「文面」を直してください。アプリから送ることはありません。
         </p>
         <div className={styles['buttons']}>
-          <DownloadButton file={file}>PDFで保存する</DownloadButton>
-          <DownloadButton file={docx}>Wordで保存する</DownloadButton>
+          <DownloadButton file={file}>文書をPDFで保存する</DownloadButton>
+          <DownloadButton file={docx}>文書をWordで保存する</DownloadButton>
           <Button loading={record.pending} onClick={() => setAsking(true)}>
             作成を記録する
           </Button>
