@@ -2,15 +2,10 @@ import type { CivilDate } from '../kernel/types.ts';
 import { addDays } from './civil-date.ts';
 import { lastReceipt } from './decision.ts';
 import { type LetterKind, type LetterSubject, letterSubjectOf } from './letter-kinds.ts';
+import type { IsHoliday } from './office-days.ts';
+import { renewalDeadline } from './renewal-deadline.ts';
 import type { Settings } from './settings.ts';
-import {
-  type EndKind,
-  noticeFrom,
-  type RenewalFacts,
-  renewalDeadline,
-  stateOfCertification,
-  stateRules,
-} from './term-state.ts';
+import { type EndKind, noticeFrom, type RenewalFacts, stateOfCertification, stateRules } from './term-state.ts';
 
 /** Why a letter would say what is not so on its day, or what to look at; closed set. */
 export const letterMisfits = [
@@ -56,7 +51,7 @@ export interface LetterSituation {
 export type LetterRules = Pick<
   Settings,
   'renewalNoticeMonths' | 'renewalDeadlineMonths' | 'lateRenewalDays' | 'undecidedAtEnd'
->;
+> & { readonly isHoliday: IsHoliday };
 
 const toldDays: Readonly<Record<LetterSubject, (facts: LetterSituation) => CivilDate | null>> = {
   term: ({ certifiedOn }) => certifiedOn,
@@ -107,7 +102,7 @@ function ofExpiry(told: Told): readonly LetterProblem[] {
 function ofRenewal(kind: LetterKind, told: Told): readonly LetterProblem[] {
   const { facts, endOn, sentOn, rules } = told;
   const last = lastReceipt(endOn, rules.lateRenewalDays);
-  const deadline = renewalDeadline(endOn, rules.renewalDeadlineMonths);
+  const deadline = renewalDeadline(endOn, rules.renewalDeadlineMonths, rules.isHoliday);
   const from = noticeFrom(endOn, rules.renewalNoticeMonths);
   const open = renewalUnderWay(told);
   const announced = facts.firstNoticeOn !== null && facts.firstNoticeOn <= sentOn;

@@ -3,8 +3,9 @@ import { leadsOf } from './alert-stage.ts';
 import { fiscalYearDays } from './calendar-day.ts';
 import { addDays } from './civil-date.ts';
 import { type IsHoliday, officeDaysBack } from './office-days.ts';
+import { renewalDeadline } from './renewal-deadline.ts';
 import type { Settings } from './settings.ts';
-import { noticeFrom, renewalDeadline, type ShortLeads } from './term-state.ts';
+import { noticeFrom, type ShortLeads } from './term-state.ts';
 import { fiscalYear, formatWareki } from './wareki.ts';
 
 /** How a renewal stands against the last committee meeting before the end of the term. */
@@ -103,7 +104,7 @@ export function planner(calendar: RenewalCalendar, today: CivilDate, rules: Plan
 
   const known = new Map<CivilDate, RenewalPlan>();
   const planOf = (endOn: CivilDate): RenewalPlan => {
-    const deadline = lastOn(renewalDeadline(endOn, rules.renewalDeadlineMonths));
+    const deadline = renewalDeadline(endOn, rules.renewalDeadlineMonths, isHoliday);
     const last = meetings[countUntil(meetings, endOn) - 1];
     const meeting =
       last !== undefined && last.heldOn >= noticeFrom(endOn, rules.renewalNoticeMonths) ? last : undefined;

@@ -67,7 +67,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     unit: 'か月',
     min: 0,
     max: 12,
-    source: `${undecided}（北海道の同種制度は満了の1か月前）`,
+    source: `${undecided}（北海道の同種制度は満了の1か月前）。閉庁日に当たるときは次の開庁日とします（地方自治法第4条の2第4項の例）`,
   },
   {
     key: 'correctionOfficeDays',

@@ -61,9 +61,6 @@ export const daysLeft = (endOn: CivilDate, today: CivilDate): number => daysBetw
 /** First day on which a renewal is to be announced (`months` before the end). */
 export const noticeFrom = (endOn: CivilDate, months: number): CivilDate => addMonths(endOn, -months);
 
-/** Last day for the renewal application, `monthsBefore` months before the end: 2024-01-15, 1 → 2023-12-15. */
-export const renewalDeadline = (endOn: CivilDate, monthsBefore: number): CivilDate => addMonths(endOn, -monthsBefore);
-
 /** What holds between the end of a term and the decision on its renewal: the certification stays valid, or it has lapsed. */
 export const undecidedAtEndRules = ['stays-valid', 'lapses'] as const;
 export type UndecidedAtEnd = (typeof undecidedAtEndRules)[number];

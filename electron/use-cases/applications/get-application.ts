@@ -132,7 +132,7 @@ export function readApplication(context: AppContext, input: { id: Id }): Result<
       term === undefined
         ? null
         : {
-            ...renewalWindow(term, receivedOn ?? today, settings),
+            ...renewalWindow(store, term, receivedOn ?? today, settings),
             pending:
               review !== null && receivedOn !== null && today > term.endOn
                 ? holdsUndecided(receivedOn, term.endOn, settings)

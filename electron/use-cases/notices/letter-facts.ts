@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { companyLabels } from '../../../shared/domain/company-labels.ts';
 import type { LetterFacts } from '../../../shared/domain/letter-placeholders.ts';
+import { renewalDeadline } from '../../../shared/domain/renewal-deadline.ts';
 import { planner } from '../../../shared/domain/renewal-plan.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { renewalDeadline } from '../../../shared/domain/term-state.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import type { LetterRow } from '../../store/repositories/letter-facts.ts';
@@ -51,7 +51,9 @@ export function factsFor(
   settings: Settings,
   today: CivilDate,
 ): (row: LetterRow, sent: { readonly number: string; readonly on: CivilDate }) => LetterFacts {
-  const plan = planner(renewalCalendar(store), today, settings);
+  const calendar = renewalCalendar(store);
+  const plan = planner(calendar, today, settings);
+  const deadline = (endOn: CivilDate) => renewalDeadline(endOn, settings.renewalDeadlineMonths, calendar.isHoliday);
   return (row, sent) => ({
     事業者名: row.name,
     代表者職名: row.representativeTitle,
@@ -62,7 +64,7 @@ export function factsFor(
     認定日: day(row.certifiedOn),
     起算日: day(row.startOn),
     満了日: day(row.endOn),
-    申請期限: row.endOn === null ? '' : formatWareki(renewalDeadline(row.endOn, settings.renewalDeadlineMonths)),
+    申請期限: row.endOn === null ? '' : formatWareki(deadline(row.endOn)),
     申請書必要日: row.endOn === null ? '' : formatWareki(plan(row.endOn).neededBy),
     認定の効力: effectText(row, sent.on),
     更新回数: row.renewals === null ? '' : `${row.renewals}回`,

@@ -7,6 +7,7 @@ import { countGraphemes, isBlank } from '../../../shared/domain/text.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { letterCandidates, letterRows, type LetterRow } from '../../store/repositories/letter-facts.ts';
 import type { AppContext } from '../context.ts';
+import { closedDays } from '../office-calendar.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { factsFor } from './letter-facts.ts';
 import { letterProblems } from './letter-problems.ts';
@@ -39,11 +40,12 @@ function problemsFor(
   if (kind === null) return (row) => addressProblems(row, true);
   const template = templateInForce(store, kind);
   const facts = factsFor(store, settings, today);
+  const rules = { ...settings, isHoliday: closedDays(store) };
   return (row) => {
     const missing = missingFacts(template, facts(row, { number: '1', on: sentOn }));
     const nameless = missing.filter((name) => name !== '所在地');
     return [
-      ...letterProblems(kind, row, sentOn, settings),
+      ...letterProblems(kind, row, sentOn, rules),
       ...nameless.map((name) => ({ code: 'fact-missing' as const, name, stops: true })),
       ...addressProblems(row, missing.includes('所在地')),
     ];

@@ -14,6 +14,7 @@ import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { type LetterRow, letterRows } from '../../store/repositories/letter-facts.ts';
 import { companiesOf } from '../../store/repositories/notices.ts';
 import { type AppContext, because, invalid } from '../context.ts';
+import { closedDays } from '../office-calendar.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { typedDate } from '../typed-date.ts';
 import { factsFor } from './letter-facts.ts';
@@ -69,6 +70,7 @@ export function planLetters(context: AppContext, order: LetterOrder): Result<Pla
   const rows = new Map(letterRows(store, order.kind, ids).map((row) => [row.companyId, row]));
   const template = templateInForce(store, order.kind);
   const facts = factsFor(store, settings, today);
+  const rules = { ...settings, isHoliday: closedDays(store) };
   const letters: PlannedLetter[] = [];
   for (const [index, id] of ids.entries()) {
     const row = rows.get(id);
@@ -79,7 +81,7 @@ export function planLetters(context: AppContext, order: LetterOrder): Result<Pla
         ? because('not-found')
         : because('letter-fact-missing', { params: { name: company.name, fact: 'この文書の元になる記録' } });
     }
-    const wrong = letterProblems(order.kind, row, sentOn.value, settings).find(({ stops }) => stops);
+    const wrong = letterProblems(order.kind, row, sentOn.value, rules).find(({ stops }) => stops);
     if (wrong !== undefined) return wrongLetter(row, wrong);
     const known = facts(row, { number, on: sentOn.value });
     const [missing] = missingFacts(template, known);

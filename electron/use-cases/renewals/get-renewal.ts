@@ -3,7 +3,7 @@ import type { RenewalDetail } from '../../../shared/contract/renewals.ts';
 import { isOpen } from '../../../shared/domain/application.ts';
 import { companyChanges, type WatchedFact } from '../../../shared/domain/company-changes.ts';
 import { type ChangeRow, countChanges, renewalChanges } from '../../../shared/domain/renewal-changes.ts';
-import { renewalDeadline } from '../../../shared/domain/term-state.ts';
+import { renewalDeadline } from '../../../shared/domain/renewal-deadline.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { applicantOf, decisionOf } from '../../store/repositories/applications.ts';
@@ -11,6 +11,7 @@ import { meetingItemsOf } from '../../store/repositories/committee.ts';
 import { lastTermOf } from '../last-term.ts';
 import { type AppContext, because } from '../context.ts';
 import { triggersOf } from '../full-review.ts';
+import { closedDays } from '../office-calendar.ts';
 import { reviewOf } from '../review-of.ts';
 import { type SinceCertification, sinceCertification } from '../since-certification.ts';
 import { type RenewalCase, renewalCase } from './renewal-table.ts';
@@ -81,7 +82,7 @@ export function readRenewal(context: AppContext, input: { applicationId: Id }): 
         : {
             number: term.number,
             endOn: term.endOn,
-            deadlineOn: renewalDeadline(term.endOn, settings.renewalDeadlineMonths),
+            deadlineOn: renewalDeadline(term.endOn, settings.renewalDeadlineMonths, closedDays(store)),
           },
     previous: previousOf(found.value),
     review: reviewOf(application, triggersOf(store, application, sheet, settings), heard),

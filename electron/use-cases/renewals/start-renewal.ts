@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { openApplicationOf } from '../../store/repositories/applications.ts';
 import { getCompany } from '../../store/repositories/companies.ts';
+import type { Store } from '../../store/store.ts';
 import { lastTermOf } from '../last-term.ts';
 import { renewalWindow } from '../renewal-window.ts';
 import { type AppContext, because } from '../context.ts';
@@ -15,9 +16,9 @@ import { versionFor } from '../versions.ts';
 
 type Term = ReturnType<typeof lastTermOf>;
 
-function timingOf(term: Term, on: CivilDate, settings: ReturnType<typeof settingsInForce>) {
+function timingOf(store: Store, term: Term, on: CivilDate, settings: ReturnType<typeof settingsInForce>) {
   if (term === undefined || term.endedOn !== null) return { timing: 'none' as const, term: null };
-  const { noticeFrom, deadlineOn, timing } = renewalWindow(term, on, settings);
+  const { noticeFrom, deadlineOn, timing } = renewalWindow(store, term, on, settings);
   const { startOn, endOn } = term;
   const lastReceiptOn = lastReceipt(endOn, settings.lateRenewalDays);
   return {
@@ -43,7 +44,7 @@ export function renewalToStart(
     companyId: company.id,
     companyName: company.name,
     number: last?.number ?? null,
-    ...timingOf(last, on, settings),
+    ...timingOf(store, last, on, settings),
     schemeLabel: version.ok ? schemeInUse(store, version.value).label : null,
     previous: earlier === null ? null : { decidedOn: earlier.decidedOn, schemeLabel: earlier.sheet.scheme.label },
     openApplication:

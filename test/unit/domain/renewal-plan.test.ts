@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { isClosedDay } from '../../../shared/domain/office-days.ts';
 import { planner, planSentence, type RenewalCalendar } from '../../../shared/domain/renewal-plan.ts';
-import { noticeFrom, renewalDeadline } from '../../../shared/domain/term-state.ts';
+import { renewalDeadline } from '../../../shared/domain/renewal-deadline.ts';
+import { noticeFrom } from '../../../shared/domain/term-state.ts';
 import { fiscalYear } from '../../../shared/domain/wareki.ts';
 import { isNationalHoliday } from '../../../electron/platform/holidays.ts';
 
@@ -84,7 +85,7 @@ describe('the plan counted back from the last meeting before the end', () => {
         expect(isClosedDay(plan.neededBy, isNationalHoliday)).toBe(false);
         expect(plan.neededBy <= (plan.meetingOn ?? endOn)).toBe(true);
         expect((plan.meetingOn ?? endOn) <= endOn).toBe(true);
-        expect(plan.neededBy <= renewalDeadline(endOn, set.renewalDeadlineMonths)).toBe(true);
+        expect(plan.neededBy <= renewalDeadline(endOn, set.renewalDeadlineMonths, isNationalHoliday)).toBe(true);
         const { meetingOn } = plan;
         if (meetingOn !== null) expect(days.some((each) => each > meetingOn && each <= endOn)).toBe(false);
         const over = plan.neededBy < today;
