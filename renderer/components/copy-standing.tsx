@@ -30,9 +30,13 @@ export function CopyStanding({ row }: { readonly row: LedgerRow }) {
 /** What stood on the copy when it was issued. */
 export function CopySays({ row }: { readonly row: LedgerRow }) {
   if (row.says === null) return null;
-  const { name, representative, term } = row.says;
+  const { name, representative, representativePrinted, term } = row.says;
   // the name of today stands beside it: said again only where the paper says another
-  const parts = [name === row.companyName ? '' : `「${name}」`, representative ?? '', term];
+  const parts = [
+    name === row.companyName ? '' : `「${name}」`,
+    representativePrinted ? (representative ?? '') : '',
+    term,
+  ];
   return <p className={styles['note']}>記載：{parts.filter((part) => part !== '').join('、')}</p>;
 }
 

@@ -67,8 +67,15 @@ export const ledgerRow = z.object({
   returnReasonKind: reissueReason.nullable(),
   /** of a 返還: it was taken back */
   undone: z.boolean(),
-  /** what stood on the copy when it was issued */
-  says: z.object({ name: z.string(), representative: z.string().nullable(), term: z.string() }).nullable(),
+  /** whom the copy was made out to when it was issued; the representative may not stand on the paper */
+  says: z
+    .object({
+      name: z.string(),
+      representative: z.string().nullable(),
+      representativePrinted: z.boolean(),
+      term: z.string(),
+    })
+    .nullable(),
   mayReissue: z.boolean(),
   mayReturn: z.boolean(),
   mayUndoReturn: z.boolean(),

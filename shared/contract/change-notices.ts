@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { civilDate, id, rowVersion, saved, text } from './common.ts';
+import { borneKinds } from '../domain/certificate-copy.ts';
 import { noticeKinds } from '../domain/change-notice.ts';
 import { resultOf } from './refusal.ts';
 
@@ -38,5 +39,13 @@ export const changeNoticesContract = {
         confirmedDuplicate: z.boolean().default(false),
       }),
     )
-    .output(resultOf(saved.extend({ kinds: z.array(z.enum(noticeKinds)) }))),
+    .output(
+      resultOf(
+        saved.extend({
+          kinds: z.array(z.enum(noticeKinds)),
+          /** what the certificate in the company's hands now says wrongly; null: it has none that is valid */
+          contradicted: z.array(z.enum(borneKinds)).nullable(),
+        }),
+      ),
+    ),
 };

@@ -111,13 +111,18 @@ export function copyRefusal(
   return gone ? 'already-void' : null;
 }
 
-/** What one copy says, kept beside its lines: of copies older than this field only the printed lines are known. */
+/** Whom one copy was made out to, kept beside its lines: of copies older than this field only the printed lines are known. */
 export interface CopySays {
   readonly name: string;
   /** Title and name; null where it was not kept. */
   readonly representative: string | null;
   /** The printed line of the term. */
   readonly term: string;
+}
+
+/** What was kept of a copy, and whether the representative stands on the paper: not every template names him. */
+export interface CopyWords extends CopySays {
+  readonly representativePrinted: boolean;
 }
 
 const textOf = (record: Readonly<Record<string, unknown>>, key: string): string | null => {
@@ -128,14 +133,58 @@ const textOf = (record: Readonly<Record<string, unknown>>, key: string): string 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+// the lines about the city and its mayor say nothing of the company
+const companyLines = ['numberLine', 'nameLine', 'body', 'termLine', 'dateLine'];
+const printedText = (kept: Readonly<Record<string, unknown>>): string =>
+  companyLines.map((line) => textOf(kept, line) ?? '').join('\n');
+
 /** Reads what a copy said from its kept content (JSON of the printed lines, with `says` beside them); null of a 返還. */
-export function copySays(content: string): CopySays | null {
+export function copySays(content: string): CopyWords | null {
   const kept: unknown = JSON.parse(content);
   if (!isRecord(kept) || textOf(kept, 'nameLine') === null) return null;
   const says = isRecord(kept['says']) ? kept['says'] : {};
+  const representative = textOf(says, 'representative');
+  const printed = printedText(kept);
   return {
     name: textOf(says, 'name') ?? textOf(kept, 'nameLine') ?? '',
-    representative: textOf(says, 'representative'),
+    representative,
+    // the title may stand elsewhere or not at all: the name is the last of the two
+    representativePrinted: representative !== null && printed.includes(afterTitle(representative)),
     term: textOf(kept, 'termLine') ?? '',
   };
+}
+
+/** Title and name without the title. */
+const afterTitle = (representative: string): string => representative.replace(/^[^\u{3000}]*\u{3000}(?=.)/u, '');
+
+/** Fields of a company that a certificate can bear, with the template's word for each. */
+const borne = [
+  { kind: 'name', field: 'name', placeholder: '事業者名' },
+  { kind: 'address', field: 'address', placeholder: '所在地' },
+  { kind: 'representative', field: 'representativeTitle', placeholder: '代表者職名' },
+  { kind: 'representative', field: 'representativeName', placeholder: '代表者氏名' },
+] as const;
+type Bearer = Readonly<Record<(typeof borne)[number]['field'], string>>;
+/** Kinds of change that a certificate can contradict. */
+export const borneKinds = ['name', 'address', 'representative'] as const;
+export type BorneKind = (typeof borneKinds)[number];
+
+/**
+ * What a change of the company makes untrue on a copy: the old value stands among its printed lines (`content`), or the
+ * template in force (`placeholders` it uses) names the field and the copy does not say the new value.
+ */
+export function contradicted(
+  content: string,
+  placeholders: readonly string[],
+  before: Bearer,
+  after: Bearer,
+): readonly BorneKind[] {
+  const kept: unknown = JSON.parse(content);
+  const printed = isRecord(kept) ? printedText(kept) : '';
+  const untrue = borne.filter(({ field, placeholder }) => {
+    if (before[field] === after[field]) return false;
+    if (before[field] !== '' && printed.includes(before[field])) return true;
+    return placeholders.includes(placeholder) && (after[field] === '' || !printed.includes(after[field]));
+  });
+  return borneKinds.filter((each) => untrue.some(({ kind }) => kind === each));
 }

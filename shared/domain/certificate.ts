@@ -146,10 +146,14 @@ const lines = [
 /** 12 → 第12号. */
 export const certificationNumberLabel = (number: number): string => `第${number}号`;
 
+/** Names in `{…}` that the lines of a template use, each once, in order of appearance. */
+export const usedPlaceholders = (template: CertificateTemplate): readonly string[] => [
+  ...new Set(lines.flatMap((line) => [...template[line].matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1]!))),
+];
+
 /** Unknown `{…}` of a template, each once, in order of appearance. */
 export function unknownPlaceholders(template: CertificateTemplate): readonly string[] {
-  const used = lines.flatMap((line) => [...template[line].matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1]!));
-  return [...new Set(used)].filter((name) => !Object.hasOwn(certificatePlaceholders, name));
+  return usedPlaceholders(template).filter((name) => !Object.hasOwn(certificatePlaceholders, name));
 }
 
 const unpunctuated = (text: string): string =>

@@ -45,9 +45,6 @@ export function noticeChanges(before: CompanyDraft, after: CompanyDraft): readon
   });
 }
 
-/** Kinds that a certificate in the company's hands may contradict: 再交付 is offered. */
-export const onCertificate: readonly NoticeKind[] = ['name', 'address', 'representative'];
-
 /** The three dates of a 変更届. */
 export interface NoticeDates {
   /** 事実発生日 */

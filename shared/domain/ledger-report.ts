@@ -2,7 +2,7 @@ import type { CivilDate } from '../kernel/types.ts';
 import { certificationNumberLabel } from './certificate.ts';
 import {
   type EntryKind,
-  type CopySays,
+  type CopyWords,
   type CopyStanding,
   copyStateLabels,
   type ReissueReason,
@@ -31,7 +31,7 @@ export interface LedgerEntry {
   readonly returnedOn: CivilDate | null;
   /** Of a 返還: it was taken back. */
   readonly undone: boolean;
-  readonly says: CopySays | null;
+  readonly says: CopyWords | null;
   readonly createdBy: string;
 }
 
@@ -93,7 +93,9 @@ export const ledgerLine = (entry: LedgerEntry): LedgerLine => ({
   says:
     entry.says === null
       ? ''
-      : [entry.says.name, entry.says.representative ?? '', entry.says.term].filter((part) => part !== '').join('\n'),
+      : [entry.says.name, entry.says.representativePrinted ? entry.says.representative : '', entry.says.term]
+          .filter((part) => part !== '')
+          .join('\n'),
   state: entry.standing === null ? '－' : copyStateLabels[entry.standing.state],
   note: standingNote(entry),
   clerk: entry.createdBy,

@@ -46,7 +46,7 @@ test('what the notice changes goes out with its three dates, and nothing else; t
     }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
-  record.mockResolvedValueOnce(ok({ id: 'c', rowVersion: 4, kinds: ['name'] }));
+  record.mockResolvedValueOnce(ok({ id: 'c', rowVersion: 4, kinds: ['name'], contradicted: null }));
   await show(<RouterProvider<AnyRouter> router={router} />);
   const accept = page.getByRole('button', { name: '変更届を受理して台帳に反映する' });
   await expect.element(accept).toBeDisabled();
@@ -66,7 +66,7 @@ test('what the notice changes goes out with its three dates, and nothing else; t
   expect(await wcagFaults()).toEqual([]);
   await page.getByRole('textbox', { name: /^届出日/u }).fill('R8.11.12');
   await accept.click();
-  await vi.waitFor(() => expect(recorded).toHaveBeenCalledWith(['name']));
+  await vi.waitFor(() => expect(recorded).toHaveBeenCalledWith(expect.objectContaining({ kinds: ['name'] })));
   expect(record.mock.lastCall?.[0]).toEqual({
     companyId: 'c',
     rowVersion: 3,

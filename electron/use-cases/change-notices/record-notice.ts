@@ -6,14 +6,20 @@ import {
   noticeDateFaults,
 } from '../../../shared/domain/change-notice.ts';
 import type { NoticeField, NoticeKind } from '../../../shared/domain/change-notice.ts';
+import { type BorneKind, contradicted } from '../../../shared/domain/certificate-copy.ts';
+import { usedPlaceholders } from '../../../shared/domain/certificate.ts';
 import { checkCompany, type CompanyDraft } from '../../../shared/domain/company.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
+import { listLedger } from '../../store/repositories/certificate-ledger.ts';
 import { draftOf, getCompany, insertCompanyHistory, updateCompany } from '../../store/repositories/companies.ts';
+import type { Store } from '../../store/store.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
+import { editedTemplate, wholeTemplate } from '../certificate-template.ts';
 import { duplicateRefusal } from '../company-duplicates.ts';
 import { type AppContext, because, invalid } from '../context.ts';
+import { settingsInForce } from '../settings-in-force.ts';
 
 /** A 変更届 as accepted. */
 export interface NoticeInput extends NoticeDates {
@@ -21,6 +27,14 @@ export interface NoticeInput extends NoticeDates {
   readonly rowVersion: number;
   readonly after: Partial<Readonly<Record<NoticeField, string | undefined>>>;
   readonly confirmedDuplicate: boolean;
+}
+
+/** What the notice came to. */
+interface RecordedNotice {
+  readonly id: Id;
+  readonly rowVersion: number;
+  readonly kinds: NoticeKind[];
+  readonly contradicted: BorneKind[] | null;
 }
 
 /** The stored company with the fields of the notice put over it. */
@@ -31,14 +45,24 @@ const withChanges = (stored: CompanyDraft, after: NoticeInput['after']): Company
   ),
 });
 
+/** What the valid copy in the company's hands says wrongly after the change; null without such a copy. */
+function contradictedOn(
+  store: Store,
+  of: { companyId: Id; today: CivilDate; before: CompanyDraft; after: CompanyDraft },
+): BorneKind[] | null {
+  const { companyId, today, before, after } = of;
+  const [copy] = listLedger(store, { companyId, query: '', state: 'valid', today, offset: 0, limit: 1 }).rows;
+  if (copy === undefined) return null;
+  const settings = settingsInForce(store);
+  const template = wholeTemplate(editedTemplate(store, settings), settings);
+  return [...contradicted(copy.content, usedPlaceholders(template), before, after)];
+}
+
 /**
  * Takes a 変更届 into the register: the new values, and for each kind of change a line with what was before and the three
  * dates. Certificates already issued keep what stood on them.
  */
-export function recordNotice(
-  context: AppContext,
-  input: NoticeInput,
-): Result<{ id: Id; rowVersion: number; kinds: NoticeKind[] }, Refusal> {
+export function recordNotice(context: AppContext, input: NoticeInput): Result<RecordedNotice, Refusal> {
   const { store, clock } = context;
   const { companyId, rowVersion, happenedOn, notifiedOn, acceptedOn } = input;
   const today = clock.today();
@@ -75,6 +99,7 @@ export function recordNotice(
       after: { ...changed.after, ...dates },
     });
     const kinds = changes.map(({ kind }) => kind);
-    return ok({ id: companyId, rowVersion: edited.after.rowVersion, kinds });
+    const untrue = contradictedOn(store, { companyId, today, before: stored, after: draft });
+    return ok({ id: companyId, rowVersion: edited.after.rowVersion, kinds, contradicted: untrue });
   });
 }

@@ -1,12 +1,7 @@
 import { Alert, Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
-import {
-  type NoticeDates,
-  noticeKindLabels,
-  noticeKinds,
-  type NoticeKind,
-} from '../../../shared/domain/change-notice.ts';
+import { type NoticeDates, noticeKindLabels, noticeKinds } from '../../../shared/domain/change-notice.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConflictDialog } from '../../components/conflict-dialog.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -32,9 +27,12 @@ const labels = { ...fieldLabels, ...dateLabels };
 const own = <T,>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(of).map(([path, value]) => [`notice.${path}`, value]));
 
+/** What an accepted notice came to. */
+export type AcceptedNotice = Extract<Awaited<ReturnType<typeof recordNotice>>, { ok: true }>['value'];
+
 export interface NoticeFormProps {
   readonly company: CompanyDetail;
-  readonly onRecorded: (kinds: readonly NoticeKind[]) => void;
+  readonly onRecorded: (notice: AcceptedNotice) => void;
   /** Reads the stored content again and drops what is typed. */
   readonly onReload: () => void;
 }
@@ -56,9 +54,9 @@ export function NoticeForm({ company, onRecorded, onReload }: NoticeFormProps) {
   const action = useAction({
     call: recordNotice,
     success: '変更届を受理し、台帳に反映しました。',
-    onDone: ({ kinds }) => {
+    onDone: (notice) => {
       form.release();
-      onRecorded(kinds);
+      onRecorded(notice);
     },
   });
   const save = (rowVersion: number, confirmedDuplicate = false) => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CompanyDetail } from '../../../shared/contract/companies.ts';
-import { noticeFields, type NoticeKind, noticeKindLabels } from '../../../shared/domain/change-notice.ts';
+import { noticeFields, noticeKindLabels } from '../../../shared/domain/change-notice.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ListTable } from '../../components/list-table.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -9,7 +9,7 @@ import { momentLabel } from '../../lib/audit-words.ts';
 import styles from './companies.module.css';
 import { fieldLabels } from './labels.ts';
 import { NoticeDone } from './notice-done.tsx';
-import { NoticeForm } from './notice-form.tsx';
+import { type AcceptedNotice, NoticeForm } from './notice-form.tsx';
 
 type Earlier = CompanyDetail['earlier'][number];
 
@@ -34,7 +34,7 @@ function Change({ row }: { readonly row: Earlier }) {
 export function NoticesTab({ company }: { readonly company: CompanyDetail }) {
   const cache = useQueryClient();
   const [readings, setReadings] = useState(0);
-  const [done, setDone] = useState<readonly NoticeKind[] | null>(null);
+  const [done, setDone] = useState<AcceptedNotice | null>(null);
   return (
     <div className={styles['stack']}>
       <Panel title="変更届を受け付ける">
@@ -46,7 +46,7 @@ export function NoticesTab({ company }: { readonly company: CompanyDetail }) {
             onRecorded={setDone}
           />
         ) : (
-          <NoticeDone company={company} kinds={done} onAgain={() => setDone(null)} />
+          <NoticeDone company={company} notice={done} onAgain={() => setDone(null)} />
         )}
       </Panel>
       <Panel title={`これまでの変更届（${company.earlier.length}件）`}>

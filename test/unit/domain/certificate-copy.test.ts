@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  contradicted,
   type CopyFacts,
   copyRefusal,
   copySays,
@@ -96,9 +97,34 @@ test('what a copy says is read from what was kept, of older copies from the prin
   expect(copySays(JSON.stringify(lines))).toEqual({
     name: lines.nameLine,
     representative: null,
+    representativePrinted: false,
     term: lines.termLine,
   });
   const says = { name: '株式会社甲', representative: '代表取締役　見本　太郎', term: 'x' };
-  expect(copySays(JSON.stringify({ ...lines, says }))).toEqual({ ...says, term: lines.termLine });
+  // kept, but the paper does not name him
+  const kept = { ...says, representativePrinted: false, term: lines.termLine };
+  expect(copySays(JSON.stringify({ ...lines, says }))).toEqual(kept);
+  const nameLine = '株式会社甲　代表　見本　太郎　様';
+  expect(copySays(JSON.stringify({ ...lines, nameLine, says }))).toEqual({ ...kept, representativePrinted: true });
   expect(copySays('{}')).toBeNull();
+});
+
+test('a change makes untrue what stands on the copy, or what the template in force would print otherwise, and nothing else', () => {
+  const before = {
+    name: '株式会社甲',
+    address: '本町一丁目',
+    representativeTitle: '社長',
+    representativeName: '見本太郎',
+  };
+  const after = { ...before, representativeName: '見本花子' };
+  const plain = JSON.stringify({ nameLine: '株式会社甲　様', body: '認定します。', issuerLine: '市長　見本太郎' });
+  const wordy = JSON.stringify({ nameLine: '株式会社甲　様', body: '社長　見本太郎の会社を認定します。' });
+  const names = ['事業者名'];
+  expect(contradicted(plain, names, before, after)).toEqual([]);
+  expect(contradicted(wordy, names, before, after)).toEqual(['representative']);
+  expect(contradicted(plain, [...names, '代表者氏名'], before, after)).toEqual(['representative']);
+  const moved = { ...after, name: '株式会社乙', address: '仲町二丁目' };
+  expect(contradicted(plain, names, before, moved)).toEqual(['name']);
+  // back to the name the copy has always borne
+  expect(contradicted(plain, names, { ...before, name: '株式会社乙' }, before)).toEqual([]);
 });
