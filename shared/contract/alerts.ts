@@ -66,6 +66,8 @@ export const alertRow = z.object({
   application: z
     .object({ id, kind: applicationKind, status: applicationStatus, receivedOn: civilDate.nullable() })
     .nullable(),
+  /** what the company can hand in now: a new application once a renewal would come too late; null: not to be offered here */
+  next: z.enum(['renewal', 'new']).nullable(),
   /** the open renewal makes it 更新手続中, or 満了後・審査中 after the end */
   procedure: z.enum(['renewing', 'pending']).nullable(),
   handling: handlingRow.nullable(),

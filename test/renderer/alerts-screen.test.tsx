@@ -46,6 +46,7 @@ const row = (name: string, more: Partial<AlertRow> = {}): AlertRow => ({
   stage: 30,
   attention: true,
   application: null,
+  next: 'renewal',
   procedure: null,
   handling: null,
   plan: { status: 'last-days', neededBy: '2023-12-25', meetingOn: '2024-01-10', sentence: '申請書が必要' },

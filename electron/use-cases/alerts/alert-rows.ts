@@ -1,4 +1,6 @@
 import type { AlertRow } from '../../../shared/contract/alerts.ts';
+import type { TermClass } from '../../../shared/domain/alert.ts';
+import { lastReceipt } from '../../../shared/domain/decision.ts';
 import { dayNumber } from '../../../shared/domain/day-number.ts';
 import { renewalSentence } from '../../../shared/domain/plan-report.ts';
 import { namesOf } from '../../store/repositories/alerts.ts';
@@ -9,6 +11,14 @@ import type { Watch } from './watch.ts';
 export function alertRows(watch: Watch, entries: readonly AlertEntry[]): AlertRow[] {
   const names = namesOf(watch.store, [...new Set(entries.map((entry) => entry.companyId))]);
   return entries.map((entry) => alertRow(watch, entry, names.get(entry.companyId) ?? ''));
+}
+
+/** Classes of which the company may hand in an application: the others have left, or are followed up. */
+const appliesAgain: readonly TermClass[] = ['alert', 'far', 'declined'];
+
+function nextOf(watch: Watch, { kind, place, dueOn }: AlertEntry): AlertRow['next'] {
+  if (kind !== 'term' || dueOn === null || !appliesAgain.includes(place.of)) return null;
+  return watch.today <= lastReceipt(dueOn, watch.settings.lateRenewalDays) ? 'renewal' : 'new';
 }
 
 function alertRow(watch: Watch, entry: AlertEntry, companyName: string): AlertRow {
@@ -31,6 +41,7 @@ function alertRow(watch: Watch, entry: AlertEntry, companyName: string): AlertRo
     attention: place.attention,
     application:
       open === undefined ? null : { id: open.id, kind: open.kind, status: open.status, receivedOn: open.receivedOn },
+    next: open === undefined ? nextOf(watch, entry) : null,
     procedure: applied ? (daysLeft !== null && daysLeft < 0 ? 'pending' : 'renewing') : null,
     handling:
       handling === undefined

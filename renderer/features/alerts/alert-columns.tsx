@@ -10,12 +10,13 @@ import {
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { stageTone } from '../../components/alert-summary.tsx';
+import { NextApplication } from '../../components/next-application.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { Column } from '../../components/table-parts.tsx';
 import styles from './alerts.module.css';
 
 function NextStep({ row }: { readonly row: AlertRow }) {
-  const { application, kind, of, companyId } = row;
+  const { application } = row;
   if (application !== null) {
     return (
       <Link to="/applications/$applicationId" params={{ applicationId: application.id }}>
@@ -23,13 +24,7 @@ function NextStep({ row }: { readonly row: AlertRow }) {
       </Link>
     );
   }
-  const renewable = kind === 'term' && (of === 'alert' || of === 'far' || of === 'declined');
-  if (!renewable) return null;
-  return (
-    <Link to="/renewals/start" search={{ companyId }}>
-      更新を始める
-    </Link>
-  );
+  return <NextApplication row={row} />;
 }
 
 /** The columns of 期限の一覧; the keys of sortable ones are the contract's sort keys. */
@@ -40,14 +35,16 @@ export const alertColumns: readonly Column<AlertRow>[] = [
     sortable: true,
     cell: (row) => (
       <>
-        <Link to="/companies/$companyId" params={{ companyId: row.companyId }} search={{ tab: 'terms' }}>
-          {row.companyName}
-        </Link>
-        {row.number !== null && <span className={styles['below']}>{certificationNumberLabel(row.number)}</span>}
+        <span className={styles['name']}>
+          <Link to="/companies/$companyId" params={{ companyId: row.companyId }} search={{ tab: 'terms' }}>
+            {row.companyName}
+          </Link>
+        </span>{' '}
+        {row.number !== null && <span className={styles['number']}>{certificationNumberLabel(row.number)}</span>}
       </>
     ),
   },
-  { key: 'kind', header: '種類', width: 66, cell: (row) => (row.kind === 'term' ? '満了' : '補正') },
+  { key: 'kind', header: '種類', width: 54, cell: (row) => (row.kind === 'term' ? '満了' : '補正') },
   {
     key: 'due',
     header: '期限の日',
@@ -63,20 +60,25 @@ export const alertColumns: readonly Column<AlertRow>[] = [
   {
     key: 'stage',
     header: '段階',
-    width: 118,
+    width: 104,
     cell: (row) => <StatusBadge tone={stageTone(row.stage)}>{stageWords(row)}</StatusBadge>,
   },
-  { key: 'application', header: '更新の申請', width: 122, cell: (row) => applicationWords(row) },
+  {
+    key: 'application',
+    header: '更新の申請',
+    width: 134,
+    cell: (row) => <span className={styles['application']}>{applicationWords(row)}</span>,
+  },
   {
     key: 'plan',
     header: '申請書が必要な日',
-    width: 156,
+    width: 160,
     cell: (row) => <span title={row.plan?.sentence}>{planWords(row)}</span>,
   },
   {
     key: 'handling',
     header: '対応',
-    width: 160,
+    width: 132,
     cell: (row) => (
       <>
         {row.attention && <strong className={styles['attention']}>要対応　</strong>}
@@ -84,5 +86,5 @@ export const alertColumns: readonly Column<AlertRow>[] = [
       </>
     ),
   },
-  { key: 'next', header: '手続き', width: 116, cell: (row) => <NextStep row={row} /> },
+  { key: 'next', header: '手続き', width: 150, cell: (row) => <NextStep row={row} /> },
 ];

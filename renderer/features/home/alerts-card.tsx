@@ -6,6 +6,7 @@ import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ArrivalLine, CorrectionLine, SelfCheckLine, StageCounts, stageTone } from '../../components/alert-summary.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
+import { NextApplication } from '../../components/next-application.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { alertOverviewQuery, topAlertsQuery } from './api.ts';
 import styles from './home.module.css';
@@ -41,11 +42,9 @@ function TopAlerts({ rows }: { readonly rows: readonly AlertRow[] }) {
                 {row.companyName}
               </Link>
             </td>
-            <td className={styles['phrase']}>
+            <td className={styles[row.application === null ? 'nowrap' : 'application']}>
               {row.application === null ? (
-                <Link to="/renewals/start" search={{ companyId: row.companyId }}>
-                  更新を始める
-                </Link>
+                <NextApplication row={row} />
               ) : (
                 <Link to="/applications/$applicationId" params={{ applicationId: row.application.id }}>
                   {applicationWords(row)}
