@@ -34,6 +34,8 @@ export interface DataTableProps<Row> {
   readonly counter?: string;
   /** Stands right of the count. */
   readonly toolbar?: ReactNode;
+  /** Lower rows, where much stands above the list. */
+  readonly dense?: boolean;
   /** Pixels; without it the list ends where the window ends. */
   readonly height?: number;
 }
@@ -44,7 +46,7 @@ const headHeight = 42;
 /** A list of any length: only the visible rows are drawn and only their pages are read. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, queryKey, getRows, rowId, onOpen, sort, onSort, selection, empty, toolbar, height } = props;
-  const { counter = '件' } = props;
+  const { counter = '件', dense = false } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const restHeight = useRestHeight(frame);
@@ -127,6 +129,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <div ref={scroll} className={styles['scroll']} style={{ maxHeight: height ?? restHeight }}>
             <table
               className={styles['table']}
+              data-dense={dense || undefined}
               style={{ minWidth: narrowest(columns, selection !== undefined) }}
               aria-label={label}
               aria-rowcount={total + 1}

@@ -17,7 +17,9 @@ export function useRestHeight(element: RefObject<HTMLElement | null>): number {
     measure();
     // what stands above the list (filters, banners) may grow or shrink
     const observer = new ResizeObserver(measure);
-    for (const sibling of element.current?.parentElement?.parentElement?.children ?? []) observer.observe(sibling);
+    const screen = element.current?.parentElement?.parentElement;
+    if (screen) observer.observe(screen); // what appears later makes it grow
+    for (const sibling of screen?.children ?? []) observer.observe(sibling);
     window.addEventListener('resize', measure);
     return () => {
       observer.disconnect();

@@ -103,13 +103,16 @@ export function AlertsScreen() {
         <div className={styles['summary']}>
           <ArrivalLine overview={overview.data} />
           <StageCounts overview={overview.data} />
-          <SelfCheckLine check={overview.data.check} />
-          {overview.data.corrections.total > 0 && <CorrectionLine corrections={overview.data.corrections} />}
+          <div className={styles['checks']}>
+            <SelfCheckLine check={overview.data.check} />
+            {overview.data.corrections.total > 0 && <CorrectionLine corrections={overview.data.corrections} />}
+          </div>
         </div>
       )}
       <AlertFilters filter={filter} overview={overview.data} onChange={(part) => go({ ...filter, ...part })} />
       <DataTable
         label="期限の一覧"
+        dense
         columns={alertColumns}
         queryKey={['alerts', 'list', filter]}
         getRows={async ({ offset, limit, signal }) => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ChosenAlert } from '../../../shared/contract/alerts.ts';
 import { type HandlingDraft, handlingFields, handlingsOf } from '../../../shared/domain/alert-handling.ts';
@@ -6,6 +6,7 @@ import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { DialogBar } from '../../components/panel.tsx';
 import { RadioField } from '../../components/radio-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useCloseQuestion } from '../../components/use-close-question.tsx';
@@ -175,14 +176,14 @@ export function HandlingDialog({ items, today, clerk, onDone, onClose }: Handlin
             />
           </>
         )}
-        <Group justify="flex-end">
+        <DialogBar>
           <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
             記録する
           </Button>
-        </Group>
+        </DialogBar>
       </form>
       <ConflictQuestion
         action={action}
