@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { FieldGrid, Wide } from '../../components/panel.tsx';
@@ -25,10 +26,12 @@ export interface MeetingFieldsProps {
   readonly onChange: (part: Partial<MeetingDraft>) => void;
   readonly faults: Readonly<Record<string, string>>;
   readonly onFault: (path: string, fault: FieldFault | null) => void;
+  /** What the day leads to, said right below it. */
+  readonly below: ReactNode;
 }
 
 /** 開催日, 会議の名称, 開催場所, 備考. */
-export function MeetingFields({ draft, onChange, faults, onFault }: MeetingFieldsProps) {
+export function MeetingFields({ draft, onChange, faults, onFault, below }: MeetingFieldsProps) {
   return (
     <FieldGrid>
       <WarekiDateField
@@ -51,6 +54,7 @@ export function MeetingFields({ draft, onChange, faults, onFault }: MeetingField
         onChange={(name) => onChange({ name })}
         error={faults['name']}
       />
+      {below !== null && <Wide>{below}</Wide>}
       <Wide>
         <TextField
           path="place"

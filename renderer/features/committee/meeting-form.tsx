@@ -49,8 +49,13 @@ export function MeetingForm({ meeting, note }: { readonly meeting: MeetingDetail
         labels={meetingLabels}
         attempt={attempt}
       />
-      <MeetingFields draft={form.draft} onChange={form.change} faults={action.faults} onFault={local.note} />
-      {moved.part}
+      <MeetingFields
+        draft={form.draft}
+        onChange={form.change}
+        faults={action.faults}
+        onFault={local.note}
+        below={moved.part}
+      />
       <SaveBar>
         {meeting.items.length === 0 && <RemoveMeeting meeting={meeting} />}
         <Button variant="outline" disabled={!dirty} onClick={form.undo}>

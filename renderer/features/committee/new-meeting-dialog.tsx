@@ -53,8 +53,8 @@ export function NewMeetingDialog({ opened, onClose, onCreated }: NewMeetingDialo
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
           faults={action.faults}
           onFault={local.note}
+          below={moved.part}
         />
-        {moved.part}
         <Group justify="flex-end" mt="lg">
           <Button variant="outline" onClick={onClose}>
             キャンセル
