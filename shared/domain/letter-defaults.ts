@@ -37,7 +37,7 @@ export const defaultLetters: Readonly<Record<LetterKind, LetterTemplate>> = {
       '　認定の更新を希望される場合は、申請期限までに更新の申請をしてくださいますようお願いいたします。更新の申請では、前回の認定のときから変更のあった事項を中心に御記入いただき、確認は可能な限り電話やメール等で行います。',
     ].join('\n'),
     closing: '　なお、更新の申請がない場合は、満了日をもって認定の効力がなくなりますので、御承知おきください。',
-    items: [number, term, '申請期限　　{申請期限}', '提出書類　　更新申請書、チェックシート', contact].join('\n'),
+    items: [number, term, '申請期限　　{申請期限}', '提出書類　　{提出書類}', contact].join('\n'),
     enclosures: '更新申請書　1部\nチェックシート　1部',
   },
   'renewal-reminder': {

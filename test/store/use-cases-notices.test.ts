@@ -125,6 +125,22 @@ test('letters are looked at, written as files, recorded once for each company, a
   expect(contentsOf(app.context.store)).toEqual(untouched);
 });
 
+test('更新の案内 names the documents of the setting, and the deadline the application screen names', async () => {
+  const { client, with: on } = await office();
+  // a month before the end is Sunday 20 December
+  const { companyId } = await companyWithTerm(on, 1, '2027-01-20');
+  const page = async () =>
+    pagesOf((await valueOf(client.notices.preview(order([companyId], { sentOn: 'R8.12.21' })))).file)[0];
+  expect(await page()).toContain('提出書類更新申請書、チェックシート、変更点確認表、添付資料');
+  const { version } = await client.settings.get({});
+  await valueOf(client.settings.save({ version, values: { documentsRenewal: ['更新申請書', '変更点一覧'] } }));
+  const changed = await page();
+  for (const said of ['申請期限令和8年12月21日', '提出書類更新申請書、変更点一覧5']) expect(changed).toContain(said);
+  const start = (day: string) => valueOf(client.renewals.start({ companyId, on: day }));
+  expect(await start('2026-12-21')).toMatchObject({ timing: 'in-time', term: { deadlineOn: '2026-12-21' } });
+  expect(await start('2026-12-22')).toMatchObject({ timing: 'after-deadline' });
+});
+
 test('what was recorded stays as it was, whatever changes afterwards; a changed letter is not recorded unseen', async () => {
   const { client, with: on } = await office();
   const { companyId, termId } = await companyWithTerm(on, 1, '2027-01-15');
@@ -226,7 +242,7 @@ test('the wording is edited, refused with a sentence where a placeholder is unkn
     client.notices.saveTemplate({ kind: 'renewal-notice', version, template: { ...mine, ...change } });
   expect(await refusalOf(save(0, { body: '{満期日}' }))).toMatchObject({
     code: 'invalid-input',
-    faults: [{ path: 'body', code: 'unknown-placeholder', params: { placeholder: '{満期日}' } }],
+    faults: [{ path: 'body', code: 'unknown-letter-placeholder', params: { placeholder: '{満期日}' } }],
   });
   expect(await valueOf(save(0))).toEqual({ version: 1 });
   expect(await refusalOf(save(0, { closing: '別の結び' }))).toMatchObject({

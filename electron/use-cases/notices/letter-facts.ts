@@ -65,6 +65,7 @@ export function factsFor(
     起算日: day(row.startOn),
     満了日: day(row.endOn),
     申請期限: row.endOn === null ? '' : formatWareki(deadline(row.endOn)),
+    提出書類: settings.documentsRenewal.join('、'),
     申請書必要日: row.endOn === null ? '' : formatWareki(plan(row.endOn).neededBy),
     認定の効力: effectText(row, sent.on),
     更新回数: row.renewals === null ? '' : `${row.renewals}回`,
