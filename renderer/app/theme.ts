@@ -59,6 +59,8 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': '閉じる', tabIndex: -1 },
         centered: true,
         transitionProps: { duration: 0 },
+        // a field that takes the focus must not hide behind the heading or the buttons
+        styles: { content: { scrollPaddingBlock: '64px 88px' } },
       },
     },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },

@@ -36,6 +36,16 @@ export function Wide({ children }: { readonly children: ReactNode }) {
   return <div className={styles['wide']}>{children}</div>;
 }
 
+/** The buttons of a dialog; they stay in sight while a long one scrolls. */
+export function DialogBar({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['dialogBar']}>{children}</div>;
+}
+
+/** The one main button of a panel beside a list; it stays in sight on a low screen. */
+export function DeedBar({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['deedBar']}>{children}</div>;
+}
+
 /** The form's buttons; they stay in sight while the form scrolls. */
 export function SaveBar({ note, children }: { readonly note?: ReactNode; readonly children: ReactNode }) {
   return (

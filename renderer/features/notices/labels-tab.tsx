@@ -17,7 +17,7 @@ import { DownloadButton } from '../../components/download-button.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { NumberField } from '../../components/number-field.tsx';
-import { Panel } from '../../components/panel.tsx';
+import { DeedBar, Panel } from '../../components/panel.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { RadioField } from '../../components/radio-field.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
@@ -169,9 +169,11 @@ function Form({ setup: stored, onMade }: FormProps) {
             </Button>
           </div>
         )}
-        <Button type="submit" disabled={chosen.length === 0 || nowhere.length > 0} loading={action.pending}>
-          {`宛名ラベルを作る（${chosen.length}社）`}
-        </Button>
+        <DeedBar>
+          <Button type="submit" disabled={chosen.length === 0 || nowhere.length > 0} loading={action.pending}>
+            {`宛名ラベルを作る（${chosen.length}社）`}
+          </Button>
+        </DeedBar>
         <Button variant="outline" onClick={() => print([])}>
           枠を印刷して位置を確かめる
         </Button>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { letterKindLabels } from '../../../shared/domain/letter-kinds.ts';
 import { letterNumbers, numberModeLabels, numberModes } from '../../../shared/domain/letter-number.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
-import { Panel } from '../../components/panel.tsx';
+import { DeedBar, Panel } from '../../components/panel.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
@@ -129,13 +129,15 @@ export function OrderPanel() {
           }}
           error={action.faults['sentOn'] ?? tooEarly}
         />
-        <Button
-          type="submit"
-          disabled={chosen.length === 0 || chosen.length > most || stopped}
-          loading={action.pending}
-        >
-          文書の内容を確かめる
-        </Button>
+        <DeedBar>
+          <Button
+            type="submit"
+            disabled={chosen.length === 0 || chosen.length > most || stopped}
+            loading={action.pending}
+          >
+            文書の内容を確かめる
+          </Button>
+        </DeedBar>
         {chosen.length > most && (
           <p className={styles['muted']}>一度に作れるのは{most.toLocaleString('ja-JP')}通までです。</p>
         )}
