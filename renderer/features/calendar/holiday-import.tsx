@@ -1,9 +1,9 @@
-import { Button, FileButton } from '@mantine/core';
-import { IconFileUpload } from '@tabler/icons-react';
+import { Alert, Button, Checkbox, FileButton } from '@mantine/core';
+import { IconAlertTriangle, IconFileUpload } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { maxHolidayFile } from '../../../shared/contract/calendar.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import type { HolidayChange } from '../../../shared/domain/holiday-list.ts';
+import { type HolidayChange, isShortYear } from '../../../shared/domain/holiday-list.ts';
 import { formatWareki, yearLabel } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ListTable } from '../../components/list-table.tsx';
@@ -57,12 +57,32 @@ function summary({ years }: Read): string {
   return `${span}：加わる${sum('added')}日、名前が変わる${sum('changed')}日、祝日でなくなる${sum('removed')}日`;
 }
 
+/** Years of which the file has too few days: named with their number, and to be confirmed. */
+function ShortYears(props: { readonly read: Read; readonly all: boolean; readonly onAll: (all: boolean) => void }) {
+  const few = props.read.years.filter(isShortYear);
+  if (few.length === 0) return null;
+  return (
+    <Alert color="orange" variant="outline" icon={<IconAlertTriangle aria-hidden />} title="祝日が少ない年があります">
+      <p className={styles['text']} style={{ margin: '0 0 8px' }}>
+        {few.map(({ year, count }) => `${named(year)}は${count}日`).join('、')}
+        しかありません（いつもの年は16日以上）。このまま取り込むと、ファイルにない祝日は開庁日として数えます。ファイルが途中で切れていないか確かめてください。
+      </p>
+      <Checkbox
+        label="この年の祝日はこれで全部です"
+        checked={props.all}
+        onChange={(event) => props.onAll(event.currentTarget.checked)}
+      />
+    </Alert>
+  );
+}
+
 /** 祝日を取り込む: choose the Cabinet Office's list, see what it changes, take it over. */
 export function HolidayImport({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
   const heading = useId();
   // the button that opened it is gone
   useEffect(() => document.getElementById(heading)?.focus(), [heading]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [fewAreAll, setFewAreAll] = useState(false);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const reading = useAction({ call: readHolidays, success: null, changes: false });
   const taking = useAction({
@@ -73,6 +93,7 @@ export function HolidayImport({ today, onClose }: { readonly today: string; read
   const choose = async (picked: File | null) => {
     if (picked === null) return;
     setChosen(null);
+    setFewAreAll(false);
     taking.clear();
     reading.clear();
     const big = picked.size > maxHolidayFile * 1024 * 1024;
@@ -124,6 +145,7 @@ export function HolidayImport({ today, onClose }: { readonly today: string; read
         </div>
         {chosen && (
           <>
+            <ShortYears read={chosen.read} all={fewAreAll} onAll={setFewAreAll} />
             <h3 className={styles['listMonth']}>今年からの変更（{coming.length}日）</h3>
             <ListTable
               label="祝日の変更"
@@ -135,7 +157,7 @@ export function HolidayImport({ today, onClose }: { readonly today: string; read
             <div className={styles['buttons']}>
               <Button
                 loading={taking.pending}
-                onClick={() => void taking.run({ fileName: chosen.fileName, base64: chosen.base64 })}
+                onClick={() => void taking.run({ fileName: chosen.fileName, base64: chosen.base64, fewAreAll })}
               >
                 {`${chosen.read.years.length}年分の祝日を取り込む`}
               </Button>

@@ -21,11 +21,10 @@ export const markOf: Readonly<Record<Exclude<CalendarItemKind, 'ends'>, string>>
 const markedKinds = ['meeting', ...calendarEntryKinds, 'holiday'] as const;
 
 /** What the letters stand for. */
-export const marks = markedKinds.map((kind) => ({
-  kind,
-  mark: markOf[kind],
-  label: calendarItemLabels[kind],
-}));
+export const marks = [
+  ...markedKinds.map((kind) => ({ kind, mark: markOf[kind], label: calendarItemLabels[kind] })),
+  { kind: 'ends', mark: '満', label: `${calendarItemLabels.ends}（数字は社数）` },
+] as const;
 
 export const kindChoices = calendarEntryKinds.map((value) => ({ value, label: calendarEntryLabels[value] }));
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { CalendarYear } from '../../../shared/contract/calendar.ts';
 import { addDays, addMonths } from '../../../shared/domain/civil-date.ts';
 import { type CalendarItem, calendarItems, inMonth, monthsOf, weeksOf } from '../../../shared/domain/calendar-year.ts';
@@ -28,14 +29,34 @@ function Day({ day, at, items, today }: DayProps) {
     <td
       data-closed={closed || undefined}
       data-today={day === today || undefined}
-      title={items.map(({ title }) => title).join('、') || undefined}
+      aria-current={day === today ? 'date' : undefined}
+      title={items.map(({ kind, title }) => (kind === 'ends' ? `満了${title}` : title)).join('、') || undefined}
     >
-      {number}
+      {day === today ? (
+        <span className={styles['today']}>
+          {number}
+          <span className="visually-hidden">（今日）</span>
+        </span>
+      ) : (
+        number
+      )}
       {shown.map(({ kind, mark }) => (
         <span key={kind} className={styles['mark']} data-kind={kind}>
           {mark}
         </span>
       ))}
+      {items.map(
+        ({ kind, title }) =>
+          kind === 'ends' && (
+            <span key={kind} className={styles['mark']} data-kind={kind}>
+              <span aria-hidden>
+                満<wbr />
+                {title.replace(/社$/u, '')}
+              </span>
+              <span className="visually-hidden">満了{title}</span>
+            </span>
+          ),
+      )}
     </td>
   );
 }
@@ -49,8 +70,14 @@ interface MonthProps {
 
 function Month({ first, items, ends, today }: MonthProps) {
   const name = monthName(first);
+  const frame = useRef<HTMLDivElement>(null);
+  const now = inMonth(first, today);
+  // the year begins in April: it opens where today is; the focus stays at the heading
+  useEffect(() => {
+    if (now) frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [now]);
   return (
-    <div className={styles['month']}>
+    <div className={styles['month']} ref={frame}>
       <div className={styles['monthHead']}>
         <h3>{name}</h3>
         {ends > 0 && (
@@ -104,6 +131,12 @@ export function YearGrid({ year, today }: { readonly year: CalendarYear; readonl
             {label}
           </li>
         ))}
+        <li>
+          <span className={styles['today']} aria-hidden>
+            1
+          </span>
+          今日
+        </li>
       </ul>
       <div className={styles['months']}>
         {monthsOf(year.fiscalYear).map((first) => (
