@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { HearingRow } from '../../shared/contract/hearings.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
@@ -12,6 +12,7 @@ import { useAction } from '../lib/use-action.ts';
 import { useLocalFaults } from '../lib/use-local-faults.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import styles from './hearings-panel.module.css';
+import { DialogBar } from './panel.tsx';
 import { RadioField } from './radio-field.tsx';
 import { StaleBanner } from './stale-banner.tsx';
 import { TextField } from './text-field.tsx';
@@ -65,7 +66,7 @@ export function HearingDialog({ row, earliestOn, save, onClose }: HearingDialogP
     const faults: Record<string, string> = {};
     if (draft.heldOn === null && !local.any) faults['heldOn'] = faultSentence({ code: 'required' });
     if (isBlank(draft.summary) && isBlank(draft.companyOutline))
-      faults['summary'] = faultSentence({ code: 'required' });
+      faults['summary'] = '「内容」か「会社の概要・風土」のどちらかを入力してください。';
     setChecked(faults);
     setAttempt((count) => count + 1);
     if (Object.keys(faults).length > 0 || local.any || draft.heldOn === null) return;
@@ -132,6 +133,7 @@ export function HearingDialog({ row, earliestOn, save, onClose }: HearingDialogP
         <TextField
           path="hearing-summary"
           label={labels['hearing-summary']}
+          description="※「内容」と「会社の概要・風土」は、どちらか一方が必須です。"
           multiline
           rows={2}
           max={textLimits.hearingText}
@@ -142,7 +144,7 @@ export function HearingDialog({ row, earliestOn, save, onClose }: HearingDialogP
         <TextField
           path="hearing-companyOutline"
           label={labels['hearing-companyOutline']}
-          description="推進委員会の資料に載ります。"
+          description="推進委員会の資料に載ります。「内容」を入力すれば、空欄でもかまいません。"
           multiline
           rows={2}
           max={textLimits.hearingText}
@@ -150,14 +152,14 @@ export function HearingDialog({ row, earliestOn, save, onClose }: HearingDialogP
           onChange={(companyOutline) => change({ companyOutline })}
           error={faults['companyOutline']}
         />
-        <Group justify="flex-end" mt="md">
+        <DialogBar>
           <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
             保存する
           </Button>
-        </Group>
+        </DialogBar>
       </form>
       {question}
     </Modal>

@@ -1,17 +1,18 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import { noticeKindLabels, talkKinds, type TalkKind } from '../../shared/domain/notice.ts';
+import { noticeKindLabels, talkFaults, talkKinds, type TalkKind } from '../../shared/domain/notice.ts';
 import { textLimits } from '../../shared/domain/text-limits.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
+import { faultSentence } from '../lib/messages.ts';
 import { useToday } from '../lib/session.ts';
 import { useAction } from '../lib/use-action.ts';
 import { useLocalFaults } from '../lib/use-local-faults.ts';
 import { ActionBanner } from './action-banner.tsx';
 import { ConflictQuestion } from './conflict-question.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { FieldGrid, Wide } from './panel.tsx';
+import { DialogBar, FieldGrid, Wide } from './panel.tsx';
 import { RadioField } from './radio-field.tsx';
 import { TextField } from './text-field.tsx';
 import { useCloseQuestion } from './use-close-question.tsx';
@@ -61,6 +62,26 @@ const kinds = talkKinds.map((value) => ({ value, label: noticeKindLabels[value] 
 const ownPaths = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(texts).map(([path, text]) => [path === 'companyId' ? path : `talk-${path}`, text]));
 
+/** What the host would refuse, and the company that is yet to be chosen. */
+function ownFaults(
+  draft: Talk,
+  companyId: string | null,
+  today: CivilDate,
+  unread: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const { happenedOn } = draft;
+  const day: Readonly<Record<string, string>> =
+    happenedOn === null
+      ? unread['happenedOn'] === undefined
+        ? { happenedOn: faultSentence({ code: 'required' }) }
+        : {}
+      : happenedOn > today
+        ? { happenedOn: faultSentence({ code: 'date-in-future', params: { today } }) }
+        : {};
+  const texts = Object.fromEntries(talkFaults(draft).map((fault) => [fault.path, faultSentence(fault)]));
+  return { ...(companyId === null ? { companyId: '事業者を選んでください。' } : {}), ...day, ...texts };
+}
+
 /** 電話などを記録: what was said to whom and when. Nothing is sent by the app. Mounted anew for each entry. */
 export function TalkDialog({ opened, companyId, company, entry, save, onClose }: TalkDialogProps) {
   const today = useToday();
@@ -71,11 +92,12 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
   const local = useLocalFaults();
   const action = useAction({ call: save, success: '記録しました。', onDone: onClose });
   const change = (part: Partial<Talk>) => setDraft((before) => ({ ...before, ...part }));
-  const own: { companyId?: string } =
-    attempt > 0 && companyId === null ? { companyId: '事業者を選んでください。' } : {};
-  const faults = { ...action.faults, ...local.faults, ...own };
+  // all that is wrong is said at once: the company, the day and the texts
+  const own: Readonly<Record<string, string>> = attempt === 0 ? {} : ownFaults(draft, companyId, today, local.faults);
+  const faults = { ...action.faults, ...own, ...local.faults };
   const send = (rowVersion: number | undefined) => {
     if (companyId === null || local.any) return;
+    if (Object.keys(ownFaults(draft, companyId, today, local.faults)).length > 0) return;
     const edit = entry === null ? null : { id: entry.id, rowVersion: rowVersion ?? entry.rowVersion };
     const { kind, counterpart, subject, note, happenedOn } = draft;
     void action.run({ edit, draft: { companyId, kind, counterpart, subject, note, happenedOn: happenedOn ?? '' } });
@@ -98,7 +120,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
       >
         <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
         <ErrorSummary faults={attempt > 0 ? ownPaths(faults) : {}} labels={ownPaths(labels)} attempt={attempt} />
-        {company(own.companyId)}
+        {company(own['companyId'])}
         <FieldGrid>
           <Wide>
             <RadioField label={labels.kind} choices={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
@@ -113,7 +135,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
               change({ happenedOn });
               local.note('happenedOn', fault);
             }}
-            error={action.faults['happenedOn']}
+            error={own['happenedOn'] ?? action.faults['happenedOn']}
           />
           <TextField
             path="talk-counterpart"
@@ -121,7 +143,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
             max={textLimits.noticeCounterpart}
             value={draft.counterpart}
             onChange={(counterpart) => change({ counterpart })}
-            error={action.faults['counterpart']}
+            error={faults['counterpart']}
           />
           <Wide>
             <TextField
@@ -131,7 +153,7 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
               max={textLimits.noticeSubject}
               value={draft.subject}
               onChange={(subject) => change({ subject })}
-              error={action.faults['subject']}
+              error={faults['subject']}
             />
           </Wide>
           <Wide>
@@ -143,18 +165,18 @@ export function TalkDialog({ opened, companyId, company, entry, save, onClose }:
               rows={3}
               value={draft.note}
               onChange={(note) => change({ note })}
-              error={action.faults['note']}
+              error={faults['note']}
             />
           </Wide>
         </FieldGrid>
-        <Group justify="flex-end" mt="lg">
+        <DialogBar>
           <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
             記録する
           </Button>
-        </Group>
+        </DialogBar>
       </form>
       {question}
       <ConflictQuestion action={action} labels={labels} onOverwrite={send} onUseCurrent={onClose} />

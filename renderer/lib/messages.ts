@@ -28,6 +28,7 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
       ? `「${text}」は${era}の始まる前です（${era}は${both(first)}から）。年を確かめてください。`
       : `「${text}」は${era}の終わった後です（${era}は${both(last)}まで）。元号と年を確かめてください。`,
   'date-in-future': ({ today }) => `今日（${date(today)}）より後の日付です。今日までの日付を入力してください。`,
+  'date-in-past': ({ today }) => `今日（${date(today)}）より前の日付です。今日以後の日付を入力してください。`,
   'date-too-early': ({ earliest }) =>
     `早すぎる日付です（受付日、認定日、認定期間の初日、今日のどれかより前です）。${date(earliest)}以後の日付を入力してください。`,
   'date-too-late': ({ latest }) => `遠すぎる日付です。${date(latest)}以前の日付を入力してください。`,
@@ -56,6 +57,8 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'email-form': () => 'メールアドレスの形になっていません（例：name@example.jp）。',
   'unknown-placeholder': ({ placeholder }) =>
     `「${placeholder ?? ''}」は使えません。欄の説明にある名前に直してください（{ }も数字も半角です）。`,
+  'unknown-letter-placeholder': ({ placeholder }) =>
+    `「${placeholder ?? ''}」は使えません。消して、「差込み」のボタンから選んで入れてください。`,
   'unknown-choice': ({ wanted }) =>
     wanted === undefined
       ? '選択肢にない値です。一覧から選び直してください。'

@@ -52,8 +52,7 @@ export function checkHandling(
     if (date === null) faults.push({ path, code: 'required' });
     else if (!isCivilDate(date)) faults.push({ path, code: 'impossible-date', params: { text: date } });
     else if (path === 'handledOn' && date > today) faults.push({ path, code: 'date-in-future', params: { today } });
-    else if (path === 'untilOn' && date < today)
-      faults.push({ path, code: 'date-too-early', params: { earliest: today } });
+    else if (path === 'untilOn' && date < today) faults.push({ path, code: 'date-in-past', params: { today } });
   };
   const text = (path: 'who' | 'reason' | 'note', max: number, multiline: boolean): void => {
     const fault = checkText(draft[path], { max, multiline, required: path !== 'note' });

@@ -12,6 +12,7 @@ export const faultCodes = [
   'out-of-era', // 平成40年; params: text, era, last (last day of that era as civil date) or first
   'date-in-future', // params: today
   'date-too-early', // params: earliest
+  'date-in-past', // params: today
   'date-too-late', // params: latest
   'date-too-long-ago', // params: earliest; further from today than can be meant
   'before-told-day', // params: name (of the company), date; a letter dated before what it tells
@@ -29,6 +30,7 @@ export const faultCodes = [
   'email-form',
   'unknown-choice', // params: wanted (a line of a file that belongs to another table)
   'unknown-placeholder', // params: placeholder (with its braces)
+  'unknown-letter-placeholder', // in the wording of a letter; params: placeholder (with its braces)
   'same-year-twice', // two rows of one table name the same year; params: year
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
   'entry-missing-for-tick', // ✓ although the entry field is blank

@@ -50,7 +50,7 @@ export function templateFaults(template: LetterTemplate): readonly Fault[] {
     const [unknown] = unknownNames(text);
     return unknown === undefined
       ? []
-      : [{ path, code: 'unknown-placeholder', params: { placeholder: `{${unknown}}` } }];
+      : [{ path, code: 'unknown-letter-placeholder', params: { placeholder: `{${unknown}}` } }];
   });
 }
 

@@ -129,7 +129,7 @@ describe('対応の記録', () => {
   };
   it('対応中は誰がいつまで、保留と更新しないは理由を求め、先の日や過ぎた日を断る', () => {
     expect(faults({})).toEqual(['who:required', 'untilOn:required']);
-    expect(faults({ who: '山田', untilOn: '2024-01-09' })).toEqual(['untilOn:date-too-early']);
+    expect(faults({ who: '山田', untilOn: '2024-01-09' })).toEqual(['untilOn:date-in-past']);
     expect(faults({ state: 'held' })).toEqual(['untilOn:required', 'reason:required']);
     expect(faults({ state: 'informed', handledOn: '2024-01-11' })).toEqual(['handledOn:date-in-future']);
     expect(faults({ state: 'declined', reason: '　' })).toEqual(['reason:required']);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinLetters, letterDocument } from '../../../shared/domain/letter.ts';
 import { defaultLetters } from '../../../shared/domain/letter-defaults.ts';
+import { letterFit, type LetterSituation } from '../../../shared/domain/letter-fit.ts';
 import { letterKinds } from '../../../shared/domain/letter-kinds.ts';
 import { letterNumbers, numberModes } from '../../../shared/domain/letter-number.ts';
 import { fillText, letterPlaceholders, type LetterFacts } from '../../../shared/domain/letter-placeholders.ts';
@@ -56,7 +57,7 @@ describe('the wording', () => {
     const template = { ...defaultLetters.expiry, closing: '　{満期日}までに', subject: ' ' };
     expect(templateFaults(template)).toEqual([
       { path: 'subject', code: 'required', params: {} },
-      { path: 'closing', code: 'unknown-placeholder', params: { placeholder: '{満期日}' } },
+      { path: 'closing', code: 'unknown-letter-placeholder', params: { placeholder: '{満期日}' } },
     ]);
     const facts = { ...known, 満了日: '', 代表者氏名: '' };
     expect(missingFacts(defaultLetters.expiry, facts)).toEqual(['満了日']);
@@ -144,5 +145,59 @@ describe('文書番号', () => {
         }
       }),
     );
+  });
+});
+
+describe('whether a letter is true on its day', () => {
+  const rules = {
+    renewalNoticeMonths: 6,
+    renewalDeadlineMonths: 1,
+    lateRenewalDays: 0,
+    undecidedAtEnd: 'stays-valid' as const,
+  };
+  const term: LetterSituation = {
+    certifiedOn: '2021-01-15',
+    startOn: '2021-01-16',
+    endOn: '2024-01-15',
+    endedOn: null,
+    endKind: null,
+    decidedOn: '2021-01-15',
+    effectiveOn: null,
+    notifiedOn: null,
+    acceptedOn: null,
+    reissuedOn: null,
+    firstNoticeOn: '2023-08-01',
+    renewals: [],
+  };
+  const open = { renewals: [{ receivedOn: '2024-01-10', closedOn: null }] };
+  const left = { endedOn: '2023-10-01', endKind: 'resigned' as const };
+  test.each([
+    ['expiry', '2024-01-15', {}, {}, [['not-expired', true, '2024-01-15']]],
+    ['expiry', '2024-01-16', {}, {}, []],
+    ['expiry', '2024-02-01', open, {}, [['renewal-received', true, '2024-01-10']]],
+    ['expiry', '2024-02-01', { renewals: [{ receivedOn: '2024-01-10', closedOn: '2024-01-31' }] }, {}, []],
+    ['expiry', '2024-02-01', left, {}, [['ending-recorded', true, '2023-10-01']]],
+    ['expiry', '2024-01-20', {}, { lateRenewalDays: 30 }, [['late-renewal', false, '2024-02-14']]],
+    ['renewal-notice', '2023-07-14', {}, {}, [['before-notice', false, '2023-07-15']]],
+    ['renewal-notice', '2023-12-15', {}, {}, []],
+    ['renewal-notice', '2023-12-16', {}, {}, [['deadline-passed', false, '2023-12-15']]],
+    ['renewal-notice', '2024-01-16', {}, {}, [['receipt-over', true, '2024-01-15']]],
+    ['renewal-notice', '2023-09-01', left, {}, [['ending-recorded', true, '2023-10-01']]],
+    ['renewal-notice', '2020-12-01', {}, {}, [['dated-before', true, '2021-01-15']]],
+    ['renewal-reminder', '2023-12-01', { firstNoticeOn: null }, {}, [['no-first-notice', false, undefined]]],
+    [
+      'renewal-notice',
+      '2023-12-01',
+      { certifiedOn: '2023-11-20', startOn: '2024-01-16', endOn: '2027-01-15' },
+      {},
+      [['renewed', true, '2027-01-15']],
+    ],
+    ['decision-certified', '2021-01-14', {}, {}, [['dated-before', true, '2021-01-15']]],
+    ['decision-certified', '2023-11-01', left, {}, [['ended-since', false, '2023-10-01']]],
+    ['resignation-accepted', '2023-09-05', { ...left, effectiveOn: '2023-10-01', acceptedOn: '2023-09-05' }, {}, []],
+    ['revocation', '2023-09-30', { ...left, effectiveOn: '2023-10-01' }, {}, [['dated-before', true, '2023-10-01']]],
+  ] as const)('%s of %s with %j, %j: %j', (kind, sentOn, facts, more, expected) => {
+    const found = letterFit(kind, { ...term, ...facts }, sentOn, { ...rules, ...more });
+    expect(found.map(({ code, stops, on }) => [code, stops, on])).toEqual(expected);
   });
 });
