@@ -15,14 +15,20 @@ export function useRestHeight(element: RefObject<HTMLElement | null>): number {
       setHeight(Math.max(least, Math.floor(window.innerHeight - top - margin)));
     };
     measure();
-    // what stands above the list (filters, banners) may grow or shrink
-    const observer = new ResizeObserver(measure);
     const screen = element.current?.parentElement?.parentElement;
-    if (screen) observer.observe(screen); // what appears later makes it grow
-    for (const sibling of screen?.children ?? []) observer.observe(sibling);
+    // what stands above the list (filters, banners) may grow or shrink
+    const sizes = new ResizeObserver(measure);
+    const watch = () => {
+      for (const sibling of screen?.children ?? []) sizes.observe(sibling);
+    };
+    watch();
+    // or appear later: to observe is to be told of the first size, too
+    const arrivals = new MutationObserver(watch);
+    if (screen) arrivals.observe(screen, { childList: true });
     window.addEventListener('resize', measure);
     return () => {
-      observer.disconnect();
+      sizes.disconnect();
+      arrivals.disconnect();
       window.removeEventListener('resize', measure);
     };
   }, [element]);
