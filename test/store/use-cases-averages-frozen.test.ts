@@ -83,8 +83,12 @@ test('a figure published after the review is met at the decision: refused with i
   await valueOf(client.checksheets.saveItem({ applicationId: id, itemKey: 'leave_rate', rowVersion, answer }));
   const again = await sheet();
   await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: again.rowVersion }));
-  const decision = { applicationId: id, rowVersion: waiting.rowVersion, reason: '', documentNumber: '' };
-  await valueOf(client.decisions.record({ ...decision, outcome: 'certified', decidedOn: '2026-10-05' }));
+  // a mark is another now: the committee spoke about the earlier one, and is heard again
+  expect((await refusalOf(refuse())).code).toBe('committee-opinion-missing');
+  await valueOf(client.applications.moveTo({ id, rowVersion: waiting.rowVersion, to: 'reviewing' }));
+  const { rowVersion: back } = await valueOf(client.applications.get({ id }));
+  await valueOf(client.applications.moveTo({ id, rowVersion: back, to: 'opinion' }));
+  expect((await certified(client, id)).certification).toMatchObject({ number: 1 });
 });
 
 test('a decision dated before the publication stands by the figures of its day', async () => {
