@@ -112,7 +112,7 @@ function Form({ setup: stored, onMade }: FormProps) {
         <NumberField
           path="start"
           label="何枚目のラベルから印刷するか"
-          description={`左上から右へ数えます（1～${labelsOf(layout)}）。使いかけの用紙で使います。`}
+          description={`左上から右へ数えます（1～${labelsOf(layout)}）。`}
           decimals={0}
           min={1}
           max={labelsOf(layout)}
