@@ -154,6 +154,7 @@ describe('whether a letter is true on its day', () => {
     renewalDeadlineMonths: 1,
     lateRenewalDays: 0,
     undecidedAtEnd: 'stays-valid' as const,
+    isHoliday: () => false,
   };
   const term: LetterSituation = {
     certifiedOn: '2021-01-15',
