@@ -31,11 +31,16 @@ interface FactSource {
   readonly from: string;
   readonly where: string;
   readonly group?: string;
+  /** which of one day is the later */
+  readonly key?: string;
 }
-const factsOf = ({ companyId, factOn, given, from, where, group = '' }: FactSource, which: string): string =>
+const factsOf = (
+  { companyId, factOn, given, from, where, group = '', key = companyId }: FactSource,
+  which: string,
+): string =>
   `select ${companyId} as companyId, ${factOn} as factOn,
     ${columns.map((column) => `${given[column] ?? 'null'} as ${column}`).join(', ')},
-    row_number() over (partition by ${companyId} order by ${factOn} desc, ${given.applicationId ?? companyId} desc) as nth
+    row_number() over (partition by ${companyId} order by ${factOn} desc, ${key} desc) as nth
    from ${from} where ${where} and ${companyId} ${which} ${group}`;
 
 const theirTerms = 'select t.id from term t where t.company_id = a.company_id and t.deleted_at is null';
@@ -59,6 +64,7 @@ const decided = (outcome: 'certified' | 'refused', kind: 'new' | 'renewal'): Fac
     decidedOn: 'd.decided_on',
     reason: 'd.reason',
   },
+  key: 'd.id',
   from: 'application a join decision d on d.application_id = a.id',
   where: `a.deleted_at is null and a.kind = '${kind}' and d.outcome = '${outcome}'
     and not exists (select 1 from decision l where l.application_id = a.id and l.corrects_id = d.id)`,
@@ -110,6 +116,7 @@ const reissue: FactSource = {
   },
   from: 'certificate r',
   where: `r.kind = 'reissue'`,
+  key: 'r.id',
 };
 
 const term: FactSource = {

@@ -89,6 +89,12 @@ test('letters about decisions, changes and reissues say what the register says',
   expect(await letterOf(client, 'reissue', good.companyId)).toContain(
     '再交付年月日令和8年11月22日4再交付の理由紛失のため',
   );
+  // without words the kind of reason says why
+  await valueOf(client.certificates.issue({ ...order, reason: '', reasonKind: 'damage' }));
+  expect(await letterOf(client, 'reissue', good.companyId)).toContain('再交付の理由汚損');
+  // labels are made for whoever applied too, certified or not
+  const all = await client.notices.candidates({ kind: null, group: 'fact', query: '不認定' });
+  expect(all.rows).toMatchObject([{ companyName: '株式会社不認定', number: null, endOn: null, problems: [] }]);
 });
 
 test('calls, mails and visits are kept, edited and taken off; a day to come is refused; the log is filtered', async () => {

@@ -81,11 +81,15 @@ export function letterCandidates(store: Store, filter: LetterFilter): { total: n
   // a parameter the statement does not name is passed over by the driver
   const params = { today, noticeMonths, nearUntil, number: number ?? null, limit, ...texts };
   const facts = letterFactsSql(kind);
-  const total = store.statement<number>(`${facts} select count(*) ${from}`).pluck().get(params) ?? 0;
   const order = 'f.factOn desc, t.end_on, k.number, c.id';
   // only who is shown is read whole
-  const shown = store.statement<Id>(`${facts} select c.id ${from} order by ${order} limit @limit`).pluck().all(params);
-  return { total, rows: letterRows(store, kind, shown) };
+  const shown = store
+    .statement<{ id: Id; total: number }>(
+      `${facts} select c.id, count(*) over () as total ${from} order by ${order} limit @limit`,
+    )
+    .all(params);
+  const ids = shown.map(({ id }) => id);
+  return { total: shown[0]?.total ?? 0, rows: letterRows(store, kind, ids) };
 }
 
 /** What the register knows for letters to these companies, in their order; who has no such fact is left out. */
