@@ -46,7 +46,8 @@ const prolonged = sql`exists (select 1 from term ce where ce.certification_id = 
 /** Terms that were certified (a correction to 不認定 takes them out) or taken over without a decision, by number and time. */
 export function listCandidates(store: Store, filter: CandidateFilter) {
   const { query = '', notIssuedOnly = false, meetingId, termIds } = filter;
-  const corrected = sql`exists (select 1 from decision as later where later.corrects_id = ${decision.id} and later.outcome = 'refused')`;
+  const corrected = sql`exists (select 1 from decision as later
+    where later.application_id = ${decision.applicationId} and later.corrects_id = ${decision.id} and later.outcome = 'refused')`;
   const onAgenda = store.db
     .select({ id: meetingItem.applicationId })
     .from(meetingItem)
