@@ -171,6 +171,26 @@ test('a copy whose term is over says that the renewal is being looked at, and wh
   expect(await ledger(client)).toMatchObject([{ pending: 'lapses' }]);
 });
 
+test('a copy of a term that is over is not printed again, unless its renewal is being looked at', async () => {
+  const { client, app, companyId, setClock, termId, copyId } = await issued();
+  const order = { termIds: [termId], reasonKind: 'loss' as const, copyId };
+  setClock('2029-11-22');
+  expect(await ledger(client)).toMatchObject([{ standing: { state: 'valid' }, mayReissue: true }]);
+  const { id } = await valueOf(client.applications.create({ companyId, kind: 'renewal', receivedOn: '2029-11-22' }));
+  setClock('2029-11-23');
+  expect(await ledger(client)).toMatchObject([{ standing: { state: 'expired' }, mayReissue: true }]);
+  const again = await valueOf(client.certificates.issue({ ...order, issuedOn: '2029-11-23' }));
+  const last = { ...order, copyId: again.certificates[0]!.id, issuedOn: '2029-11-23' };
+  const { rowVersion } = await valueOf(client.applications.get({ id }));
+  await valueOf(client.applications.moveTo({ id, rowVersion, to: 'withdrawn', note: '取下げの申出' }));
+  expect((await ledger(client)).map((row) => row.mayReissue)).toEqual([false, false]);
+  const contents = contentsOf(app.context.store);
+  expect(await refusalOf(client.certificates.preview(last))).toMatchObject({ code: 'term-not-in-force' });
+  expect(await refusalOf(client.certificates.issue(last))).toMatchObject({ code: 'term-not-in-force' });
+  expect(contentsOf(app.context.store)).toEqual(contents);
+  await filtersAgree(client);
+});
+
 test('a prolonged term stands as its extension: one candidate, a reissue with the new end', async () => {
   const { client, app, termId, copyId } = await issued();
   app.context.store
@@ -210,7 +230,7 @@ test('an ended certification is not reissued; its copy is due back until it come
   await filtersAgree(client);
   const pdf = await valueOf(client.certificates.ledgerFile({ state: 'due-back', format: 'pdf' }));
   const text = textOf(pdf);
-  for (const word of ['認定証交付台帳', '株式会社見本製作所', '状態：未返還', '未返還', '代表取締役', '第1号'])
+  for (const word of ['認定証交付台帳', '株式会社見本製作所', '状態：未返還', '未返還', '認定期間', '第1号'])
     expect(text).toContain(word);
   await valueOf(
     client.certificates.recordReturn({ certificateId: copyId, returnedOn: '2026-11-22', reason: '取消のため' }),

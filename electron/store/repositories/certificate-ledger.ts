@@ -33,10 +33,10 @@ const chainEnd = sql<string>`coalesce((select max(le.end_on) from term le where 
 
 const currentTermId = sql<Id>`coalesce((select lt.id from term lt where lt.certification_id = ${term.certificationId}
   and lt.start_on = ${term.startOn} and lt.deleted_at is null order by lt.end_on desc, lt.id desc limit 1), ${term.id})`;
-/** of the company's last term: when the renewal that is still open was received */
+/** of the company's last term: when the renewal that is still open was received; company and term are read along */
 const renewalReceivedOn = sql<string | null>`(select min(ra.received_on) from application ra
   join standing rs on rs.company_id = ra.company_id and rs.start_on = ${term.startOn}
-  where ra.company_id = ${certificate.companyId} and ra.kind = 'renewal' and ra.deleted_at is null
+  where ra.company_id = ${term.companyId} and ra.kind = 'renewal' and ra.deleted_at is null
     and ra.received_on > ${term.startOn} and ra.status not in ('certified', 'refused', 'withdrawn'))`;
 const aboutKind = sql<CertificateKind | null>`(select lo.kind from certificate lo where lo.id = ${certificate.replacesId})`;
 /** 1 of a 返還 that a later entry takes back */
@@ -139,6 +139,15 @@ export const wholeLedger = (store: Store, filter: LedgerFilter): LedgerRecord[] 
 /** One entry of the ledger without its bytes, or undefined. */
 export const findLedgerEntry = (store: Store, id: Id): LedgerRecord | undefined =>
   rowsOf(store, eq(certificate.id, id)).get();
+
+/** When the renewal of a term that is still open was received; null where it is not the company's last term, or none is. */
+export const openRenewalOf = (store: Store, termId: Id): CivilDate | null =>
+  store.db
+    .select({ receivedOn: renewalReceivedOn })
+    .from(term)
+    .innerJoin(company, eq(company.id, term.companyId))
+    .where(eq(term.id, termId))
+    .get()?.receivedOn ?? null;
 
 /** All entries of a company as they name each other. */
 export const copiesOfCompany = (store: Store, companyId: Id): LedgerCopy[] =>

@@ -1,8 +1,8 @@
 import type { LedgerRow } from '../../../shared/contract/certificates.ts';
 import { copySays, copyStanding, entryKind } from '../../../shared/domain/certificate-copy.ts';
 import { keepsCertificate } from '../../../shared/domain/certificate.ts';
-import { lastReceipt } from '../../../shared/domain/decision.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { isTermOver, renewalInTime } from '../../../shared/domain/term-over.ts';
 import { holdsUndecided } from '../../../shared/domain/term-state.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { type LedgerFilter, type LedgerRecord, listLedger } from '../../store/repositories/certificate-ledger.ts';
@@ -24,15 +24,22 @@ export function ledgerRow(record: LedgerRecord, today: CivilDate, settings: Sett
   } = record;
   const isCopy = row.kind !== 'return';
   const standing = copyStanding(record, today);
-  const inTime = renewalReceivedOn !== null && renewalReceivedOn <= lastReceipt(record.endOn, settings.lateRenewalDays);
+  const inTime = renewalInTime(record, settings.lateRenewalDays);
   return {
     ...row,
     told: entryKind(record, aboutKind),
     undone: record.undone === 1,
     standing,
-    pending: standing?.state === 'expired' && inTime ? holdsUndecided(renewalReceivedOn, record.endOn, settings) : null,
+    pending:
+      standing?.state === 'expired' && renewalReceivedOn !== null && inTime
+        ? holdsUndecided(renewalReceivedOn, record.endOn, settings)
+        : null,
     says: copySays(content),
-    mayReissue: isCopy && replacedById === null && keepsCertificate({ endedOn, endKind }, today),
+    mayReissue:
+      isCopy &&
+      replacedById === null &&
+      keepsCertificate({ endedOn, endKind }, today) &&
+      !isTermOver(record, today, settings.lateRenewalDays),
     mayReturn: isCopy && row.returnedOn === null,
     mayUndoReturn: !isCopy && aboutKind !== 'return' && record.undone === 0,
   };

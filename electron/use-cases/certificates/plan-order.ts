@@ -4,11 +4,12 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { copyRefusal, type CopySays, type ReissueReason } from '../../../shared/domain/certificate-copy.ts';
 import { issueDayFault, keepsCertificate, printedKind } from '../../../shared/domain/certificate.ts';
 import { renewalsUpTo } from '../../../shared/domain/renewal-count.ts';
+import { isTermOver } from '../../../shared/domain/term-over.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import type { CertificateDocument } from '../../print/print-contract.ts';
-import { copiesOfCompany } from '../../store/repositories/certificate-ledger.ts';
+import { copiesOfCompany, openRenewalOf } from '../../store/repositories/certificate-ledger.ts';
 import { type CandidateRecord, listCandidates } from '../../store/repositories/certificates.ts';
 import { certificateDocument } from '../certificate-document.ts';
 import { editedTemplate } from '../certificate-template.ts';
@@ -70,6 +71,12 @@ function refusalOfCopy(store: Store, row: CandidateRecord, copyId: Id | undefine
   return row.lastCopyId === copyId ? undefined : because('already-void');
 }
 
+/** A certificate is not printed again for a term that is over; the first one of it still is. */
+function isLate({ store, clock }: AppContext, { term }: CandidateRecord, lateRenewalDays: number): boolean {
+  const facts = { endOn: term.endOn, renewalReceivedOn: openRenewalOf(store, term.id) };
+  return isTermOver(facts, clock.today(), lateRenewalDays);
+}
+
 /** Lacking: a reason of a 再交付; その他 says nothing without words. */
 const lacksReason = ({ reason, reasonKind = 'other' }: CertificateOrder): boolean =>
   reasonKind === 'other' && isBlank(reason);
@@ -125,6 +132,8 @@ export function planOrder(context: AppContext, order: CertificateOrder): Result<
     if (refused !== undefined) return refused;
     const kind = kindOf(row, order.kind);
     const again = kind === 'reissue';
+    if (again && isLate(context, row, settings.lateRenewalDays))
+      return because('term-not-in-force', { params: { company: row.companyName } });
     if (again && lacksReason(order)) return because('reason-required', { params: { company: row.companyName } });
     const { startOn, endOn, certifiedOn } = row.term;
     const document = certificateDocument(template, settings, {
