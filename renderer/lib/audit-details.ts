@@ -63,6 +63,7 @@ const labels: Readonly<Record<string, Words>> = {
   checksheet: {
     result: '審査の結果',
     passed: '合格した項目の数',
+    withoutFigures: '今年の数字がないまま終えた審査項目',
     reason: '理由',
     items: '引き継いだ審査項目の数',
     declarations: '引き継いだ表紙の確認欄の数',

@@ -20,6 +20,10 @@ export const termRefusals = {
     title: '「変更なし」にできない審査項目です',
     text: `${items ?? ''}（${number(count)}件）は、前回の内容だけでは確かめられないか、もう記入されています。最新の内容を確かめ、チェックシートに記入してください。`,
   }),
+  'yearly-figures-missing': ({ items }: Params) => ({
+    title: '今年の数字が記入されていない審査項目があります',
+    text: `${items ?? ''}には、前回の✓がありますが、今年の数字がありません。チェックシートに記入するか、「審査を完了する」をもう一度押して、このまま終えるかどうかを選んでください。`,
+  }),
   'term-overlaps': ({ startOn, endOn, companyName }: Params) => ({
     title: 'ほかの認定期間と重なります',
     text: `${companyName ?? 'この事業者'}には${date(startOn)}から${date(endOn)}までの認定期間があります。日付を確かめてください。`,
@@ -58,6 +62,10 @@ export const termRefusals = {
   'file-line-wrong': ({ line, text, why }: Params) => ({
     title: 'ファイルに読めない行があります',
     text: `何も変更していません。${number(line)}行目「${text ?? ''}」：${lineFaults[String(why)] ?? '読めません'}。ファイルを取り直すか、その行を直してから、もう一度選んでください。`,
+  }),
+  'holidays-few': ({ years }: Params) => ({
+    title: '祝日が少ない年があります',
+    text: `何も変更していません。${years ?? ''}の祝日が、いつもの年より少なくなっています。ファイルを取り直すか、「この年の祝日はこれで全部です」にチェックを入れてから、もう一度押してください。`,
   }),
   'letter-fact-missing': ({ name, fact }: Params) => ({
     title: '文書に入れる内容が登録されていません',

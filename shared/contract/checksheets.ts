@@ -199,9 +199,12 @@ export const checksheetsContract = {
   saveDeclarations: oc
     .input(z.object({ applicationId: id, rowVersion, declarations: z.record(z.string().max(100), declaration) }))
     .output(resultOf(z.object({ rowVersion }))),
-  /** Says the review is finished; refused while items contradict or lack an entry. */
+  /**
+   * Says the review is finished; refused while items contradict or lack an entry, and of a renewal while figures of this
+   * year are missing for what was ticked last time, unless `confirmedWithoutFigures`.
+   */
   finishReview: oc
-    .input(z.object({ applicationId: id, rowVersion }))
+    .input(z.object({ applicationId: id, rowVersion, confirmedWithoutFigures: z.boolean().default(false) }))
     .output(resultOf(z.object({ rowVersion, reviewedAt: instant }))),
   /** Says that the carried entries of one item (or `cover.<key>`) were looked at and stand. */
   confirmCarried: oc.input(z.object({ applicationId: id, part: z.string().max(120) })).output(resultOf(z.null())),

@@ -55,6 +55,7 @@ export const refusalCodes = [
   'sample-not-present',
   'file-not-empty',
   'carried-not-confirmed', // params: count; entries taken over from the earlier sheet were not looked at
+  'yearly-figures-missing', // params: count, items (printed numbers); ticked last time, and no figures of this year; may be confirmed
   'verdicts-changed', // params: count; since the review figures, industry or rules have changed and contradict a mark: reopen the review
   'no-earlier-sheet', // the company has no certified sheet in the register
   'version-not-usable', // params: label; outside its receipt dates for this kind. At the receipt also on, usableId, usable: the version of that day
@@ -64,6 +65,7 @@ export const refusalCodes = [
   'no-version-usable', // no published version takes applications of this kind on this day
   'file-wrong', // not a file of this kind; params, where known: columns (headings it lacks), part (what of it is wrong)
   'file-line-wrong', // params: line, text, why; a list is taken whole or not at all
+  'holidays-few', // params: years; the list has too few days of them, and nobody said that these are all
   'file-damaged',
   'file-encrypted', // password-protected
   'file-with-macros',

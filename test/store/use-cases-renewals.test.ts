@@ -54,7 +54,7 @@ async function enterYearly(client: RegisterClient, id: string, keys: readonly st
   }
 }
 
-async function reviewed(client: RegisterClient, id: string) {
+async function reviewed(client: RegisterClient, id: string, confirmedWithoutFigures = false) {
   const { documents, rowVersion, receivedOn } = await valueOf(client.applications.get({ id }));
   for (const document of documents) {
     await valueOf(
@@ -63,7 +63,8 @@ async function reviewed(client: RegisterClient, id: string) {
   }
   await valueOf(client.applications.moveTo({ id, rowVersion, to: 'reviewing' }));
   const sheet = await valueOf(client.checksheets.get({ applicationId: id }));
-  await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: sheet.rowVersion }));
+  const { rowVersion: seen } = sheet;
+  await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: seen, confirmedWithoutFigures }));
 }
 
 const move = async (client: RegisterClient, id: string, to: 'awaiting-decision' | 'opinion' | 'reviewing') =>
@@ -121,6 +122,28 @@ test('a light renewal on the old sheet in FY2023: 変更なし by category, figu
     id,
     left.map(({ key }) => key),
   );
+  // a year's figures that nobody entered are asked for before the review ends; whoever says so goes on without
+  const begin = async () => (await sheet()).rowVersion;
+  const rowOf = async (key: string) => (await sheet()).answers.find(({ itemKey }) => itemKey === key)!;
+  const full = await rowOf('2-3');
+  const emptied = { applicantMark: 'blank' as const, reviewerMark: null, reviewerReason: '', entries: {} };
+  await valueOf(
+    client.checksheets.saveItem({ applicationId: id, itemKey: '2-3', rowVersion: full.rowVersion, answer: emptied }),
+  );
+  const early = await refusalOf(client.checksheets.finishReview({ applicationId: id, rowVersion: await begin() }));
+  expect(early).toMatchObject({ code: 'yearly-figures-missing', params: { count: 1, items: '2-3' } });
+  expect((await sheet()).reviewedAt).toBeNull();
+  const without = { applicationId: id, rowVersion: await begin(), confirmedWithoutFigures: true };
+  const { rowVersion: over } = await valueOf(client.checksheets.finishReview(without));
+  expect((await client.companies.history({ id: companyId })).rows[0]).toMatchObject({
+    action: 'checksheets.finishReview',
+    after: { withoutFigures: '2-3' },
+  });
+  await valueOf(client.checksheets.reopenReview({ applicationId: id, rowVersion: over, reason: '数字が届いた' }));
+  const { applicantMark, reviewerMark, reviewerReason, entries } = full;
+  const answer = { applicantMark, reviewerMark, reviewerReason, entries };
+  const { rowVersion: emptyVersion } = await rowOf('2-3');
+  await valueOf(client.checksheets.saveItem({ applicationId: id, itemKey: '2-3', rowVersion: emptyVersion, answer }));
   const entered = await detail();
   expect(entered.counts.unconfirmed).toBe(0);
   expect(Object.values(entered.counts).reduce((sum, count) => sum + count)).toBe(39);
@@ -189,7 +212,7 @@ test('old sheet to the new one from FY2024: only items of the same condition are
     const answer = { applicantMark: 'ticked' as const, reviewerMark: null, reviewerReason: '', entries };
     await valueOf(client.checksheets.saveItem({ applicationId: id, itemKey, rowVersion: seen, answer }));
   }
-  await reviewed(client, id);
+  await reviewed(client, id, true);
   const refused = await refusalOf(move(client, id, 'awaiting-decision'));
   expect(refused).toMatchObject({
     code: 'full-review-needed',
@@ -216,7 +239,9 @@ test('old sheet to the new one from FY2024: only items of the same condition are
     }),
   );
   const last = await sheet();
-  await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: last.rowVersion }));
+  await valueOf(
+    client.checksheets.finishReview({ applicationId: id, rowVersion: last.rowVersion, confirmedWithoutFigures: true }),
+  );
   await valueOf(move(client, id, 'awaiting-decision'));
   await certified(client, id);
   expect((await valueOf(client.applications.get({ id }))).decision).toMatchObject({ number: 1, startOn: '2025-06-21' });

@@ -61,7 +61,11 @@ const sheetVersion = async (client: RegisterClient, applicationId: string): Prom
   (await valueOf(client.checksheets.get({ applicationId }))).rowVersion;
 
 export const finish = async ({ client }: Register, { id }: App): Promise<Answer> =>
-  client.checksheets.finishReview({ applicationId: id, rowVersion: await sheetVersion(client, id) });
+  client.checksheets.finishReview({
+    applicationId: id,
+    rowVersion: await sheetVersion(client, id),
+    confirmedWithoutFigures: true,
+  });
 
 export const reopen = async ({ client }: Register, { id }: App): Promise<Answer> =>
   client.checksheets.reopenReview({

@@ -78,7 +78,11 @@ export async function finishedReview(client: RegisterClient, id: string): Promis
   await fillSheet(client, id);
   await settleCarried(client, id);
   const sheet = await valueOf(client.checksheets.get({ applicationId: id }));
-  await valueOf(client.checksheets.finishReview({ applicationId: id, rowVersion: sheet.rowVersion }));
+  const { rowVersion: seen } = sheet;
+  // of a renewal, only what the sheet is filled with counts here
+  await valueOf(
+    client.checksheets.finishReview({ applicationId: id, rowVersion: seen, confirmedWithoutFigures: true }),
+  );
 }
 
 /** Takes a reviewed application over the committee to a positive decision of today. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ChecksheetDetail } from '../../../shared/contract/checksheets.ts';
 import { judgementSummary } from '../../../shared/domain/judgement.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
+import { yearlyWithoutFigures } from '../../../shared/domain/yearly-figures.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -15,13 +16,19 @@ import styles from './checksheets.module.css';
 import { type Hindrances, hindrancesOf, noHindrances } from './review-hindrances.tsx';
 import { coverPart } from './sheet-content.ts';
 import { useOpenSheet } from './sheet-context.tsx';
+import type { OpenSheet } from './state.ts';
 import { useJudgement } from './use-judgement.ts';
+
+/** Printed numbers of what a renewal would lose without anybody having said so; the host asks the same. */
+const withoutFigures = ({ detail, scheme, store }: OpenSheet): readonly string[] =>
+  detail.kind === 'renewal' ? yearlyWithoutFigures(scheme, store.getState().answers, detail.previous?.items ?? {}) : [];
 
 /** 審査を完了する: saves, looks for what stands in the way, asks once. */
 export function useFinishing() {
   const { sheet } = useOpenSheet();
   const [hindrances, setHindrances] = useState<Hindrances>(noHindrances);
   const [asking, setAsking] = useState(false);
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const action = useAction({
     call: finishReview,
     success: 'チェックシートの審査を完了しました。',
@@ -33,29 +40,41 @@ export function useFinishing() {
     await sheet.autosave.flush();
     const found = hindrancesOf(sheet);
     setHindrances(found);
+    setMissing(withoutFigures(sheet));
     setAsking(found.unsaved.length + found.faults.length === 0);
   };
   const confirm = () => {
     setAsking(false);
     const rowVersion = sheet.autosave.versionOf(coverPart) ?? 1;
-    void action.run({ applicationId: sheet.detail.applicationId, rowVersion });
+    const { applicationId } = sheet.detail;
+    void action.run({ applicationId, rowVersion, confirmedWithoutFigures: missing.length > 0 });
   };
-  return { action, hindrances, asking, start, confirm, cancel: () => setAsking(false) };
+  return { action, hindrances, asking, missing, start, confirm, cancel: () => setAsking(false) };
 }
 export type Finishing = ReturnType<typeof useFinishing>;
 
 /** Asked before the review is finished: what it comes to. */
 export function FinishDialog({ finishing }: { readonly finishing: Finishing }) {
   const judgement = useJudgement();
+  const { missing } = finishing;
+  const left = missing.length > 0;
   return (
     <ConfirmDialog
       opened={finishing.asking}
-      title="審査を完了しますか"
-      confirmLabel="完了する"
+      title={left ? '今年の数字がないまま、審査を完了しますか' : '審査を完了しますか'}
+      confirmLabel={left ? 'このまま審査を終える' : '完了する'}
+      cancelLabel={left ? 'チェックシートに戻る' : 'キャンセル'}
+      danger={left}
       pending={finishing.action.pending}
       onConfirm={finishing.confirm}
       onCancel={finishing.cancel}
     >
+      {left && (
+        <p>
+          <strong>今年の数字が記入されていない審査項目があります（{missing.join('、')}）。</strong>
+          記入がないまま審査を終えると、前回の✓はなくなったものとして扱います。
+        </p>
+      )}
       <p>
         {judgementSummary(judgement)}、{judgement.certified ? '認定の基準を満たす' : '認定の基準を満たさない'}。
       </p>

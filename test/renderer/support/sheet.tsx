@@ -13,7 +13,7 @@ import { CategoryTable } from '../../../renderer/features/checksheets/category-t
 import { Cover } from '../../../renderer/features/checksheets/cover.tsx';
 import { JudgementPanel } from '../../../renderer/features/checksheets/judgement-panel.tsx';
 import { WithoutSuccessor } from '../../../renderer/features/checksheets/previous-part.tsx';
-import { ReviewActions, useFinishing } from '../../../renderer/features/checksheets/review-actions.tsx';
+import { FinishDialog, ReviewActions, useFinishing } from '../../../renderer/features/checksheets/review-actions.tsx';
 import { ReviewHindrances } from '../../../renderer/features/checksheets/review-hindrances.tsx';
 import { SheetProvider } from '../../../renderer/features/checksheets/sheet-context.tsx';
 import type { OpenSheet } from '../../../renderer/features/checksheets/state.ts';
@@ -65,6 +65,7 @@ function Finish({ read }: { readonly read: ChecksheetDetail }) {
     <>
       <ReviewHindrances hindrances={finishing.hindrances} />
       <ReviewActions detail={read} finishing={finishing} />
+      <FinishDialog finishing={finishing} />
     </>
   );
 }
