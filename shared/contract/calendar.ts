@@ -125,8 +125,11 @@ export const calendarContract = {
       }),
     ),
   ),
-  /** Takes the list over: the holidays of every year it names are replaced by its own. */
-  importHolidays: oc.input(z.object(chosenFile)).output(
+  /**
+   * Takes the list over: the holidays of every year it names are replaced by its own. A year with too few of them only
+   * when the clerk says that they are all (`fewAreAll`).
+   */
+  importHolidays: oc.input(z.object({ ...chosenFile, fewAreAll: z.boolean() })).output(
     resultOf(
       z.object({
         years: z.number().int(),

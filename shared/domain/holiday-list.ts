@@ -40,6 +40,13 @@ export function readHolidayList(lines: readonly FileLine[]): Result<readonly Hol
   return days.size === 0 ? refuse({ code: 'no-rows' }) : ok([...days.values()]);
 }
 
+/** 国民の祝日に関する法律: fifteen days a year since 2007, sixteen since 2016, those moved or in between not counted. */
+const [wholeSince, fewestDays] = [2007, 14] as const;
+
+/** True when a list has so few days of a year that a part of it is probably missing. */
+export const isShortYear = ({ year, count }: { readonly year: number; readonly count: number }): boolean =>
+  year >= wholeSince && count < fewestDays;
+
 /** What a list would change of one calendar year, against the holidays known now. */
 export interface HolidayChange {
   readonly onDate: CivilDate;

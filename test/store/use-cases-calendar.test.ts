@@ -114,7 +114,10 @@ test('the list of the Cabinet Office replaces the years it names, in CP932 and U
   expect(seen.changes).toContainEqual({ onDate: '2027-11-23', before: '勤労感謝の日', after: null });
   expect(contentsOf(app.context.store)).toEqual(before);
 
-  expect(await valueOf(client.calendar.importHolidays(listOf(lines)))).toMatchObject({ years: 1, added: 1 });
+  expect(await valueOf(client.calendar.importHolidays({ ...listOf(lines), fewAreAll: true }))).toMatchObject({
+    years: 1,
+    added: 1,
+  });
   const year = await client.calendar.year({ fiscalYear: 2026 });
   expect(year.holidayYears).toMatchObject([
     { year: 2026, imported: false },
@@ -131,7 +134,7 @@ test('the list of the Cabinet Office replaces the years it names, in CP932 and U
     ...mended,
     base64: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(mended.base64, 'base64')]).toString('base64'),
   };
-  expect(await valueOf(client.calendar.importHolidays(withMark))).toEqual({
+  expect(await valueOf(client.calendar.importHolidays({ ...withMark, fewAreAll: true }))).toEqual({
     years: 1,
     added: 1,
     changed: 1,
@@ -144,11 +147,35 @@ test('the list of the Cabinet Office replaces the years it names, in CP932 and U
   expect(await valueOf(client.calendar.readHolidays(withMark))).toMatchObject({ changes: [] });
 });
 
+test('a year of which the list has too few days is taken over only when the clerk says that they are all', async () => {
+  const { client, app } = await openRegister('2026-11-22');
+  const published = (await client.calendar.year({ fiscalYear: 2026 })).holidays.filter(({ onDate }) => onDate > '2027');
+  const cut = ['1955/1/1,元日', '2027/1/1,元日', '2027/1/11,成人の日'];
+  const before = contentsOf(app.context.store);
+  expect(await refusalOf(client.calendar.importHolidays({ ...listOf(cut), fewAreAll: false }))).toEqual({
+    code: 'holidays-few',
+    params: { years: '2027年' }, // the year 1955 had nine holidays
+  });
+  expect(contentsOf(app.context.store)).toEqual(before);
+  const next = (await client.calendar.year({ fiscalYear: 2027 })).holidays;
+  const whole = [...new Map([...published, ...next].map((day) => [day.onDate, day])).values()].filter(
+    ({ onDate }) => onDate < '2028',
+  );
+  expect(whole.length).toBeGreaterThan(14);
+  const lines = whole.map(({ onDate, name }) => `${onDate.replaceAll('-', '/')},${name}`);
+  expect(await valueOf(client.calendar.importHolidays({ ...listOf(lines), fewAreAll: false }))).toEqual({
+    years: 1,
+    added: 0,
+    changed: 0,
+    removed: 0,
+  });
+});
+
 test('a file that is none of it is refused with what is wrong and where, and nothing changes', async () => {
   const { client, app } = await openRegister('2026-11-22');
   const before = contentsOf(app.context.store);
   const bad = async (file: { fileName: string; base64: string }) => {
-    const refusal = await refusalOf(client.calendar.importHolidays(file));
+    const refusal = await refusalOf(client.calendar.importHolidays({ ...file, fewAreAll: true }));
     expect(await refusalOf(client.calendar.readHolidays(file))).toEqual(refusal);
     return { code: refusal.code, ...refusal.params };
   };

@@ -5,6 +5,7 @@ import {
   type HolidayChange,
   holidayChanges,
   type HolidayListRefusal,
+  isShortYear,
   readHolidayList,
 } from '../../../shared/domain/holiday-list.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -88,12 +89,18 @@ export function readHolidayFile(
 }
 
 /** Takes a file of holidays over, whole years at a time. */
-export function importHolidays(context: AppContext, file: HolidayFile): Result<Counts & { years: number }, Refusal> {
+export function importHolidays(
+  context: AppContext,
+  file: HolidayFile & { readonly fewAreAll: boolean },
+): Result<Counts & { years: number }, Refusal> {
   const { store } = context;
   return store.attempt(() => {
     const plan = planned(store, file);
     if (!plan.ok) return plan;
     const { read, years, changes } = plan.value;
+    const few = years.filter(isShortYear);
+    if (few.length > 0 && !file.fewAreAll)
+      return because('holidays-few', { params: { years: few.map(({ year }) => `${year}年`).join('、') } });
     const stamp = stampOf(context);
     replaceHolidays(store, new Set(years.map(({ year }) => String(year))), read, stamp);
     const count = (effect: keyof Counts): number => changes.filter((change) => effectOf(change) === effect).length;
