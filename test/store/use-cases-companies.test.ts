@@ -87,6 +87,7 @@ test('a 変更届 keeps what was before, a line for each kind; mending a typing 
   };
   const recorded = await valueOf(client.changeNotices.record(notice(id, mended.rowVersion, { after })));
   expect(recorded.kinds).toEqual(['name', 'address', 'representative', 'contact']);
+  expect(recorded.contradicted).toBeNull(); // no certificate in the company's hands
   const { earlier, draft } = await valueOf(client.companies.get({ id }));
   expect(draft).toMatchObject({ ...after, postalCode: '351-0024' });
   expect(earlier.map((each) => [each.kind, each.happenedOn, each.notifiedOn, each.acceptedOn])).toEqual(
