@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNationalHoliday } from '../../../electron/platform/holidays.ts';
 import { addDays, addMonths } from '../../../shared/domain/civil-date.ts';
