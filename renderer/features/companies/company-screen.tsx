@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CompanyDetail } from '../../../shared/contract/companies.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -10,7 +8,6 @@ import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { useToday } from '../../lib/session.ts';
 import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
 import { CertificatesTab } from './certificates-tab.tsx';
@@ -18,41 +15,11 @@ import { ApplicationsTab, TermsTab } from './company-records-tabs.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
 import { EndingCard } from './ending-card.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { NextApplicationButton } from './next-application-button.tsx';
 import { NoticesTab } from './notices-tab.tsx';
 import { ShortfallTab } from './shortfall-tab.tsx';
 import { stateLabels, stateTones } from './states.ts';
 import { ValidityTab } from './validity-tab.tsx';
-
-/** States in which the next application can only be a renewal; once it is in, it is gone on with. */
-const renewable = ['active', 'notice'] as const;
-
-/** The application to be taken in next. Who has announced to leave is not asked to renew. */
-function NextApplicationButton({ company }: { readonly company: CompanyDetail }) {
-  const { id: companyId, state, terms } = company;
-  const today = useToday();
-  if (!renewable.some((each) => each === state)) {
-    return (
-      <Button renderRoot={(props) => <Link to="/applications/new" search={{ companyId }} {...props} />}>
-        申請を受け付ける
-      </Button>
-    );
-  }
-  if (terms.some(({ endKind, endedOn }) => endKind === 'resigned' && endedOn !== null && endedOn > today)) {
-    return (
-      <Button
-        variant="outline"
-        renderRoot={(props) => <Link to="/applications/new" search={{ companyId, kind: 'new' }} {...props} />}
-      >
-        新規で受け付ける
-      </Button>
-    );
-  }
-  return (
-    <Button renderRoot={(props) => <Link to="/renewals/start" search={{ companyId }} {...props} />}>
-      更新を始める
-    </Button>
-  );
-}
 
 /** One company: 基本, 申請, 認定期間, 認定証, 不足しそうな項目 (once certified), 履歴. */
 export function CompanyScreen() {
