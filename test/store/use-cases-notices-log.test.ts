@@ -97,6 +97,55 @@ test('letters about decisions, changes and reissues say what the register says',
   expect(all.rows).toMatchObject([{ companyName: '株式会社不認定', number: null, endOn: null, problems: [] }]);
 });
 
+test('a refused renewal has its own letter, which says how long the certification lasts; the fact is not told before its day', async () => {
+  const { client, setClock } = await openRegister('2021-01-15');
+  const { id: companyId } = await valueOf(client.companies.create({ draft: typedCompany({ name: '株式会社更新' }) }));
+  const apply = async (kind: 'new' | 'renewal', receivedOn: string) => {
+    const { id } = await valueOf(client.applications.create({ companyId, kind, receivedOn }));
+    await finishedReview(client, id);
+    return id;
+  };
+  await certified(client, await apply('new', '2021-01-15'));
+  setClock('2023-09-01');
+  const id = await apply('renewal', '2023-09-01');
+  const { rowVersion } = await valueOf(client.applications.get({ id }));
+  await valueOf(client.applications.moveTo({ id, rowVersion, to: 'awaiting-decision' }));
+  const seen = await valueOf(client.applications.get({ id }));
+  const refusal = {
+    outcome: 'refused' as const,
+    decidedOn: '2023-09-01',
+    reason: '要件を欠くため',
+    documentNumber: '',
+  };
+  await valueOf(client.decisions.record({ applicationId: id, rowVersion: seen.rowVersion, ...refusal }));
+  const order = { companyIds: [companyId], symbol: '', firstNumber: '1', numberMode: 'same' as const };
+  const said = async (sentOn: string) =>
+    textOf((await valueOf(client.notices.preview({ ...order, kind: 'renewal-refused', sentOn }))).file);
+  const page = await said('2023-09-02');
+  expect(page).toContain('認定を更新しないことに決定しました');
+  expect(page).toContain('現在の認定は、認定期間の満了日である令和6年1月15日まで効力があります。');
+  expect(page).toContain('認定を更新しない理由要件を欠くため');
+  const day = async (sentOn: string) =>
+    (await refusalOf(client.notices.preview({ ...order, kind: 'renewal-refused', sentOn }))).faults;
+  expect(await day('2023-08-31')).toMatchObject([
+    { path: 'sentOn', code: 'before-told-day', params: { name: '株式会社更新', date: '2023-09-01' } },
+  ]);
+  expect(await day('2020-09-01')).toMatchObject([{ path: 'sentOn', code: 'date-too-long-ago' }]);
+  // 不認定の通知 is of a new application, and nobody is told that a term has ended which runs
+  expect(
+    await refusalOf(client.notices.preview({ ...order, kind: 'decision-refused', sentOn: '2023-09-02' })),
+  ).toMatchObject({ code: 'letter-fact-missing' });
+  expect(await refusalOf(client.notices.preview({ ...order, kind: 'expiry', sentOn: '2023-09-02' }))).toMatchObject({
+    code: 'letter-not-true',
+    params: { why: 'not-expired', on: '2024-01-15' },
+  });
+  setClock('2024-01-20');
+  expect(await said('2024-01-20')).toContain('認定期間は、令和6年1月15日に満了しています。');
+  expect((await client.notices.candidates({ kind: 'expiry', group: 'expired', query: '' })).rows).toMatchObject([
+    { companyId, problems: [] },
+  ]);
+});
+
 test('calls, mails and visits are kept, edited and taken off; a day to come is refused; the log is filtered', async () => {
   const { client, app } = await openRegister('2026-11-22');
   const on = { client, store: app.context.store };
