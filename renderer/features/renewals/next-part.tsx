@@ -7,6 +7,8 @@ import { JumpLink } from '../../components/jump-link.tsx';
 import { Panel } from '../../components/panel.tsx';
 import styles from './renewals.module.css';
 
+type Standing = Pick<RenewalDetail, 'applicationId' | 'status' | 'editable' | 'counts' | 'previous' | 'review'>;
+
 interface StepProps {
   readonly text: ReactNode;
   readonly button?: ReactNode;
@@ -21,7 +23,7 @@ function Step({ text, button }: StepProps) {
 }
 
 /** The step on the application's screen that leads on, as its button is called there. */
-function moveOf({ status, review }: RenewalDetail): string {
+function moveOf({ status, review }: Standing): string {
   if (status === 'opinion') return '推進委員会の意見を記録した後、申請の画面で「決定待ちに進める」を押します。';
   if (status !== 'reviewing') return '審査は完了しています。申請の画面で、段階を「審査中」まで進めます。';
   return review.opinionNeeded
@@ -30,7 +32,7 @@ function moveOf({ status, review }: RenewalDetail): string {
 }
 
 /** What is still open, and once nothing is: the one way on, from the checksheet's review to the decision. */
-export function NextPart({ renewal, heard }: { readonly renewal: RenewalDetail; readonly heard: boolean | null }) {
+export function NextPart({ renewal, heard }: { readonly renewal: Standing; readonly heard: boolean | null }) {
   const { applicationId, status, editable, counts } = renewal;
   const params = { applicationId };
   if (!isOpen(status)) return null;
