@@ -96,3 +96,12 @@ test('two endings of one day: taking the second back leaves the first', async ()
     ],
   });
 });
+
+test('a company that is certified does not apply anew, not even for a day before it was', async () => {
+  const { register, id } = await start();
+  register.setClock('2024-05-01');
+  for (const receivedOn of ['2024-03-20', '2024-05-01']) {
+    const anew = register.client.applications.create({ companyId: id, kind: 'new', receivedOn });
+    expect((await refusalOf(anew)).code).toBe('still-certified');
+  }
+});

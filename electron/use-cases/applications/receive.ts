@@ -44,11 +44,10 @@ export function kindRefusal(
   path: string,
 ): { ok: false; refusal: Refusal } | undefined {
   const term = lastTermOf(store, companyId);
-  const terms = termsOf(store, companyId);
   const runs = term !== undefined && term.endedOn === null;
   if (kind === 'renewal') {
     if (!runs) return because('renewal-without-certification');
-    const earliest = inForceFrom(term, terms);
+    const earliest = inForceFrom(term, termsOf(store, companyId));
     // a slip of the year, which would judge by the wrong base years and number
     if (on < earliest) return invalid([{ path, code: 'date-too-early', params: { earliest } }]);
     // until the end of the term, or within the days the city grants after it; later it is a new application
@@ -56,7 +55,7 @@ export function kindRefusal(
       ? because('renewal-too-late', { params: { receivedOn: on, endOn: term.endOn } })
       : undefined;
   }
-  // the last term may be a renewed one still to begin, while the one before it runs
-  const certified = runs && terms.some((each) => on >= inForceFrom(each, terms) && on <= each.endOn);
+  // also of a day before it: whoever is certified, or will be by a term still to begin, does not apply anew
+  const certified = runs && on <= term.endOn;
   return certified ? because('still-certified', { params: { endOn: term.endOn } }) : undefined;
 }
