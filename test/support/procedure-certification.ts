@@ -101,9 +101,13 @@ export const certificate: Plan = (state, company, { flag }) => {
   const term = model.lastTerm(company);
   if (term === undefined) return null;
   const again = company.terms.some((each) => each.startOn === term.startOn && each.copyAt > 0);
+  const { today } = state;
+  const lasts = term.ended === null || term.ended.on > today;
+  const over = term.endOn < today && model.stateOn(company, today) !== 'pending';
   return {
     name: again ? '再交付' : '交付',
-    allowed: term.ended === null && (!again || flag),
+    // the first one of a term may be made up for, a second one is of no use once the term is over (C10)
+    allowed: lasts && (!again || (flag && !over)),
     ways: [],
     act: (register) => act.issue(register, term.id, state.today, flag),
     apply: () => (term.copyAt = state.at),

@@ -26,6 +26,7 @@ function received(kind: ApplicationKind, consultation: boolean): Plan {
           papers: false,
           quality: null,
           reviewed: false,
+          changedAt: 0,
           items: [],
           reported: false,
           route: null,
@@ -73,7 +74,7 @@ const toReviewing: Plan = (state, company, draw) => {
 };
 
 const qualities: readonly Quality[] = ['good', 'good', 'good', 'few', 'undeclared'];
-const finish: Plan = (_, company, { number }) => {
+const finish: Plan = (state, company, { number }) => {
   const app = lastOf(company);
   if (app === undefined) return null;
   const quality = qualities[number % 5]!;
@@ -85,6 +86,8 @@ const finish: Plan = (_, company, { number }) => {
     prepare: async (register) => {
       if (!workable) return;
       await act.fill(register, app, quality);
+      // filled in alike once more, it says nothing else
+      if (app.quality !== 'good' || quality !== 'good') app.changedAt = state.at;
       app.quality = quality;
     },
     act: (register) => act.finish(register, app),
@@ -120,7 +123,7 @@ const agenda: Plan = (state, company) => {
     act: ({ client }) => client.committee.addItem({ meetingId, applicationId: app.id }),
     apply: (value) => {
       if (report) app.reported = true;
-      else app.items.push({ id: keyOf(value), opinionOn: null });
+      else app.items.push({ id: keyOf(value), opinionOn: null, toldAt: 0 });
     },
   };
 };
@@ -135,8 +138,11 @@ const opinion: Plan = (state, company) => {
     ways: [],
     act: (register) => act.opine(register, item.id, state.today),
     apply: () => {
+      const first = item.opinionOn === null;
       item.opinionOn = state.today;
-      app.status = 'awaiting-decision';
+      if (first) item.toldAt = state.at;
+      // mended, it is no newer: about a sheet that has changed since it moves nothing on
+      if (first || model.hearing(app) === 'heard') app.status = 'awaiting-decision';
     },
   };
 };
@@ -214,16 +220,24 @@ const receive = step(
 const waitForDecision = step(
   'awaiting-decision',
   (app, company) =>
-    app.reviewed && (model.isHeard(app) || (app.status !== 'opinion' && !model.triggered(app, company.corporate))),
+    app.reviewed &&
+    (model.hearing(app) === 'heard' ||
+      (model.hearing(app) === 'none' && app.status !== 'opinion' && !model.triggered(app, company.corporate))),
 );
 const hearCommittee = step('opinion', (app) => app.reviewed);
+
+/** Only while the committee is asked: an opinion may also be mended afterwards, and a decided renewal be reported. */
+const whileAsked =
+  (plan: Plan): Plan =>
+  (state, company, draw) =>
+    lastOf(company)?.status === 'opinion' ? plan(state, company, draw) : null;
 
 /** The usual way from nothing to a certification: the first of these that is allowed comes next. */
 export const forward: readonly Plan[] = [
   decision('certified'),
   waitForDecision,
-  opinion,
-  (state, company, draw) => (lastOf(company)?.status === 'opinion' ? agenda(state, company, draw) : null),
+  whileAsked(opinion),
+  whileAsked(agenda),
   hearCommittee,
   finish,
   toReviewing,
@@ -232,11 +246,11 @@ export const forward: readonly Plan[] = [
   received('new', false),
 ];
 
-/** Everything that can be done, with how often it is tried. */
-export const deeds: readonly (readonly [weight: number, plan: Plan])[] = [
-  [4, received('new', false)],
+/** Everything that can be done, with how often it is tried where it is allowed, and where it is not (once, if not said). */
+export const deeds: readonly (readonly [weight: number, plan: Plan, outOfTime?: number])[] = [
+  [4, received('new', false), 5],
   [2, received('new', true)],
-  [4, received('renewal', false)],
+  [4, received('renewal', false), 5],
   [2, received('renewal', true)],
   [2, step('correction', () => true)],
   [6, receive],
@@ -247,17 +261,17 @@ export const deeds: readonly (readonly [weight: number, plan: Plan])[] = [
   [8, waitForDecision],
   [8, agenda],
   [8, opinion],
-  [12, decision('certified')],
+  [12, decision('certified'), 3],
   [6, decision('refused')],
   [1, step('withdrawn', () => true, reopened)],
   [4, route],
   [1, hearing],
-  [2, ending('resigned')],
+  [2, ending('resigned'), 2],
   [1, ending('revoked')],
   [1, ending('ended')],
-  [2, takeBackEnding],
-  [2, extension],
-  [2, undo],
+  [2, takeBackEnding, 3],
+  [2, extension, 3],
+  [2, undo, 4],
   [1, certificate],
   [2, notice],
 ];

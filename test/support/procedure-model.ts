@@ -14,8 +14,10 @@ export interface App {
   papers: boolean;
   quality: Quality | null;
   reviewed: boolean;
-  /** Agenda items in order, each with the day of its opinion. */
-  readonly items: { readonly id: string; opinionOn: string | null }[];
+  /** Moment the sheet last said something else. */
+  changedAt: number;
+  /** Agenda items in order, each with the day of its opinion and the moment it was first told. */
+  readonly items: { readonly id: string; opinionOn: string | null; toldAt: number }[];
   reported: boolean;
   route: 'simple' | 'full' | null;
   /** 法人番号 at the certification it follows. */
@@ -138,8 +140,8 @@ export function mayReceive(company: Company, kind: ApplicationKind, on: string):
   const runs = last !== undefined && last.ended === null;
   // R1, R2: of a certification that is not ended, from its beginning to its end
   if (kind === 'renewal') return runs && fromOf(last) <= on && on <= last.endOn;
-  // C11: not while it lasts, unless its end is recorded already
-  return !(runs && standing(company).some((term) => !neverRan(term) && fromOf(term) <= on && on <= term.endOn));
+  // C11: not while it lasts or is decided to go on, unless its end is recorded already
+  return !(runs && on <= last.endOn);
 }
 
 /** Whether the steps of the procedure lead there from where the application stands. */
@@ -153,8 +155,11 @@ export const triggered = (app: App, corporate: string): boolean =>
     (app.reviewed && app.quality !== 'good') ||
     (app.corporateBefore !== null && app.corporateBefore !== corporate));
 
-export const isHeard = ({ items }: App): boolean =>
-  items.length > 0 && items.every(({ opinionOn }) => opinionOn !== null);
+/** Whether the committee was heard on the sheet as it is; `outdated`: on an earlier one. */
+export function hearing({ items, changedAt }: App): 'none' | 'outdated' | 'heard' {
+  if (items.length === 0 || items.some(({ opinionOn }) => opinionOn === null)) return 'none';
+  return items.at(-1)!.toldAt < changedAt ? 'outdated' : 'heard';
+}
 
 /** The term a positive decision of that day would give. */
 export function termFor(company: Company, kind: ApplicationKind, on: string): { startOn: string; endOn: string } {
@@ -179,7 +184,7 @@ export function mayDecide(
     return false;
   const asked = app.kind === 'new' || app.items.length > 0 || triggered(app, company.corporate);
   const opinionOn = app.items.at(-1)?.opinionOn;
-  if (asked && (!isHeard(app) || opinionOn == null || on < opinionOn)) return false;
+  if (asked && (hearing(app) !== 'heard' || opinionOn == null || on < opinionOn)) return false;
   if (outcome === 'refused') return reason;
   if (app.quality === 'undeclared' || (app.quality === 'few' && !reason)) return false;
   if (overlaps(company, termFor(company, app.kind, on))) return false;
