@@ -13,14 +13,14 @@ vi.mock('../../renderer/lib/client.ts', () => ({
   client: { safekeeping: { session: () => Promise.resolve({ today: '2023-11-10', clerkName: '朝霞　花子' }) } },
 }));
 
-const renewal = {
+const renewal: Parameters<typeof NextPart>[0]['renewal'] = {
   applicationId: 'a',
   status: 'reviewing',
   editable: true,
   counts: { changed: 0, unchanged: 3, unconfirmed: 2, empty: 0 },
   previous: { applicationId: 'b', decidedOn: '2020-12-01', schemeLabel: '様式', sameVersion: true },
   review: { route: null, grounds: [], reason: '', triggers: [], opinionNeeded: false },
-} as const;
+};
 const settled = { ...renewal, counts: { ...renewal.counts, unconfirmed: 0 } };
 
 test('更新の確認は、残りを言い、済めば次の段階を1つだけ示す', async () => {
