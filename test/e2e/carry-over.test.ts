@@ -212,7 +212,9 @@ describe('令和4年度に点数方式で認定した事業者が、令和7年�
     await page.getByRole('checkbox', { name: /^関係法令/u }).check();
     await button(page, '審査を完了する').click();
     await dialog(page).getByText('認定の基準を満たす。').waitFor();
-    await button(dialog(page), '完了する').click();
+    // overtime and leave bore a ✓ three years ago, and nobody entered the figures of now
+    await dialog(page).getByText('今年の数字が記入されていない審査項目があります（2-1、3-1）。').waitFor();
+    await button(dialog(page), 'このまま審査を終える').click();
     await expectSaid(page, 'チェックシートの審査を完了しました。');
     const done = await sheetOf(renewalId);
     expect(done.reviewedAt).not.toBeNull();

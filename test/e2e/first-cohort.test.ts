@@ -327,7 +327,7 @@ describe('令和8年度：新しい様式で2回目の更新', () => {
     await page.getByRole('checkbox', { name: /^関係法令/u }).check();
     await judged().getByText('要確認 0件').waitFor();
     await judged().getByText('合格 4 / 7').waitFor();
-    await finishReview(page);
+    await finishReview(page, '3-1');
     await goTo(page, `/applications/${application.first}/renewal`, `更新の確認：${first.later}`);
     await page.getByText('変更 2件・変更なし 12件・未確認 0件').waitFor();
     await toDecision(page, first.later);

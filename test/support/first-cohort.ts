@@ -183,9 +183,11 @@ export async function sayUnchanged(page: Page): Promise<void> {
   }
 }
 
-/** Finishes the review of the sheet that is shown. */
-export async function finishReview(page: Page): Promise<void> {
-  await confirmed(page, '審査を完了する', '完了する');
+/** Finishes the review of the sheet that is shown; `left`: items without figures of this year that the question names. */
+export async function finishReview(page: Page, left?: string): Promise<void> {
+  await button(page, '審査を完了する').click();
+  if (left !== undefined) await dialog(page).getByText(`記入されていない審査項目があります（${left}）。`).waitFor();
+  await button(dialog(page), left === undefined ? '完了する' : 'このまま審査を終える').click();
   await expectSaid(page, 'チェックシートの審査を完了しました。');
 }
 
