@@ -353,12 +353,7 @@ describe('令和8年度：新しい様式で2回目の更新', () => {
   it('満了後に来た申請は、更新ではなく新規として受け付ける', async () => {
     await app.setDay('2027-01-16');
     await goTo(page, '/renewals', '期限の一覧');
-    await link(rowOf(page, '期限の一覧', second.name), '更新を始める').click();
-    await settled(page, `更新を始める：${second.name}`);
-    const closed = '認定期間は令和9年1月15日に満了しました。更新としては受け付けられず、新規の申請になります';
-    await page.getByText(closed).waitFor();
-    expect(await button(page, '更新を受け付ける').count()).toBe(0);
-    await link(page, '新規の申請として受け付ける').click();
+    await link(rowOf(page, '期限の一覧', second.name), '新規で受け付ける').click();
     await settled(page, '申請を受け付ける');
     await radio(page, '更新').check();
     await button(page, '受け付ける').click();
