@@ -264,6 +264,7 @@ describe('令和7年度：名称の変更と再交付', () => {
     expect(text).not.toContain(first.name);
     await openCompany(page, id.first, first.later, /^認定証/u);
     const copies = page.getByRole('table', { name: '認定証の一覧' }).getByRole('row');
+    await copies.filter({ hasText: '再交付名称等の変更' }).waitFor();
     const [, again = '', before = '', oldest = ''] = await copies.allTextContents();
     expect(again).toMatch(/再交付名称等の変更.*有効/u);
     expect(before).toMatch(new RegExp(`「${first.name}」.*失効 令和7年6月16日付けの再交付`, 'u'));
