@@ -1,9 +1,31 @@
+import type { Frame, Orientation, Paper, Typeface, Writing } from '../../shared/domain/certificate-template.ts';
 import type { LabelLayout, LabelOffset, LabelText } from '../../shared/domain/labels.ts';
 import type { ReportDocument } from '../../shared/domain/report.ts';
 
+/** A picture to be printed; kept by its key, so that one picture on many pages stands in the file once. */
+export interface PrintImage {
+  /** SHA-256 of the bytes. */
+  key: string;
+  mime: 'image/png' | 'image/jpeg';
+  bytes: Uint8Array;
+}
+
+/** What is printed in place of a letter of a name that no font has. */
+export type LetterSubstitute = { letter: string; plain: string } | { letter: string; image: PrintImage };
+
 /** A certificate as text; every string is printed as it is, `\n` breaks a line in nameLine and body. */
 export interface CertificateDocument {
-  paper: 'A4-landscape';
+  writing: Writing;
+  paper: Paper;
+  orientation: Orientation;
+  typeface: Typeface;
+  frame: Frame;
+  /** Room for 公印 at the issuer: blank for the stamp, its picture, or none. */
+  seal: 'blank' | 'none' | PrintImage;
+  /** 市章 above the title. */
+  emblem: PrintImage | null;
+  /** Letters drawn otherwise than written; the text extracted stays as written. */
+  substitutes: LetterSubstitute[];
   /** 「認定証」: set large and widely spaced. */
   title: string;
   /** 「第12号」, top right. */
@@ -20,7 +42,6 @@ export interface CertificateDocument {
   issuerTitle?: string | undefined;
   /** false drops 。 and turns 、 into a space, as ceremonial papers do. */
   punctuation: boolean;
-  frame: 'double-line' | 'none';
   /** The PDF's own properties; the first certificate of a file gives them. */
   info: { title: string; author: string };
   /** `YYYY-MM-DD`: the PDF's creation date, so that the same input gives the same bytes. */

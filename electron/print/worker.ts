@@ -59,7 +59,13 @@ function faultOf(error: unknown): PrintFault {
 
 /** Loads pdfmake and parses both weights before the clerk asks for a certificate. */
 const WARM_UP: CertificateDocument = {
-  paper: 'A4-landscape',
+  writing: 'horizontal',
+  paper: 'A4',
+  orientation: 'landscape',
+  typeface: 'serif',
+  seal: 'blank',
+  emblem: null,
+  substitutes: [],
   title: '認定証',
   numberLine: '第1号',
   nameLine: '株式会社',

@@ -2,5 +2,6 @@
 export * from './schema/applications.ts';
 export * from './schema/companies.ts';
 export * from './schema/decisions.ts';
+export * from './schema/printing.ts';
 export * from './schema/publications.ts';
 export * from './schema/watch.ts';

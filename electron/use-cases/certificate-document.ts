@@ -18,7 +18,13 @@ export function certificateDocument(
   if (!filled.ok) return filled;
   const { renewalNote, ...lines } = filled.value;
   return ok({
-    paper: 'A4-landscape',
+    writing: 'horizontal',
+    paper: 'A4',
+    orientation: 'landscape',
+    typeface: 'serif',
+    seal: 'blank',
+    emblem: null,
+    substitutes: [],
     ...lines,
     termLine: `${lines.termLine}${renewalNote}`,
     punctuation: true, // taken out of the wording when it was filled; a name put into it keeps its own

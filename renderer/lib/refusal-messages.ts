@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../shared/contract/refusal.ts';
 import { fileWrongText } from './file-wrong.ts';
 import { date, number, type Params } from './message-values.ts';
+import { printingRefusals } from './refusal-messages-printing.ts';
 import { termRefusals } from './refusal-messages-terms.ts';
 
 /** What was refused, why, and the next step; nothing was saved. */
@@ -105,6 +106,7 @@ export const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => Refusal
     title: '認定期間の満了後に受け付けた更新申請です',
     text: '更新としては扱えません。新規の申請として受け付けてください（受け付けた後のときは、取り下げてから）。満了後に受け付ける日数は、設定の「期限と更新」で決めます。',
   }),
+  ...printingRefusals,
   ...termRefusals,
   'decision-missing': () => ({
     title: '決定が記録されていません',

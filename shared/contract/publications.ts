@@ -1,7 +1,10 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { entryOrders } from '../domain/publication.ts';
 import { civilDate, consent, file, id, rowVersion, saved, termKind, text } from './common.ts';
 import { characterProblemSchema, resultOf } from './refusal.ts';
+
+const ordering = z.enum(entryOrders);
 
 export const publicationRow = z.object({
   id,
@@ -48,7 +51,7 @@ export const publicationDetail = z.object({
   toOn: civilDate.nullable(),
   meetingId: id.nullable(),
   meetingName: z.string().nullable(),
-  ordering: z.enum(['number', 'kana']),
+  ordering,
   /** in print order; only with consent */
   entries: z.array(publicationEntry),
   /** certified in the scope but without consent: named, never exported */
@@ -66,16 +69,14 @@ const publicationDraft = z.object({
     z.object({ by: z.literal('period'), fromOn: text, toOn: text }),
     z.object({ by: z.literal('meeting'), meetingId: id }),
   ]),
-  ordering: z.enum(['number', 'kana']),
+  ordering,
 });
 
 export const publicationsContract = {
   list: oc.input(z.object({})).output(z.object({ rows: z.array(publicationRow) })),
   create: oc.input(z.object({ draft: publicationDraft })).output(resultOf(saved)),
   get: oc.input(z.object({ id })).output(resultOf(publicationDetail)),
-  update: oc
-    .input(z.object({ id, rowVersion, title: text, ordering: z.enum(['number', 'kana']) }))
-    .output(resultOf(saved)),
+  update: oc.input(z.object({ id, rowVersion, title: text, ordering })).output(resultOf(saved)),
   /** Takes in companies certified or consenting since; edited texts stay. */
   refresh: oc.input(z.object({ id, rowVersion })).output(resultOf(saved)),
   updateEntry: oc

@@ -76,6 +76,24 @@ export const refusalCodes = [
   'read-only',
   'file-busy',
   'print-failed',
+  'cancelled', // the clerk stopped the printing
+  'image-wrong', // params: fileName; not a PNG or JPEG picture, or damaged
+  'image-too-large', // params: fileName, max (megabytes), or width, height, maxSide (pixels)
+  'image-in-use', // params: where
+  'font-wrong', // params: path; not a font file, damaged, or gone
+  'font-not-embeddable', // params: path, why; its maker forbids what a PDF needs
+  'template-empty', // params: occasion; a certificate without a body
+  'template-overflows', // params: occasion, where; does not fit on the page even at its smallest
+  'template-fact-empty', // params: placeholder, company; a placeholder that nothing fills
+  'template-in-use', // params: name; the template that new certificates are made with
+  'proof-open', // params: count; findings that nobody looked at or accepted
+  'claim-without-period', // params: company, text; a figure is published only with the period it speaks of
+  'consent-missing', // params: count, companies
+  'listing-too-long', // params: characters, limit
+  'publication-published', // params: on; what was published is kept as it was
+  'ceremony-in-use', // params: count; certificates were handed over
+  'docx-wrong', // params: fileName; not a Word file that can be filled in
+  'docx-placeholder-unknown', // params: fileName, placeholders
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -132,17 +150,29 @@ export const duplicateSchema = z.object({
 });
 export type Duplicate = z.infer<typeof duplicateSchema>;
 
-export const refusalSchema = z.object({
+/** Why an action was not done, with what the page needs to say so. Written out, so that the contract's type stays small. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly faults?: readonly z.infer<typeof faultSchema>[] | undefined;
+  readonly changes?: readonly FieldChange[] | undefined;
+  /** with edit-conflict: the version to send to overwrite knowingly, who saved and when */
+  readonly current?:
+    | { readonly rowVersion: number; readonly updatedBy: string; readonly updatedAt: string }
+    | undefined;
+  readonly duplicates?: readonly Duplicate[] | undefined;
+  readonly problems?: readonly CharacterProblem[] | undefined;
+}
+
+export const refusalSchema: z.ZodType<Refusal, Refusal> = z.object({
   code: z.enum(refusalCodes),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   faults: z.array(faultSchema).readonly().optional(),
   changes: z.array(fieldChangeSchema).readonly().optional(),
-  /** with edit-conflict: the version to send to overwrite knowingly, who saved and when */
   current: z.object({ rowVersion: z.number().int(), updatedBy: z.string(), updatedAt: z.string() }).optional(),
   duplicates: z.array(duplicateSchema).readonly().optional(),
   problems: z.array(characterProblemSchema).readonly().optional(),
 });
-export type Refusal = z.infer<typeof refusalSchema>;
 
 /** The output of every action that can be refused: `{ ok: true, value } | { ok: false, refusal }`. */
 export const resultOf = <T extends z.ZodType>(value: T) =>

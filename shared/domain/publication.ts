@@ -4,6 +4,7 @@ import type { AchievementWording, Scheme, SchemeCategory, SchemeItem } from '../
 import { displayText, finalMark, type ItemAnswer, type SheetAnswers } from './checksheet.ts';
 import type { Judgement } from './judgement.ts';
 import { kanaKey } from './search-key.ts';
+import type { TermKind } from './term.ts';
 import { countedOptions } from './verdict/entered.ts';
 import { countGraphemes, isBlank } from './text.ts';
 
@@ -118,20 +119,26 @@ export function entryText(achievements: readonly Achievement[], maxItems = 5): s
   return [...categories.map((text) => `${text}。`), ...items.map((line) => `・${line.text}`)].join('\n');
 }
 
-/** Orders of a listing. */
-export const entryOrders = ['number', 'kana'] as const;
+/** Orders of a listing: 認定番号順, 五十音順, 新規を先に (each part by number). */
+export const entryOrders = ['number', 'kana', 'new-first'] as const;
 export type EntryOrder = (typeof entryOrders)[number];
 
-/** Sorts entries by certification number or by フリガナ (五十音順); equal keys fall back to the other. */
-export function orderEntries<T extends { readonly certificationNumber: number; readonly kana: string }>(
-  entries: readonly T[],
-  order: EntryOrder,
-): readonly T[] {
-  const keyed = entries.map((entry) => ({ entry, kana: kanaKey(entry.kana), number: entry.certificationNumber }));
-  const byKana = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  keyed.sort((a, b) =>
-    order === 'number' ? a.number - b.number || byKana(a.kana, b.kana) : byKana(a.kana, b.kana) || a.number - b.number,
-  );
+/** Sorts entries by certification number, by フリガナ (五十音順), or new certifications before renewed ones; equal keys fall back to number, then フリガナ. */
+export function orderEntries<
+  T extends { readonly certificationNumber: number; readonly kana: string; readonly kind: TermKind },
+>(entries: readonly T[], order: EntryOrder): readonly T[] {
+  const keyed = entries.map((entry) => ({ entry, kana: kanaKey(entry.kana) }));
+  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  type Keyed = (typeof keyed)[number];
+  const byKana = (a: Keyed, b: Keyed): number => text(a.kana, b.kana);
+  const byNumber = (a: Keyed, b: Keyed): number => a.entry.certificationNumber - b.entry.certificationNumber;
+  const byKind = (a: Keyed, b: Keyed): number => Number(a.entry.kind !== 'new') - Number(b.entry.kind !== 'new');
+  const comparisons = {
+    number: [byNumber, byKana],
+    kana: [byKana, byNumber],
+    'new-first': [byKind, byNumber, byKana],
+  }[order];
+  keyed.sort((a, b) => comparisons.reduce((found, compare) => found || compare(a, b), 0));
   return keyed.map((each) => each.entry);
 }
 

@@ -220,6 +220,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     choices: [
       { value: 'number', label: '認定番号順' },
       { value: 'kana', label: '五十音順' },
+      { value: 'new-first', label: '新規を先に（認定番号順）' },
     ],
   },
   {

@@ -3,7 +3,13 @@ import type { CertificateDocument } from '../../electron/print/print-contract.ts
 /** A complete certificate; give what the test is about. */
 export function pdfCertificate(change: Partial<CertificateDocument> = {}): CertificateDocument {
   return {
-    paper: 'A4-landscape',
+    writing: 'horizontal',
+    paper: 'A4',
+    orientation: 'landscape',
+    typeface: 'serif',
+    seal: 'blank',
+    emblem: null,
+    substitutes: [],
     title: '認定証',
     numberLine: '第12号',
     nameLine: '株式会社髙﨑製作所　様',

@@ -14,10 +14,16 @@ export const publication = sqliteTable(
     fromOn: text('from_on'),
     toOn: text('to_on'),
     meetingId: text('meeting_id').references(() => meeting.id),
-    ordering: text('ordering', { enum: ['number', 'kana'] })
+    ordering: text('ordering', { enum: ['number', 'kana', 'new-first'] })
       .notNull()
       .default('number'),
     publishedOn: text('published_on'),
+    /** most characters of the whole listing; null: the setting's */
+    characterLimit: integer('character_limit'),
+    /** リード文 before the companies */
+    lead: text('lead').notNull().default(''),
+    /** ○ before newly certified companies */
+    marksNew: integer('marks_new', { mode: 'boolean' }).notNull().default(true),
   },
   (t) => [
     check('publication_medium', sql`${t.medium} in ('newsletter','web')`),
@@ -47,11 +53,33 @@ export const publicationEntry = sqliteTable(
     body: text('body').notNull().default(''),
     /** as the app proposed it, to show what the clerk changed */
     proposedBody: text('proposed_body').notNull().default(''),
+    /** JSON: ids of the achievements chosen for it, in order; null: all that may be published */
+    achievements: text('achievements'),
   },
   (t) => [
     uniqueIndex('publication_entry_once')
       .on(t.publicationId, t.termId)
       .where(sql`deleted_at is null`),
+  ],
+);
+
+/** 掲載: what was published, word for word, the day it was. Append-only; the next one is compared with it. */
+export const publicationIssue = sqliteTable(
+  'publication_issue',
+  {
+    ...written(),
+    publicationId: text('publication_id')
+      .notNull()
+      .references(() => publication.id),
+    medium: text('medium', { enum: ['newsletter', 'web'] }).notNull(),
+    publishedOn: text('published_on').notNull(),
+    /** JSON: the entries as they were published */
+    content: text('content').notNull(),
+  },
+  (t) => [
+    index('publication_issue_medium').on(t.medium, t.publishedOn),
+    check('publication_issue_on', sql`${t.publishedOn} is date(${t.publishedOn})`),
+    check('publication_issue_json', sql`json_valid(${t.content})`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import type { EntryOrder } from '../../../shared/domain/publication.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -14,7 +15,7 @@ export interface PublicationDraft {
   readonly title: string;
   readonly medium: 'newsletter' | 'web';
   readonly scope: TypedScope;
-  readonly ordering: 'number' | 'kana';
+  readonly ordering: EntryOrder;
 }
 
 /** Starts a newsletter or web listing with a proposed text for every company in its scope that consented. */

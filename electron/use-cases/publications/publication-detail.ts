@@ -43,7 +43,12 @@ export function entriesInOrder(store: Store, publication: Pick<PublicationRecord
   const consented = entriesOf(store, publication.id)
     .map(entryOf)
     .filter((entry) => entry.consent === 'yes');
-  const keyed = consented.map((entry) => ({ entry, certificationNumber: entry.number, kana: entry.companyKana }));
+  const keyed = consented.map((entry) => ({
+    entry,
+    certificationNumber: entry.number,
+    kana: entry.companyKana,
+    kind: entry.kind,
+  }));
   return orderEntries(keyed, publication.ordering).map(({ entry }) => entry);
 }
 

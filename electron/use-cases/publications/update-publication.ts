@@ -1,3 +1,4 @@
+import type { EntryOrder } from '../../../shared/domain/publication.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
@@ -10,7 +11,7 @@ import { titleFaults } from './publication-draft.ts';
 /** Changes title or order of a listing. */
 export function editPublication(
   context: AppContext,
-  input: { id: Id; rowVersion: number; title: string; ordering: 'number' | 'kana' },
+  input: { id: Id; rowVersion: number; title: string; ordering: EntryOrder },
 ): Result<{ id: Id; rowVersion: number }, Refusal> {
   const { store } = context;
   const { id, title, ordering } = input;

@@ -71,7 +71,8 @@ export function NewPublicationDialog({ opened, onClose, onCreated }: NewPublicat
     onDone: ({ id }) => onCreated(id),
   });
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const usual: EntryOrder = settings.data?.values['publicationOrder'] === 'kana' ? 'kana' : 'number';
+  const set = settings.data?.values['publicationOrder'];
+  const usual: EntryOrder = entryOrders.find((order) => order === set) ?? 'number';
   const ordering = draft.ordering ?? usual;
   const localFaults = draft.by === 'period' ? local.faults : {};
   const meetingFault =

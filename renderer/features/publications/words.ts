@@ -7,7 +7,11 @@ export const mediumLabels: Readonly<Record<PublicationRow['medium'], string>> = 
   web: 'ホームページ',
 };
 
-export const orderLabels: Readonly<Record<EntryOrder, string>> = { number: '認定番号順', kana: '五十音順' };
+export const orderLabels: Readonly<Record<EntryOrder, string>> = {
+  number: '認定番号順',
+  kana: '五十音順',
+  'new-first': '新規を先に（認定番号順）',
+};
 
 /** Whom a listing is about: 令和8年4月1日～令和9年3月31日に認定, or a meeting's name. */
 export function scopeLabel({

@@ -16,6 +16,7 @@ import {
   countCharacters,
   entryOrders,
   entryText,
+  type EntryOrder,
   orderEntries,
 } from '../../../shared/domain/publication.ts';
 import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
@@ -200,15 +201,16 @@ describe('achievements', () => {
 
   test('order by number or by reading', () => {
     const entries = [
-      { certificationNumber: 10, kana: 'カブシキガイシャ アサカ' },
-      { certificationNumber: 2, kana: 'ワコウ' },
-      { certificationNumber: 3, kana: 'ｶﾐ' },
-      { certificationNumber: 1, kana: 'カミ' },
+      { certificationNumber: 10, kana: 'カブシキガイシャ アサカ', kind: 'new' as const },
+      { certificationNumber: 2, kana: 'ワコウ', kind: 'new' as const },
+      { certificationNumber: 3, kana: 'ｶﾐ', kind: 'renewal' as const },
+      { certificationNumber: 1, kana: 'カミ', kind: 'renewal' as const },
     ];
-    const numbers = (order: 'number' | 'kana') => orderEntries(entries, order).map((each) => each.certificationNumber);
-    expect([numbers('number'), numbers('kana')]).toEqual([
+    const numbers = (order: EntryOrder) => orderEntries(entries, order).map((each) => each.certificationNumber);
+    expect([numbers('number'), numbers('kana'), numbers('new-first')]).toEqual([
       [1, 2, 3, 10],
       [10, 1, 3, 2],
+      [2, 10, 1, 3],
     ]);
   });
 });

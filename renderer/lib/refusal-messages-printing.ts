@@ -1,0 +1,88 @@
+import type { RefusalCode } from '../../shared/contract/refusal.ts';
+import { date, number, type Params } from './message-values.ts';
+import type { RefusalMessage } from './refusal-messages.ts';
+
+const embeddingFaults: Readonly<Record<string, string>> = {
+  'no-embedding': '文書への埋め込みが許されていません',
+  'no-subsetting': '一部の文字だけを埋め込むことが許されていません',
+  'bitmap-only': '画像としての埋め込みしか許されていません',
+};
+
+/** Refusals about certificates' templates, pictures, fonts, the ceremony and what is published. */
+export const printingRefusals = {
+  cancelled: () => ({
+    title: '印刷の用意を取りやめました',
+    text: '何も記録していません。もう一度始めるには、同じボタンを押してください。',
+  }),
+  'image-wrong': ({ fileName }: Params) => ({
+    title: '画像として読めないファイルです',
+    text: `「${fileName ?? ''}」は、PNGかJPEGの画像ではないか、壊れています。画像を取り直すか、別の形で保存し直してから、もう一度選んでください。`,
+  }),
+  'image-too-large': ({ fileName, max, width, height, maxSide }: Params) => ({
+    title: '画像が大きすぎます',
+    text:
+      max === undefined
+        ? `「${fileName ?? ''}」は${number(width)}×${number(height)}画素です。長い辺を${number(maxSide)}画素以下に縮めてから、もう一度選んでください。`
+        : `「${fileName ?? ''}」は${number(max)}MBを超えています。縮めて保存し直してから、もう一度選んでください。`,
+  }),
+  'image-in-use': ({ where }: Params) => ({
+    title: 'この画像は使われています',
+    text: `${where ?? 'ひな形'}で使っています。先に、そちらで別の画像を選ぶか、画像を外してください。`,
+  }),
+  'font-wrong': ({ path }: Params) => ({
+    title: 'フォントとして読めないファイルです',
+    text: `「${path ?? ''}」を読めません。ファイルがあるか、フォント（.ttf、.otf）かを確かめて、もう一度選んでください。`,
+  }),
+  'font-not-embeddable': ({ path, why }: Params) => ({
+    title: '認定証に使えないフォントです',
+    text: `「${path ?? ''}」は、作り手によって${embeddingFaults[String(why)] ?? '文書への埋め込みが許されていません'}。別のフォントを選んでください。`,
+  }),
+  'template-empty': ({ occasion }: Params) => ({
+    title: 'ひな形の本文がありません',
+    text: `「${occasion ?? '交付'}」の本文が空です。本文を入力するか、「初めの文面に戻す」を押してください。`,
+  }),
+  'template-overflows': ({ occasion, where }: Params) => ({
+    title: 'ひな形が用紙に収まりません',
+    text: `「${occasion ?? '交付'}」の${where ?? '本文'}が、いちばん小さい文字でも用紙に収まりません。文字を減らすか、大きい用紙を選んでください。`,
+  }),
+  'template-fact-empty': ({ placeholder, company }: Params) => ({
+    title: '認定証に入れる内容が登録されていません',
+    text: `${company ?? '事業者'}の「${placeholder ?? ''}」がありません。台帳か設定で登録するか、ひな形から{${placeholder ?? ''}}を消してください。`,
+  }),
+  'template-in-use': ({ name }: Params) => ({
+    title: '使用中のひな形です',
+    text: `「${name ?? ''}」は、これから作る認定証に使うひな形です。先に、別のひな形を「使うひな形」に選んでください。`,
+  }),
+  'proof-open': ({ count }: Params) => ({
+    title: '確かめていない校正の指摘があります',
+    text: `${number(count)}件の指摘があります。「校正」で一件ずつ確かめ、直すか、理由を書いて「このままでよい」としてください。`,
+  }),
+  'claim-without-period': ({ company, text }: Params) => ({
+    title: 'いつの数字かが分からない実績です',
+    text: `${company ?? '事業者'}の「${text ?? ''}」に、対象の期間がありません。取組実績で期間を入力するか、この実績を掲載から外してください。`,
+  }),
+  'consent-missing': ({ count, companies }: Params) => ({
+    title: '掲載の同意が確認できていません',
+    text: `${companies ?? ''}（${number(count)}件）の同意がありません。同意を確かめて台帳に記録するか、掲載から外してください。`,
+  }),
+  'listing-too-long': ({ characters, limit }: Params) => ({
+    title: '文字数の上限を超えています',
+    text: `全体で${number(characters)}文字です（上限${number(limit)}文字）。掲載文を短くするか、載せる実績を減らしてください。`,
+  }),
+  'publication-published': ({ on }: Params) => ({
+    title: '掲載済みの内容は変えられません',
+    text: `${date(on)}に掲載したと記録されています。直した内容は、新しい広報掲載を作って載せてください。`,
+  }),
+  'ceremony-in-use': ({ count }: Params) => ({
+    title: 'この交付式は削除できません',
+    text: `認定証を渡した記録が${number(count)}件あります。記録を残すため、削除はできません。`,
+  }),
+  'docx-wrong': ({ fileName }: Params) => ({
+    title: 'Wordのひな形として読めないファイルです',
+    text: `「${fileName ?? ''}」を読めません。「ひな形を保存する」で取り出したWordファイル（.docx）を直したものを選んでください。`,
+  }),
+  'docx-placeholder-unknown': ({ fileName, placeholders }: Params) => ({
+    title: 'ひな形に使えない差し込み名があります',
+    text: `「${fileName ?? ''}」の${placeholders ?? ''}は使えません。画面の一覧にある名前に直してから、もう一度選んでください。`,
+  }),
+} as const satisfies Partial<Record<RefusalCode, (params: Params) => RefusalMessage>>;
