@@ -6,6 +6,9 @@ const PACKAGES = join(import.meta.dirname, '../../node_modules/@expo-google-font
 const SOURCES = {
   'noto-serif-jp-400.ttf': 'noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
   'noto-serif-jp-600.ttf': 'noto-serif-jp/600SemiBold/NotoSerifJP_600SemiBold.ttf',
+  'biz-udmincho-400.ttf': 'biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf',
+  'biz-udmincho-700.ttf': 'biz-udmincho/700Bold/BIZUDMincho_700Bold.ttf',
+  'yuji-syuku-400.ttf': 'yuji-syuku/400Regular/YujiSyuku_400Regular.ttf',
   'biz-udpgothic-400.ttf': 'biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
   'biz-udpgothic-700.ttf': 'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
 } as const;
