@@ -15,6 +15,7 @@ import { decisionsRouter } from './decisions.ts';
 import { formsRouter } from './forms.ts';
 import { hearingsRouter } from './hearings.ts';
 import { homeRouter } from './home.ts';
+import { imagesRouter } from './images.ts';
 import { noticesRouter } from './notices.ts';
 import { publicationsRouter } from './publications.ts';
 import { renewalsRouter } from './renewals.ts';
@@ -41,6 +42,7 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   corrections: correctionsRouter,
   decisions: decisionsRouter,
   certificates: certificatesRouter,
+  images: imagesRouter,
   notices: noticesRouter,
   publications: publicationsRouter,
   schemes: schemesRouter,

@@ -17,6 +17,7 @@ import { points2020 } from '../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import { sheetDetails } from './audit-sheet.ts';
 import { companyLabels } from '../../shared/domain/company-labels.ts';
+import { imagePurposeLabels } from '../../shared/domain/image.ts';
 import { certificateKindLabels, opinionLabels } from './words.ts';
 
 /** One changed field of an audit line, in the clerk's words; `before` is '' where the field is new. */
@@ -152,6 +153,7 @@ const labels: Readonly<Record<string, Words>> = {
     addressWithPlace: '宛名の所在地',
     sealOmitted: '公印',
   },
+  stored_image: { purpose: '使いみち', fileName: 'ファイル' },
   certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reasonKind: '理由の区分', reason: '理由' },
   official_average: {
     series: '統計',
@@ -181,6 +183,7 @@ const labels: Readonly<Record<string, Words>> = {
 };
 
 const values: Readonly<Record<string, Words>> = {
+  purpose: imagePurposeLabels,
   alert: alertKindLabels,
   state: handlingLabels,
   series: averageSeriesLabels,

@@ -8,15 +8,22 @@ const embeddingFaults: Readonly<Record<string, string>> = {
   'bitmap-only': '画像としての埋め込みしか許されていません',
 };
 
+const imageFaultWords: Readonly<Record<string, string>> = {
+  kind: 'PNGかJPEGの画像ではありません（ファイルの名前ではなく中身で確かめています）。PNGかJPEGで保存し直してから、もう一度選んでください。',
+  broken: '壊れているか、途中で切れています。元の画像から保存し直してから、もう一度選んでください。',
+  cmyk: '印刷所向けの色（CMYK）のJPEGで、印刷すると色が変わります。画像ソフトで「RGB」のJPEGかPNGに直してから、もう一度選んでください。',
+  form: '特別な保存のしかたの画像で、正しく印刷できません。画像ソフトで、ふつうのPNG（24ビットか32ビット）かJPEGで保存し直してから、もう一度選んでください。',
+};
+
 /** Refusals about certificates' templates, pictures, fonts, the ceremony and what is published. */
 export const printingRefusals = {
   cancelled: () => ({
     title: '印刷の用意を取りやめました',
     text: '何も記録していません。もう一度始めるには、同じボタンを押してください。',
   }),
-  'image-wrong': ({ fileName }: Params) => ({
+  'image-wrong': ({ fileName, why }: Params) => ({
     title: '画像として読めないファイルです',
-    text: `「${fileName ?? ''}」は、PNGかJPEGの画像ではないか、壊れています。画像を取り直すか、別の形で保存し直してから、もう一度選んでください。`,
+    text: `「${fileName ?? ''}」は、${imageFaultWords[String(why)] ?? imageFaultWords['broken']}`,
   }),
   'image-too-large': ({ fileName, max, width, height, maxSide }: Params) => ({
     title: '画像が大きすぎます',

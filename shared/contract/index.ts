@@ -12,6 +12,7 @@ import { decisionsContract } from './decisions.ts';
 import { formsContract } from './forms.ts';
 import { hearingsContract } from './hearings.ts';
 import { homeContract } from './home.ts';
+import { imagesContract } from './images.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
 import { renewalsContract } from './renewals.ts';
@@ -38,6 +39,7 @@ export const contract = {
   corrections: correctionsContract,
   decisions: decisionsContract,
   certificates: certificatesContract,
+  images: imagesContract,
   notices: noticesContract,
   publications: publicationsContract,
   settings: settingsContract,

@@ -77,7 +77,7 @@ export const refusalCodes = [
   'file-busy',
   'print-failed',
   'cancelled', // the clerk stopped the printing
-  'image-wrong', // params: fileName; not a PNG or JPEG picture, or damaged
+  'image-wrong', // params: fileName, why (shared/domain/image.ts); not a PNG or JPEG picture, damaged, or one that prints wrongly
   'image-too-large', // params: fileName, max (megabytes), or width, height, maxSide (pixels)
   'image-in-use', // params: where
   'font-wrong', // params: path; not a font file, damaged, or gone

@@ -41,6 +41,8 @@ const words: Readonly<Record<string, string>> = {
   'certificates.issue': '認定証を発行',
   'certificates.recordReturn': '認定証の返還を記録',
   'certificates.undoReturn': '認定証の返還の記録を取り消し',
+  'images.store': '画像を登録',
+  'images.remove': '画像を選択肢から外す',
   'notices.record': '案内などの文書を作成',
   'notices.addTalk': '電話・メール・訪問などを記録',
   'notices.updateTalk': '電話・メール・訪問などの記録を変更',
