@@ -98,6 +98,7 @@ export type PrintFaultCode =
   | 'unprintable-text' // a character would print as a box
   | 'content-overflow' // does not fit on the page even at the smallest sizes
   | 'font-unreadable' // a bundled font file is missing or damaged
+  | 'image-unreadable' // a seal, emblem or letter is neither PNG nor JPEG, or damaged
   | 'print-failed' // anything unforeseen inside the worker
   | 'worker-died'
   | 'timed-out'

@@ -9,6 +9,7 @@ import type { PrintFont, ShapedGlyph } from '../font/print-font.ts';
 export type PdfDocument = InstanceType<typeof PdfKit> & {
   page: { height: number; fonts: Record<string, unknown> };
   addContent(operators: string): unknown;
+  image(src: EmbeddedImage, x: number, y: number, options: { width: number; height: number }): unknown;
   _fontCount: number;
   _fontFamilies: Record<string, EmbeddedFont>;
 };
@@ -29,14 +30,33 @@ export type DrawnBlock = CanvasRect & { drawn: (document: PdfDocument, x: number
 interface Renderer {
   renderVector: (this: { pdfDocument: PdfDocument }, vector: Partial<DrawnBlock>) => void;
 }
-interface FontProbe {
+/** pdfkit's reader of one PNG or JPEG. It writes into whatever hands out references, a document or a recorder. */
+export interface PdfImage {
+  width: number;
+  height: number;
+  /** EXIF; 5 to 8 lie on their side. */
+  orientation?: number;
+  /** Compressed samples of a PNG. */
+  imgData?: Uint8Array;
+  embed(into: { ref(data?: Record<string, unknown>): object }): void;
+}
+/** A picture that stands in the document already, as pdfkit's `image` takes it. */
+export interface EmbeddedImage {
+  width: number;
+  height: number;
+  orientation: number;
+  label: string;
+  obj: object;
+}
+interface PdfKitProbe {
   font(path: string): unknown;
+  openImage(bytes: Buffer): PdfImage;
   _font: { constructor: EmbeddedFontClass };
 }
 
 const require = createRequire(import.meta.url);
 const loadRenderer: (name: string) => { default: { prototype: Renderer } } = require;
-const loadPdfKit: (name: string) => new (options: object) => FontProbe = require;
+const loadPdfKit: (name: string) => new (options: object) => PdfKitProbe = require;
 
 const renderer = loadRenderer('pdfmake/js/Renderer').default.prototype;
 const { renderVector } = renderer;
@@ -51,6 +71,11 @@ pdfmake.setLocalAccessPolicy(() => false);
 
 export function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
   return pdfmake.createPdf(definition).getBuffer();
+}
+
+/** Throws (a string or an Error) on what is neither PNG nor JPEG. */
+export function openImage(bytes: Uint8Array): PdfImage {
+  return new (loadPdfKit('pdfkit'))({ font: null, autoFirstPage: false }).openImage(Buffer.from(bytes));
 }
 
 let embeddedClass: EmbeddedFontClass | undefined;
