@@ -102,6 +102,7 @@ export type PrintFaultCode =
   | 'print-failed' // anything unforeseen inside the worker
   | 'worker-died'
   | 'timed-out'
+  | 'cancelled' // by the clerk, or because a later preview takes its place
   | 'closed';
 
 export interface PrintFault {
@@ -129,16 +130,33 @@ export class PrintError extends Error {
   }
 }
 
+/** Certificates to be kept: the bytes of each, and one file with all of them to hand out (of one: the very same bytes). */
+export interface IssuedFiles {
+  files: Uint8Array<ArrayBuffer>[];
+  /** SHA-256 of each, in hex. */
+  sha256: string[];
+  together: Uint8Array<ArrayBuffer>;
+}
+
 export type PrintJob =
   | { kind: 'certificates'; documents: CertificateDocument[] }
+  | { kind: 'each'; documents: CertificateDocument[] }
+  | { kind: 'merge'; files: Uint8Array<ArrayBuffer>[]; title: string }
   | { kind: 'report'; document: ReportDocument }
   | { kind: 'labels'; sheets: LabelSheets }
   | { kind: 'inspect'; texts: InspectedText[]; style: PrintStyle }
   | { kind: 'warm' };
 
-export type PrintRequest = PrintJob & { id: number };
+/**
+ * What both threads see of the job under way, without a message: whether it was cancelled, the page it has come to and how
+ * many there are (0 while that is not known). Three 32-bit numbers in shared memory (job-control.ts).
+ */
+export type JobControl = Int32Array<SharedArrayBuffer>;
+
+export type PrintRequest = PrintJob & { id: number; control: JobControl };
 
 export type PrintReply =
   | { id: number; ok: true; kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
   | { id: number; ok: true; kind: 'problems'; problems: Problem[] }
+  | { id: number; ok: true; kind: 'issued'; issued: IssuedFiles }
   | { id: number; ok: false; fault: PrintFault };

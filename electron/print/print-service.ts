@@ -1,147 +1,138 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { ReportDocument } from '../../shared/domain/report.ts';
+import { jobProgress, newJobControl } from './job-control.ts';
 import {
   type CertificateDocument,
   type InspectedText,
+  type IssuedFiles,
   type LabelSheets,
   PrintError,
-  type PrintFault,
   type PrintJob,
   type PrintReply,
   type PrintStyle,
   type Problem,
 } from './print-contract.ts';
+import { createPrintQueue, type PrintQueueOptions, type QueuedJob } from './print-queue.ts';
 
-export interface PrintService {
-  /** One PDF with a page per certificate; rejects with PrintError. */
+/** What can be printed. Every one rejects with PrintError, with `cancelled` once the work was called off. */
+export interface PrintJobs {
+  /** One PDF with a page per certificate. */
   certificates(documents: CertificateDocument[]): Promise<Uint8Array>;
-  /** A document of text and tables as PDF, A4; rejects with PrintError (`unprintable-text` names each place). */
+  /** Each certificate as a file of its own with its SHA-256, and all in one small file to hand out. */
+  each(documents: CertificateDocument[]): Promise<IssuedFiles>;
+  /** The pages of several of this app's own PDFs in one file; the files' memory is given away. */
+  merge(files: Uint8Array<ArrayBuffer>[], title: string): Promise<Uint8Array>;
+  /** A document of text and tables as PDF, A4 (`unprintable-text` names each place). */
   report(document: ReportDocument): Promise<Uint8Array>;
-  /** Address labels on A4; rejects with PrintError, whose `document` is the label at fault. */
+  /** Address labels on A4; the fault's `document` is the label at fault. */
   labels(sheets: LabelSheets): Promise<Uint8Array>;
-  /** Characters that would not print as written, in reading order; rejects with PrintError. */
+  /** Characters that would not print as written, in reading order. */
   inspect(texts: InspectedText[], style?: PrintStyle): Promise<Problem[]>;
+}
+
+/** Where a work stands: `none` when nobody knows it (any more), `waiting` while another one prints. */
+export interface PrintProgress {
+  readonly state: 'none' | 'waiting' | 'printing';
+  readonly page: number;
+  /** 0 while it is not known. */
+  readonly pages: number;
+}
+
+export interface PrintService extends PrintJobs {
+  /**
+   * Jobs that belong together under a name the page chose, so that it can ask how far they are and call them off. A later
+   * work of the same name calls off the earlier one: a preview nobody looks at any more. Without a name it is plain printing.
+   */
+  under<T>(jobId: string | undefined, work: (print: PrintJobs) => Promise<T>): Promise<T>;
+  progress(jobId: string): PrintProgress;
+  /** False when there is nothing (any more) to call off. */
+  cancel(jobId: string): boolean;
   /** Starts the worker and prints one page to nowhere, so that the first real certificate takes milliseconds. */
   warm(): void;
   /** Stops the worker; jobs under way are rejected with `closed`. */
   close(): Promise<void>;
 }
 
-export interface PrintServiceOptions {
-  /** Folder with the files named in font/bundled-fonts.ts. */
-  fontsDir: string;
-  /** The worker's program; by default found from this file, built or not. */
-  workerFile?: string | URL;
-  /** A job that takes longer is given up and its worker replaced (milliseconds). */
-  timeoutMs?: number;
+/** A work the page knows by name. */
+interface Ticket {
+  cancelled: boolean;
+  job: QueuedJob | undefined;
+  control: ReturnType<typeof newJobControl> | undefined;
 }
 
-interface Waiting {
-  id: number;
-  job: PrintJob;
-  settle: (reply: PrintReply) => void;
-}
+const cancelled = (): PrintError => new PrintError({ code: 'cancelled', detail: 'called off by the clerk' });
 
-// from source this folder's worker.ts; the build puts it into dist/print/, beside dist/main/ and dist/host/
-const defaultWorker = (): string =>
-  join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'worker.ts' : '../print/worker.js');
+/** Printing in a worker thread, one job at a time, in the order asked for. */
+export function createPrintService(options: PrintQueueOptions): PrintService {
+  const queue = createPrintQueue(options);
+  const tickets = new Map<string, Ticket>();
 
-/** Printing in a worker thread, one job at a time; a worker that dies takes its job with it and is replaced for the next. */
-export function createPrintService({ fontsDir, workerFile, timeoutMs = 120_000 }: PrintServiceOptions): PrintService {
-  const queue: Waiting[] = [];
-  let worker: Worker | undefined;
-  let running: (Waiting & { timer: NodeJS.Timeout }) | undefined;
-  let lastId = 0;
-  let closed = false;
-
-  const settle = (reply: PrintReply): void => {
-    if (running?.id !== reply.id) return;
-    const done = running;
-    clearTimeout(done.timer);
-    running = undefined;
-    done.settle(reply);
-    next();
-  };
-  const fail = (id: number, fault: PrintFault): void => settle({ id, ok: false, fault });
-
-  const startWorker = (): Worker => {
-    const started = new Worker(workerFile ?? defaultWorker(), { workerData: { fontsDir } });
-    const lost = (detail: string): void => {
-      if (worker !== started) return;
-      worker = undefined;
-      if (running !== undefined) fail(running.id, { code: 'worker-died', detail });
-    };
-    started.on('message', settle);
-    started.on('error', (error: unknown) =>
-      lost(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
-    started.on('exit', (code) => lost(`exit code ${code}`));
-    started.unref(); // an idle printer never keeps the app alive
-    return started;
-  };
-
-  const next = (): void => {
-    const job = running === undefined ? queue.shift() : undefined;
-    if (job === undefined) {
-      if (running === undefined) worker?.unref();
-      return;
+  const run = async (job: PrintJob, ticket?: Ticket): Promise<PrintReply & { ok: true }> => {
+    if (ticket?.cancelled === true) throw cancelled();
+    const control = newJobControl();
+    const queued = queue.add(job, control);
+    if (ticket !== undefined) [ticket.job, ticket.control] = [queued, control];
+    try {
+      return await queued.answer;
+    } finally {
+      if (ticket !== undefined) ticket.job = undefined;
     }
-    worker ??= startWorker();
-    const current = worker;
-    current.ref();
-    const timer = setTimeout(() => {
-      worker = undefined;
-      void current.terminate();
-      fail(job.id, { code: 'timed-out', detail: `${job.job.kind} took longer than ${timeoutMs} ms` });
-    }, timeoutMs);
-    running = { ...job, timer };
-    current.postMessage({ ...job.job, id: job.id }, []);
   };
 
-  const run = (job: PrintJob): Promise<PrintReply & { ok: true }> =>
-    new Promise((resolve, reject) => {
-      if (closed) {
-        reject(new PrintError({ code: 'closed', detail: 'the print service was closed' }));
-        return;
-      }
-      lastId += 1;
-      queue.push({
-        id: lastId,
-        job,
-        settle: (reply) => (reply.ok ? resolve(reply) : reject(new PrintError(reply.fault))),
-      });
-      next();
-    });
-
-  const printed = async (job: PrintJob): Promise<Uint8Array> => {
-    const reply = await run(job);
-    if (reply.kind !== 'bytes')
+  const jobsOf = (ticket?: Ticket): PrintJobs => {
+    const wrong = (reply: PrintReply & { ok: true }): never => {
       throw new PrintError({ code: 'print-failed', detail: `unexpected reply ${reply.kind}` });
-    return reply.bytes;
+    };
+    const printed = async (job: PrintJob): Promise<Uint8Array> => {
+      const reply = await run(job, ticket);
+      return reply.kind === 'bytes' ? reply.bytes : wrong(reply);
+    };
+    return {
+      certificates: (documents) => printed({ kind: 'certificates', documents }),
+      merge: (files, title) => printed({ kind: 'merge', files, title }),
+      labels: (sheets) => printed({ kind: 'labels', sheets }),
+      report: (document) => printed({ kind: 'report', document }),
+      async each(documents) {
+        const reply = await run({ kind: 'each', documents }, ticket);
+        return reply.kind === 'issued' ? reply.issued : wrong(reply);
+      },
+      async inspect(texts, style = 'certificate') {
+        const reply = await run({ kind: 'inspect', texts, style }, ticket);
+        return reply.kind === 'problems' ? reply.problems : wrong(reply);
+      },
+    };
+  };
+
+  const callOff = (jobId: string): boolean => {
+    const ticket = tickets.get(jobId);
+    if (ticket === undefined) return false;
+    ticket.cancelled = true;
+    ticket.job?.cancel();
+    return true;
   };
 
   return {
-    certificates: (documents) => printed({ kind: 'certificates', documents }),
-    labels: (sheets) => printed({ kind: 'labels', sheets }),
-    report: (document) => printed({ kind: 'report', document }),
-    async inspect(texts, style = 'certificate') {
-      const reply = await run({ kind: 'inspect', texts, style });
-      if (reply.kind !== 'problems')
-        throw new PrintError({ code: 'print-failed', detail: `unexpected reply ${reply.kind}` });
-      return reply.problems;
+    ...jobsOf(),
+    async under(jobId, work) {
+      if (jobId === undefined) return work(jobsOf());
+      callOff(jobId);
+      const ticket: Ticket = { cancelled: false, job: undefined, control: undefined };
+      tickets.set(jobId, ticket);
+      try {
+        return await work(jobsOf(ticket));
+      } finally {
+        if (tickets.get(jobId) === ticket) tickets.delete(jobId);
+      }
     },
+    progress(jobId) {
+      const ticket = tickets.get(jobId);
+      if (ticket === undefined) return { state: 'none', page: 0, pages: 0 };
+      const at = ticket.control === undefined ? { page: 0, pages: 0 } : jobProgress(ticket.control);
+      return { state: at.pages > 0 ? 'printing' : 'waiting', ...at };
+    },
+    cancel: callOff,
     warm() {
       run({ kind: 'warm' }).catch(() => undefined); // a broken worker or font shows itself, with its code, at the first real job
     },
-    async close() {
-      closed = true;
-      const last = worker;
-      worker = undefined;
-      const fault: PrintFault = { code: 'closed', detail: 'the print service was closed' };
-      for (const waiting of queue.splice(0)) waiting.settle({ id: waiting.id, ok: false, fault });
-      if (running !== undefined) fail(running.id, fault);
-      await last?.terminate();
-    },
+    close: () => queue.close(),
   };
 }

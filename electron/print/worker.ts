@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { renderCertificates } from './certificate/render-certificates.ts';
 import { type BundledFonts, bundledFonts } from './font/bundled-fonts.ts';
 import { inspectText } from './inspect-text.ts';
+import { beginJob, countPages, pageDone } from './job-control.ts';
 import { renderLabels } from './labels/render-labels.ts';
 import {
   type CertificateDocument,
+  type IssuedFiles,
   PrintError,
   type PrintFault,
   type PrintReply,
   type PrintRequest,
 } from './print-contract.ts';
+import { mergePdfs } from './pdf/merge-pdfs.ts';
 import { renderReport } from './report/render-report.ts';
 
 const { fontsDir }: { fontsDir: string } = workerData;
@@ -19,17 +23,30 @@ const port = parentPort;
 if (port === null) throw new Error('print-worker runs as a worker thread');
 
 port.on('message', (request: PrintRequest) => {
+  beginJob(request.control);
   void answer(request, fonts).then(
-    (reply) => port.postMessage(reply, reply.ok && reply.kind === 'bytes' ? [reply.bytes.buffer] : []),
+    (reply) => port.postMessage(reply, handedOver(reply)),
     (error: unknown) => port.postMessage({ id: request.id, ok: false, fault: faultOf(error) } satisfies PrintReply),
   );
 });
+
+/** Finished files go to the main thread without a copy. */
+function handedOver(reply: PrintReply): ArrayBuffer[] {
+  if (!reply.ok || reply.kind === 'problems') return [];
+  if (reply.kind === 'bytes') return [reply.bytes.buffer];
+  const { files, together } = reply.issued;
+  return [...new Set([...files, together].map((file) => file.buffer))];
+}
 
 async function answer(request: PrintRequest, fonts: BundledFonts): Promise<PrintReply> {
   const { id } = request;
   switch (request.kind) {
     case 'certificates':
       return { id, ok: true, kind: 'bytes', bytes: await renderCertificates(request.documents, fonts) };
+    case 'each':
+      return { id, ok: true, kind: 'issued', issued: await renderEach(request.documents, fonts) };
+    case 'merge':
+      return { id, ok: true, kind: 'bytes', bytes: mergePdfs(request.files, request.title) };
     case 'report':
       return { id, ok: true, kind: 'bytes', bytes: await renderReport(request.document, fonts) };
     case 'labels':
@@ -48,6 +65,27 @@ async function answer(request: PrintRequest, fonts: BundledFonts): Promise<Print
     default:
       return assertNever(request);
   }
+}
+
+/** A fault of one certificate names its place in the list. */
+async function renderEach(documents: CertificateDocument[], fonts: BundledFonts): Promise<IssuedFiles> {
+  countPages(documents.length);
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  const sha256: string[] = [];
+  for (const [index, document] of documents.entries()) {
+    try {
+      const file = await renderCertificates([document], fonts);
+      files.push(file);
+      sha256.push(createHash('sha256').update(file).digest('hex'));
+    } catch (error) {
+      if (error instanceof PrintError) throw new PrintError({ ...error.fault, document: index });
+      throw error;
+    }
+    pageDone();
+  }
+  const [only] = files;
+  const together = files.length === 1 && only !== undefined ? only : await renderCertificates(documents, fonts);
+  return { files, sha256, together };
 }
 
 function faultOf(error: unknown): PrintFault {

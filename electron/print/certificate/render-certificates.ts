@@ -1,6 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { BundledFonts } from '../font/bundled-fonts.ts';
 import { inspectText } from '../inspect-text.ts';
+import { stopIfCancelled } from '../job-control.ts';
 import { renderPdf } from '../pdf/pdfmake-seam.ts';
 import { type CertificateDocument, PrintError, type Problem } from '../print-contract.ts';
 import type { BodyCache } from './fit-middle.ts';
@@ -19,6 +20,7 @@ export async function renderCertificates(
   if (first === undefined) throw new PrintError({ code: 'print-failed', detail: 'no certificate was given' });
   const bodies: BodyCache = new Map();
   const pages = documents.map((document, index) => {
+    stopIfCancelled();
     refuseBoxes(document, index, fonts);
     const laidOut = layOutCertificate(document, fonts, bodies);
     if (Array.isArray(laidOut)) return laidOut;

@@ -1,3 +1,5 @@
+import { stopIfCancelled } from '../job-control.ts';
+
 /** One object of a PDF: its dictionary (or other value), and its stream's bytes as they stand. */
 interface PdfObject {
   readonly head: string;
@@ -53,6 +55,7 @@ export function mergePdfs(files: readonly Uint8Array[], title: string): Uint8Arr
   const written: string[] = ['', '']; // 1 the catalog, 2 the page tree
   const pages: number[] = [];
   for (const bytes of files) {
+    stopIfCancelled();
     const file = Buffer.from(bytes).toString('latin1');
     const objects = objectsOf(file);
     const numbers = new Map<number, number>();

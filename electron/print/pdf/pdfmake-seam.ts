@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { CanvasRect, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type PdfKit from 'pdfkit';
+import { drawingBegins, drawn } from '../job-control.ts';
 import type { PrintFont, ShapedGlyph } from '../font/print-font.ts';
 
 /** pdfkit's document as far as we draw on it. */
@@ -28,6 +29,7 @@ type EmbeddedFontClass = new (document: PdfDocument, font: PrintFont['parsed'], 
 export type DrawnBlock = CanvasRect & { drawn: (document: PdfDocument, x: number, y: number) => void };
 
 interface Renderer {
+  renderPages: (this: unknown, pages: readonly unknown[]) => void;
   renderVector: (this: { pdfDocument: PdfDocument }, vector: Partial<DrawnBlock>) => void;
 }
 /** pdfkit's reader of one PNG or JPEG. It writes into whatever hands out references, a document or a recorder. */
@@ -64,6 +66,14 @@ renderer.renderVector = function drawBlock(vector) {
   if (vector.drawn === undefined) renderVector.call(this, vector);
   else vector.drawn(this.pdfDocument, vector.x ?? 0, vector.y ?? 0);
 };
+
+// the worker tells how many pages it draws, and between two things drawn it looks whether it is still to go on
+const { renderPages } = renderer;
+renderer.renderPages = function countPages(pages) {
+  drawingBegins(pages.length);
+  renderPages.call(this, pages);
+};
+pdfmake.setProgressCallback(drawn);
 
 // nothing is ever fetched or read on behalf of a document: fonts come as opened fonts, pictures do not exist
 pdfmake.setUrlAccessPolicy(() => false);
