@@ -1,6 +1,7 @@
 import type { Frame, Orientation, Paper, Typeface, Writing } from '../../shared/domain/certificate-template.ts';
 import type { LabelLayout, LabelOffset, LabelText } from '../../shared/domain/labels.ts';
 import type { ReportDocument } from '../../shared/domain/report.ts';
+import type { FontFace } from './font/font-facts.ts';
 
 /** A picture to be printed; kept by its key, so that one picture on many pages stands in the file once. */
 export interface PrintImage {
@@ -63,7 +64,17 @@ export interface LabelSheets {
   createdOn: string;
 }
 
-/** missing: prints a box. variant-lost: the base form prints instead of the asked one. radical: ⽥ where 田 was meant. */
+/** A font of the city's own, for letters that no bundled font has. */
+export interface ExtraFont {
+  path: string;
+  /** PostScript name, of a file with several faces; empty otherwise. */
+  face: string;
+}
+
+/**
+ * missing: prints a box. variant-lost: the base form prints instead of the asked one. radical: ⽥ where 田 was meant.
+ * substitute: printed otherwise than written, as the clerk decided.
+ */
 export type PrintIssue =
   | 'missing'
   | 'variant-lost'
@@ -72,7 +83,8 @@ export type PrintIssue =
   | 'invisible'
   | 'lone-surrogate'
   | 'replacement-character'
-  | 'fallback';
+  | 'fallback'
+  | 'substitute';
 
 export interface GlyphProblem {
   /** UTF-16 offset in the text. */
@@ -87,6 +99,9 @@ export interface InspectedText {
   /** The caller's name for the text; comes back with each problem. */
   field: string;
   text: string;
+  /** Of a certificate: its typeface (serif without), and the letters drawn otherwise than written. */
+  typeface?: Typeface;
+  substitutes?: LetterSubstitute[];
 }
 
 export type Problem = GlyphProblem & { field: string };
@@ -145,6 +160,7 @@ export type PrintJob =
   | { kind: 'report'; document: ReportDocument }
   | { kind: 'labels'; sheets: LabelSheets }
   | { kind: 'inspect'; texts: InspectedText[]; style: PrintStyle }
+  | { kind: 'font'; path: string }
   | { kind: 'warm' };
 
 /**
@@ -153,10 +169,11 @@ export type PrintJob =
  */
 export type JobControl = Int32Array<SharedArrayBuffer>;
 
-export type PrintRequest = PrintJob & { id: number; control: JobControl };
+export type PrintRequest = PrintJob & { id: number; control: JobControl; extraFont: ExtraFont | null };
 
 export type PrintReply =
   | { id: number; ok: true; kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
   | { id: number; ok: true; kind: 'problems'; problems: Problem[] }
   | { id: number; ok: true; kind: 'issued'; issued: IssuedFiles }
+  | { id: number; ok: true; kind: 'font'; faces: FontFace[] }
   | { id: number; ok: false; fault: PrintFault };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cancelJob, jobProgress } from './job-control.ts';
 import {
+  type ExtraFont,
   type JobControl,
   PrintError,
   type PrintFault,
@@ -13,6 +14,8 @@ import {
 export interface PrintQueueOptions {
   /** Folder with the files named in font/bundled-fonts.ts. */
   readonly fontsDir: string;
+  /** The city's own font for rare letters, asked for with each job; none without. */
+  readonly extraFont?: () => ExtraFont | null;
   /** The worker's program; by default found from this file, built or not. */
   readonly workerFile?: string | URL;
   /** A job that gets no further for so long is given up and its worker replaced (milliseconds). */
@@ -51,7 +54,12 @@ const defaultWorker = (): string =>
 const handedOver = (job: PrintJob): ArrayBuffer[] => (job.kind === 'merge' ? job.files.map((file) => file.buffer) : []);
 
 /** One job at a time; a worker that dies takes its job with it and is replaced for the next. */
-export function createPrintQueue({ fontsDir, workerFile, timeoutMs = 120_000 }: PrintQueueOptions): PrintQueue {
+export function createPrintQueue({
+  fontsDir,
+  extraFont = () => null,
+  workerFile,
+  timeoutMs = 120_000,
+}: PrintQueueOptions): PrintQueue {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let running: (Waiting & { timer: NodeJS.Timeout }) | undefined;
@@ -108,7 +116,12 @@ export function createPrintQueue({ fontsDir, workerFile, timeoutMs = 120_000 }: 
     worker ??= startWorker();
     worker.ref();
     running = { ...waiting, timer: watch(waiting) };
-    const request: PrintRequest = { ...waiting.job, id: waiting.id, control: waiting.control };
+    const request: PrintRequest = {
+      ...waiting.job,
+      id: waiting.id,
+      control: waiting.control,
+      extraFont: extraFont(),
+    };
     worker.postMessage(request, handedOver(waiting.job));
   };
 

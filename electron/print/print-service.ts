@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../shared/domain/report.ts';
+import type { FontFace } from './font/font-facts.ts';
 import { jobProgress, newJobControl } from './job-control.ts';
 import {
   type CertificateDocument,
@@ -27,11 +28,13 @@ export interface PrintJobs {
   labels(sheets: LabelSheets): Promise<Uint8Array>;
   /** Characters that would not print as written, in reading order. */
   inspect(texts: InspectedText[], style?: PrintStyle): Promise<Problem[]>;
+  /** The faces of a font file; rejects with `font-unreadable` when it cannot be printed with. */
+  font(path: string): Promise<FontFace[]>;
 }
 
-/** Where a work stands: `none` when nobody knows it (any more), `waiting` while another one prints. */
+/** Where a work stands: `none` when nobody knows it (any more), `waiting` while another one prints, `keeping` while it is stored. */
 export interface PrintProgress {
-  readonly state: 'none' | 'waiting' | 'printing';
+  readonly state: 'none' | 'waiting' | 'printing' | 'keeping';
   readonly page: number;
   /** 0 while it is not known. */
   readonly pages: number;
@@ -55,6 +58,7 @@ export interface PrintService extends PrintJobs {
 /** A work the page knows by name. */
 interface Ticket {
   cancelled: boolean;
+  keeping: boolean;
   job: QueuedJob | undefined;
   control: ReturnType<typeof newJobControl> | undefined;
 }
@@ -99,12 +103,21 @@ export function createPrintService(options: PrintQueueOptions): PrintService {
         const reply = await run({ kind: 'inspect', texts, style }, ticket);
         return reply.kind === 'problems' ? reply.problems : wrong(reply);
       },
+      mayKeep() {
+        if (ticket === undefined) return true;
+        ticket.keeping = !ticket.cancelled;
+        return ticket.keeping;
+      },
+      async font(path) {
+        const reply = await run({ kind: 'font', path }, ticket);
+        return reply.kind === 'font' ? reply.faces : wrong(reply);
+      },
     };
   };
 
   const callOff = (jobId: string): boolean => {
     const ticket = tickets.get(jobId);
-    if (ticket === undefined) return false;
+    if (ticket === undefined || ticket.keeping) return false;
     ticket.cancelled = true;
     ticket.job?.cancel();
     return true;
@@ -115,7 +128,7 @@ export function createPrintService(options: PrintQueueOptions): PrintService {
     async under(jobId, work) {
       if (jobId === undefined) return work(jobsOf());
       callOff(jobId);
-      const ticket: Ticket = { cancelled: false, job: undefined, control: undefined };
+      const ticket: Ticket = { cancelled: false, keeping: false, job: undefined, control: undefined };
       tickets.set(jobId, ticket);
       try {
         return await work(jobsOf(ticket));
@@ -127,7 +140,7 @@ export function createPrintService(options: PrintQueueOptions): PrintService {
       const ticket = tickets.get(jobId);
       if (ticket === undefined) return { state: 'none', page: 0, pages: 0 };
       const at = ticket.control === undefined ? { page: 0, pages: 0 } : jobProgress(ticket.control);
-      return { state: at.pages > 0 ? 'printing' : 'waiting', ...at };
+      return { state: ticket.keeping ? 'keeping' : at.pages > 0 ? 'printing' : 'waiting', ...at };
     },
     cancel: callOff,
     warm() {

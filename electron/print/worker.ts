@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { renderCertificates } from './certificate/render-certificates.ts';
-import { type BundledFonts, bundledFonts } from './font/bundled-fonts.ts';
+import { type BundledFonts, bundledFonts, certificateFonts } from './font/bundled-fonts.ts';
+import { extraFontOf } from './font/extra-font.ts';
+import { type FontFace, fontFaces } from './font/font-facts.ts';
 import { inspectText } from './inspect-text.ts';
 import { beginJob, countPages, pageDone } from './job-control.ts';
 import { renderLabels } from './labels/render-labels.ts';
+import type { PrintFont } from './font/print-font.ts';
 import {
   type CertificateDocument,
+  type ExtraFont,
   type IssuedFiles,
   PrintError,
   type PrintFault,
@@ -18,13 +22,12 @@ import { mergePdfs } from './pdf/merge-pdfs.ts';
 import { renderReport } from './report/render-report.ts';
 
 const { fontsDir }: { fontsDir: string } = workerData;
-const fonts = bundledFonts(fontsDir);
 const port = parentPort;
 if (port === null) throw new Error('print-worker runs as a worker thread');
 
 port.on('message', (request: PrintRequest) => {
   beginJob(request.control);
-  void answer(request, fonts).then(
+  void answer(request, fontsWith(request.extraFont)).then(
     (reply) => port.postMessage(reply, handedOver(reply)),
     (error: unknown) => port.postMessage({ id: request.id, ok: false, fault: faultOf(error) } satisfies PrintReply),
   );
@@ -32,7 +35,7 @@ port.on('message', (request: PrintRequest) => {
 
 /** Finished files go to the main thread without a copy. */
 function handedOver(reply: PrintReply): ArrayBuffer[] {
-  if (!reply.ok || reply.kind === 'problems') return [];
+  if (!reply.ok || reply.kind === 'problems' || reply.kind === 'font') return [];
   if (reply.kind === 'bytes') return [reply.bytes.buffer];
   const { files, together } = reply.issued;
   return [...new Set([...files, together].map((file) => file.buffer))];
@@ -52,18 +55,39 @@ async function answer(request: PrintRequest, fonts: BundledFonts): Promise<Print
     case 'labels':
       return { id, ok: true, kind: 'bytes', bytes: await renderLabels(request.sheets, fonts) };
     case 'inspect': {
-      const chain = request.style === 'certificate' ? fonts.certificate : fonts.list;
-      const problems = request.texts.flatMap(({ field, text }) =>
-        inspectText(text, chain).map((problem) => ({ field, ...problem })),
-      );
+      const problems = request.texts.flatMap(({ field, text, typeface = 'serif', substitutes = [] }) => {
+        const chain =
+          request.style === 'certificate' ? certificateFonts(fonts, typeface, substitutes).regular : fonts.list;
+        return inspectText(text, chain).map((problem) => ({ field, ...problem }));
+      });
       return { id, ok: true, kind: 'problems', problems };
     }
+    case 'font':
+      return { id, ok: true, kind: 'font', faces: facesOf(request.path) };
     case 'warm':
       await renderCertificates([WARM_UP], fonts);
       fonts.list.pick('あ');
       return { id, ok: true, kind: 'problems', problems: [] };
     default:
       return assertNever(request);
+  }
+}
+
+let inUse: { extra: PrintFont | undefined; fonts: BundledFonts } | undefined;
+
+/** The bundled fonts, with the city's own behind them as its file is now. */
+function fontsWith(chosen: ExtraFont | null): BundledFonts {
+  const extra = extraFontOf(chosen);
+  if (inUse === undefined || inUse.extra !== extra) inUse = { extra, fonts: bundledFonts(fontsDir, extra) };
+  return inUse.fonts;
+}
+
+function facesOf(path: string): FontFace[] {
+  try {
+    return fontFaces(path);
+  } catch (error) {
+    // whatever a stranger's file does to the reader, it is no font to print with
+    throw new PrintError({ code: 'font-unreadable', detail: error instanceof Error ? error.message : String(error) });
   }
 }
 

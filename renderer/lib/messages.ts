@@ -12,6 +12,8 @@ const datedFields: Readonly<Record<string, string>> = {
   happenedOn: '事実の発生日',
   notifiedOn: '届出日',
   acceptedOn: '受理日',
+  certifiedOn: '認定日',
+  ceremonyOn: '交付式の日',
 };
 
 const ofFault: Readonly<Record<FaultCode, Say>> = {
@@ -38,10 +40,16 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'end-before-start': () => '終わりの日付が始まりの日付より前です。どちらかを直してください。',
   'before-another-date': ({ other, date: on }) =>
     `「${datedFields[other ?? ''] ?? '先の日付'}」（${date(on)}）より前の日付です。どちらかを直してください。`,
+  'not-a-time': () => '時刻として読めません。「10:00」「10時30分」「午後2時」のように入力してください。',
+  'impossible-time': ({ text }) => `「${text}」は時計にない時刻です。0:00から23:59までで入力してください。`,
+  'proxy-without-name': () => '代理出席のときは、出席する方の氏名を入力してください。',
+  'handover-open': () => '欠席の方に渡した方法を、「郵送」「訪問」「窓口」から選んでください。',
   'corporate-number-length': ({ length }) =>
     `法人番号は13桁の数字です（いま${number(length)}桁です）。国税庁の法人番号公表サイトの番号と見比べてください。`,
   'corporate-number-check-digit': ({ expected }) =>
     `法人番号の検査数字（先頭の1桁）が合いません（計算では${expected}）。13桁のどこかに打ち間違いがないか確かめてください。`,
+  'municipality-code': () =>
+    '全国地方公共団体コードとして読めません。検査数字を含む6桁の数字（朝霞市は112275）を入力してください。',
   'not-a-number': () => '数字で入力してください。',
   'not-an-integer': () => '小数のない数字（整数）で入力してください。',
   'too-many-decimals': ({ decimals }) => `小数は${number(decimals)}桁までで入力してください。`,
@@ -59,6 +67,9 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
     `「${placeholder ?? ''}」は使えません。欄の説明にある名前に直してください（{ }も数字も半角です）。`,
   'unknown-letter-placeholder': ({ placeholder }) =>
     `「${placeholder ?? ''}」は使えません。消して、「差込み」のボタンから選んで入れてください。`,
+  'placeholder-not-filled': ({ placeholder }) =>
+    `「${placeholder ?? ''}」は、再交付の認定証だけに入る内容です。消してください。`,
+  'does-not-fit': () => 'いちばん小さい文字でも用紙に収まりません。文字を減らすか、大きい用紙を選んでください。',
   'unknown-choice': ({ wanted }) =>
     wanted === undefined
       ? '選択肢にない値です。一覧から選び直してください。'
@@ -129,14 +140,15 @@ export function missingSentence(missing: Pick<Missing, 'code' | 'params'>): stri
 }
 
 const ofIssue: Readonly<Record<CharacterProblem['issue'], string>> = {
-  missing: '書体に字形がありません。別の字体に直してください。',
-  'variant-lost': '字体の違い（異体字）が失われます。見た目を確かめてください。',
-  'private-use': '外字（このパソコンだけの文字）です。正式な文字に直してください。',
+  missing: '書体に字形がありません。別の字体に直すか、代わりの字を決めてください。',
+  'variant-lost': '字体の違い（異体字）が失われます。別の字体に直すか、代わりの字を決めてください。',
+  'private-use': '外字（このパソコンだけの文字）です。正式な文字に直すか、代わりの字を決めてください。',
   radical: '部首の記号です。同じ形の漢字に直してください。',
   invisible: '目に見えない文字です。消してください。',
   'lone-surrogate': '壊れた文字です。入力し直してください。',
   'replacement-character': '文字化けの跡（�）です。正しい文字を入力し直してください。',
-  fallback: '別の書体（明朝体）で印刷します。',
+  fallback: '別の書体で印刷します。見た目を確かめてください。',
+  substitute: '「代わりの字」で印刷します。見た目を確かめてください。',
   unencodable: 'この文字コードにない文字です。',
 };
 

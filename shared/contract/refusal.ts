@@ -114,6 +114,8 @@ export const characterProblemSchema = z.object({
   character: z.string(),
   code: z.string(), // "U+845B U+E0100"
   index: z.number().int(),
+  /** whose letter it is on a certificate, for its substitute; empty: the city's own wording */
+  companyId: z.string().optional(),
   issue: z.enum([
     'missing',
     'variant-lost',
@@ -123,6 +125,7 @@ export const characterProblemSchema = z.object({
     'lone-surrogate',
     'replacement-character',
     'fallback',
+    'substitute',
     'unencodable',
   ]),
 });
@@ -137,7 +140,7 @@ const blockingIssues: readonly CharacterProblem['issue'][] = [
   'invisible',
 ];
 
-/** True when the character would print as something else, or not at all; `radical` and `fallback` only deserve a glance. */
+/** True when the character would print as something else, or not at all; `radical`, `fallback` and `substitute` only deserve a glance. */
 export const stopsPrinting = (problem: Pick<CharacterProblem, 'issue'>): boolean =>
   blockingIssues.includes(problem.issue);
 

@@ -104,12 +104,17 @@ describe.each([
     'dist/renderer/index.html',
     'dist/renderer/fonts/noto-serif-jp-400.ttf',
     'dist/renderer/fonts/noto-serif-jp-OFL.txt',
+    'dist/renderer/fonts/biz-udmincho-400.ttf',
+    'dist/renderer/fonts/biz-udmincho-700.ttf',
+    'dist/renderer/fonts/biz-udmincho-OFL.txt',
+    'dist/renderer/fonts/yuji-syuku-400.ttf',
+    'dist/renderer/fonts/yuji-syuku-OFL.txt',
     'dist/renderer/fonts/biz-udpgothic-700.ttf',
     'migrations/meta/_journal.json',
   ])('%s がある', (file) => expect(files).toContain(file));
 
   it('同じ書体を二度は入れない', () => {
-    expect(files.filter((file) => /\.(ttf|otf|woff2)$/.test(file))).toHaveLength(4);
+    expect(files.filter((file) => /\.(ttf|otf|woff2)$/.test(file))).toHaveLength(7);
   });
 
   it('データベースの部品は、その OS のものだけ', () => {
@@ -130,7 +135,7 @@ describe.each([
 
   it('画面の言葉は日本語と英語だけを添え、全体は大きくなりすぎない', () => {
     expect(readdirSync(join(unpacked, 'locales')).toSorted()).toEqual(['en-US.pak', 'ja.pak']);
-    expect(statSync(archive).size).toBeLessThan(50 * 1024 * 1024);
+    expect(statSync(archive).size).toBeLessThan(72 * 1024 * 1024);
   });
 
   it('取り出したものだけで、PDF を作り、台帳ファイルを開ける', async () => {
@@ -140,7 +145,7 @@ describe.each([
       workerData: { fontsDir: join(out, 'dist/renderer/fonts') },
     });
     const reply = once(worker, 'message');
-    worker.postMessage({ kind: 'warm', id: 1 });
+    worker.postMessage({ kind: 'warm', id: 1, control: new Int32Array(new SharedArrayBuffer(12)), extraFont: null });
     expect((await reply)[0]).toMatchObject({ id: 1, ok: true });
     await worker.terminate();
 

@@ -5,11 +5,22 @@ import { codePoints, composeKana, isVariationSelector } from '../text/clusters.t
 import { type CmapProcessor, hasVariation, repairVariations } from './variation.ts';
 
 // require, not import: pdfkit loads fontkit's CommonJS build, and the process needs only one
-const load: (name: string) => { create(file: Buffer): ParsedFont } = createRequire(import.meta.url);
+const load: (name: string) => { create(file: Buffer, face?: string): OpenedFont } = createRequire(import.meta.url);
 const fontkit = load('fontkit');
 
 /** A parsed font with the private part we rely on. */
 export type ParsedFont = Font & { _cmapProcessor: CmapProcessor };
+
+/** What a file holds: one font, or the faces of a collection (TTC). */
+type OpenedFont = ParsedFont | { fonts: ParsedFont[] };
+
+/** Opens a font file with its variation sequences repaired, the faces of a collection one by one; throws on anything else. */
+export function parseFontFile(path: string, face?: string): ParsedFont[] {
+  const opened = fontkit.create(readFileSync(path), face);
+  const fonts = 'fonts' in opened ? opened.fonts : [opened];
+  for (const font of fonts) repairVariations(font._cmapProcessor);
+  return fonts;
+}
 
 /** A glyph of a shaped cluster; lengths in thousandths of an em. */
 export interface ShapedGlyph {
@@ -25,31 +36,50 @@ export interface ShapedGlyph {
 
 export type Coverage = 'covered' | 'variant-lost' | 'missing';
 
-/** A bundled font file: opened on first use, then kept for the life of the worker. */
+export interface FontSource {
+  /** PostScript name, of a file with several faces. */
+  face?: string;
+  /** Does without the file, as a font that has no letter, when it cannot be read. */
+  optional?: boolean;
+}
+
+/** A font file: opened on first use, then kept for the life of the worker. */
 export class PrintFont {
   readonly path: string;
+  readonly #source: FontSource;
+  #lost = false;
   readonly #shapes = new Map<string, ShapedGlyph[]>();
   readonly #coverage = new Map<string, Coverage>();
   #parsed: ParsedFont | undefined;
 
-  constructor(path: string) {
+  constructor(path: string, source: FontSource = {}) {
     this.path = path;
+    this.#source = source;
   }
 
   get parsed(): ParsedFont {
-    if (this.#parsed === undefined) {
-      const opened = fontkit.create(readFileSync(this.path));
-      repairVariations(opened._cmapProcessor);
-      this.#parsed = opened;
-    }
+    this.#parsed ??= parseFontFile(this.path, this.#source.face)[0];
+    if (this.#parsed === undefined) throw new Error(`Unknown font format: no face in ${this.path}`);
     return this.#parsed;
+  }
+
+  /** Whether there is a font to look into. */
+  #readable(): boolean {
+    if (this.#source.optional !== true || this.#parsed !== undefined) return true;
+    if (this.#lost) return false;
+    try {
+      return this.parsed !== undefined;
+    } catch {
+      this.#lost = true;
+      return false;
+    }
   }
 
   /** Whether this font can draw the cluster as written. */
   coverage(cluster: string): Coverage {
     let known = this.#coverage.get(cluster);
     if (known === undefined) {
-      known = this.#lookUp(composeKana(cluster));
+      known = this.#readable() ? this.#lookUp(composeKana(cluster)) : 'missing';
       this.#coverage.set(cluster, known);
     }
     return known;

@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs';
+import type { ExtraFont } from '../print-contract.ts';
+import { PrintFont } from './print-font.ts';
+
+let opened: { key: string; font: PrintFont } | undefined;
+
+/** The city's own font as its file is now: the same object until the choice or the file changes; none while there is no file. */
+export function extraFontOf(chosen: ExtraFont | null): PrintFont | undefined {
+  if (chosen === null) return undefined;
+  const file = statSync(chosen.path, { throwIfNoEntry: false });
+  if (file === undefined || !file.isFile()) return undefined;
+  const key = [chosen.path, chosen.face, file.mtimeMs, file.size].join('\n');
+  if (opened?.key !== key) {
+    const face = chosen.face === '' ? {} : { face: chosen.face };
+    opened = { key, font: new PrintFont(chosen.path, { ...face, optional: true }) };
+  }
+  return opened.font;
+}
