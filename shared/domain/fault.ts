@@ -18,8 +18,13 @@ export const faultCodes = [
   'before-told-day', // params: name (of the company), date; a letter dated before what it tells
   'end-before-start',
   'before-another-date', // params: other (name of the field that must not be later), date
+  'not-a-time', // the text is not a time of day in any accepted form
+  'impossible-time', // params: text; 25:00
+  'proxy-without-name', // 代理出席 without saying who comes
+  'handover-open', // handed over although absent, and nobody said how
   'corporate-number-length', // params: length
   'corporate-number-check-digit', // params: expected
+  'municipality-code', // not six digits with their check digit
   'not-a-number',
   'not-an-integer',
   'too-many-decimals', // params: decimals (allowed)
@@ -31,6 +36,8 @@ export const faultCodes = [
   'unknown-choice', // params: wanted (a line of a file that belongs to another table)
   'unknown-placeholder', // params: placeholder (with its braces)
   'unknown-letter-placeholder', // in the wording of a letter; params: placeholder (with its braces)
+  'placeholder-not-filled', // of a certificate's template; params: placeholder (with its braces); only a 再交付 fills it
+  'does-not-fit', // a part of a certificate, even at its smallest
   'same-year-twice', // two rows of one table name the same year; params: year
   'not-applicable-not-allowed', // 「-」 where the sheet does not offer it
   'entry-missing-for-tick', // ✓ although the entry field is blank

@@ -29,4 +29,10 @@ export const textLimits = {
   noticeNote: 2000,
   alertWho: 100,
   alertReason: 1000,
+  ceremonyTitle: 100,
+  ceremonyPlace: 100,
+  ceremonyPresenter: 100,
+  ceremonyAttendee: 100,
+  ceremonyStep: 100,
+  ceremonyNote: 1000,
 } as const;
