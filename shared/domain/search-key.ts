@@ -1,43 +1,13 @@
 import { itaiji } from './itaiji.ts';
+import { legalForms as formsAsWritten } from './legal-forms.ts';
 
 const circled: Readonly<Record<string, string>> = { '㊑': '(株)', '㊒': '(有)', '㊓': '(社)', '㊖': '(財)' };
 const small = 'ぁぃぅぇぉっゃゅょゎゕゖ';
 const large = 'あいうえおつやゆよわかけ';
 const variationSelectors = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
-/** Longest first, as they stand after folding. 「法人」 alone is not one of them: it may be part of a name. */
-const legalForms = [
-  '特定非営利活動法人',
-  '社会保険労務士法人',
-  '土地家屋調査士法人',
-  '医療法人社団',
-  '医療法人財団',
-  '社会医療法人',
-  '一般社団法人',
-  '公益社団法人',
-  '一般財団法人',
-  '公益財団法人',
-  '社会福祉法人',
-  '独立行政法人',
-  '農事組合法人',
-  '司法書士法人',
-  '行政書士法人',
-  '税理士法人',
-  '弁護士法人',
-  '医療法人',
-  '学校法人',
-  '宗教法人',
-  '監査法人',
-  '社団法人',
-  '財団法人',
-  'npo法人',
-  '株式会社',
-  '有限会社',
-  '合同会社',
-  '合資会社',
-  '合名会社',
-  '相互会社',
-];
+/** As they stand after folding. */
+const legalForms = formsAsWritten.map((form) => form.toLowerCase());
 const shortForms = /\((?:株|有|同|資|名|医|社|財|学|福|宗|特非|一社|公社|一財|公財|社福|医社)\)/gu;
 
 const toHiragana = (text: string): string =>

@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { breakBalanced, breakBody, breakBodyAtBestMeasure, paragraphs } from '../../electron/print/text/break-lines.ts';
 import { clusters } from '../../electron/print/text/clusters.ts';
-import { FORBIDDEN, NOT_AT_END, NOT_AT_START, breakCost } from '../../electron/print/text/kinsoku.ts';
+import { NOT_AT_END, NOT_AT_START, breakForbidden } from '../../electron/print/text/kinsoku.ts';
 import { type Line, cutLine, measureClusters, placeLine } from '../../electron/print/text/lines.ts';
 
 const SIZE = 10;
@@ -36,7 +36,7 @@ function canObey(paragraph: string, width: number): boolean {
     for (let to = from + 1; to <= parts.length; to += 1) {
       const line = cutLine(measured, from, to);
       const give = line.shrink.slice(0, line.clusters.length - 1).reduce((sum, value) => sum + value, 0);
-      const legal = to === parts.length || breakCost(parts[to - 1]!, parts[to]!) < FORBIDDEN;
+      const legal = to === parts.length || !breakForbidden(parts[to - 1]!, parts[to]!);
       if (legal && line.natural - give <= width + 0.001) reachable.add(to);
     }
   }

@@ -1,5 +1,10 @@
 import type { FontChain } from '../font/font-chain.ts';
-import { type PdfDocument, subsetSlot, useFont } from './pdfmake-seam.ts';
+import type { PrintFont } from '../font/print-font.ts';
+import { RUBY_SCALE } from '../text/ruby.ts';
+import { drawImage, imageRatio } from './draw-image.ts';
+import { type Drawing, type Ink, inkwell, shapeAcross } from './ink.ts';
+import { actualText, number } from './operators.ts';
+import { type PdfDocument, useFont } from './pdfmake-seam.ts';
 
 /** One line ready to draw: cluster by cluster at x, all on one baseline (points from the page's top left). */
 export interface PlacedLine {
@@ -7,68 +12,107 @@ export interface PlacedLine {
   clusters: readonly string[];
   x: readonly number[];
   baseline: number;
+  /** Readings above the line. */
+  ruby?: readonly { clusters: readonly string[]; x: readonly number[] }[];
 }
 
-const number = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
-const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
+/** Baseline below the top of the em box: the same for every font, so a fallback never moves a line. */
+export const ASCENT_EM = 0.88;
+/** Air between a reading and its base, in ems of the base. */
+const RUBY_AIR = 0.04;
 
 /** Draws lines in black; text extracted from the PDF is the text given. */
 export function drawLines(document: PdfDocument, lines: readonly PlacedLine[], fonts: FontChain, size: number): void {
-  const operators = ['q', '0 g', `1 0 0 -1 0 ${number(document.page.height)} cm`]; // undoes pdfkit's upside-down page
-  for (const line of lines) {
-    const shown = showLine(document, line, fonts, size);
-    operators.push(
-      ...(spacedOut(line, fonts, size) ? [actualText(line.text), 'BT', ...shown, 'ET', 'EMC'] : ['BT', ...shown, 'ET']),
-    );
+  draw(document, setLines(document, lines, fonts, size));
+}
+
+/** Puts a drawing on the document's current page. */
+export function draw(document: PdfDocument, { operators, fonts, images }: Drawing): void {
+  for (const font of fonts) useFont(document, font);
+  document.addContent(operators);
+  for (const { image, x, y, size } of images) {
+    const ratio = imageRatio(image);
+    const [width, height] = ratio > 1 ? [size, size / ratio] : [size * ratio, size];
+    drawImage(document, image, x + (size - width) / 2, y + (size - height) / 2, width, height);
   }
-  document.addContent([...operators, 'Q'].join('\n'));
+}
+
+/** The operators of lines, without putting them on a page. */
+export function setLines(document: PdfDocument, lines: readonly PlacedLine[], fonts: FontChain, size: number): Drawing {
+  const operators = ['q', '0 g', `1 0 0 -1 0 ${number(document.page.height)} cm`]; // undoes pdfkit's upside-down page
+  const used = new Set<PrintFont>();
+  const images: Drawing['images'][number][] = [];
+  const inkOf = inkwell(document, fonts, shapeAcross);
+  for (const line of lines) {
+    const inks = line.clusters.map(inkOf);
+    inks.forEach(({ printFont, image }, index) => {
+      used.add(printFont);
+      if (image !== undefined) images.push({ image, x: line.x[index]!, y: line.baseline - size * ASCENT_EM, size });
+    });
+    const shown = showLine(document, line.x, line.baseline, inks, size);
+    operators.push(
+      ...(spacedOut(line, inks, size) ? [actualText(line.text), 'BT', ...shown, 'ET', 'EMC'] : ['BT', ...shown, 'ET']),
+    );
+    for (const reading of line.ruby ?? []) {
+      const small = reading.clusters.map(inkOf);
+      for (const { printFont } of small) used.add(printFont);
+      const baseline = line.baseline - size * (ASCENT_EM + RUBY_AIR + (1 - ASCENT_EM) * RUBY_SCALE);
+      const over = showLine(document, reading.x, baseline, small, size * RUBY_SCALE);
+      operators.push(actualText(''), 'BT', ...over, 'ET', 'EMC'); // read aloud and searched as written
+    }
+  }
+  operators.push('Q');
+  return { operators: operators.join('\n'), fonts: used, images };
 }
 
 /** One TJ for the line, with a move in front of each glyph that does not stand where the one before ends. */
-function showLine(document: PdfDocument, line: PlacedLine, fonts: FontChain, size: number): string[] {
+function showLine(
+  document: PdfDocument,
+  xs: readonly number[],
+  baseline: number,
+  inks: readonly Ink[],
+  size: number,
+): string[] {
   const operators: string[] = [];
-  let array: string[] = [];
+  const up = document.page.height - baseline;
+  let array = '';
   let font: string | undefined;
   let rise = 0;
   let pen = 0;
   const flush = (): void => {
-    if (array.length > 0) operators.push(`[${array.join('').replaceAll('><', '')}] TJ`);
-    array = [];
+    if (array !== '') operators.push(`[${array}>] TJ`);
+    array = '';
   };
-  line.clusters.forEach((cluster, index) => {
-    const pick = fonts.pick(cluster);
-    const own = useFont(document, pick.font);
-    let x = line.x[index]!;
-    for (const glyph of pick.font.shape(cluster)) {
+  for (let index = 0; index < inks.length; index += 1) {
+    const ink = inks[index]!;
+    let x = xs[index]!;
+    for (const glyph of ink.glyphs) {
       const left = x + (glyph.xOffset * size) / 1000;
-      if (own.id !== font || glyph.yOffset !== rise || array.length === 0) {
+      if (ink.font.id !== font || glyph.yOffset !== rise || array === '') {
         flush();
-        if (own.id !== font) operators.push(`/${own.id} ${number(size)} Tf`);
-        [font, rise, pen] = [own.id, glyph.yOffset, left];
-        const up = document.page.height - line.baseline + (rise * size) / 1000;
-        operators.push(`1 0 0 1 ${number(left)} ${number(up)} Tm`);
+        if (ink.font.id !== font) operators.push(`/${ink.font.id} ${number(size)} Tf`);
+        [font, rise, pen] = [ink.font.id, glyph.yOffset, left];
+        operators.push(`1 0 0 1 ${number(left)} ${number(up + (rise * size) / 1000)} Tm`);
+        array = '<';
       }
       const move = Math.round(((pen - left) * 1000) / size);
-      if (move !== 0) array.push(String(move));
-      array.push(`<${hex4(subsetSlot(own, glyph))}>`);
+      array += move === 0 ? glyph.code : `>${move}<${glyph.code}`;
       pen += (glyph.width - move) * (size / 1000);
       x += (glyph.xAdvance * size) / 1000;
     }
-  });
+  }
   flush();
   return operators;
 }
 
 /** Readers see a word gap in a tenth of an em and a column gap in U+3000; such lines state their text themselves. */
-function spacedOut(line: PlacedLine, fonts: FontChain, size: number): boolean {
+function spacedOut(line: PlacedLine, inks: readonly Ink[], size: number): boolean {
   if (line.text.includes('\u3000')) return true;
-  return line.clusters.some((cluster, index) => {
+  return inks.some(({ glyphs, image }, index) => {
+    if (image !== undefined) return true;
     const next = line.x[index + 1];
-    return next !== undefined && next - line.x[index]! - fonts.advance(cluster) * size > size * 0.05;
+    if (next === undefined) return false;
+    const advance = glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0);
+    return next - line.x[index]! - (advance * size) / 1000 > size * 0.05;
   });
-}
-
-function actualText(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index)));
-  return `/Span <</ActualText <feff${units.join('')}>>> BDC`;
 }

@@ -16,7 +16,7 @@ export type PdfDocument = InstanceType<typeof PdfKit> & {
 };
 
 /** pdfkit's font inside one document: a growing subset with the text and width of each slot. */
-interface EmbeddedFont {
+export interface EmbeddedFont {
   id: string;
   subset: { glyphs: number[]; mapping: Record<number, number>; includeGlyph(glyph: number): number };
   unicode: number[][];

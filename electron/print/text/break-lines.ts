@@ -1,12 +1,22 @@
+import { type BreakTaste, BODY_TASTE, NAME_TASTE, breakCosts } from './break-costs.ts';
 import { clusters } from './clusters.ts';
-import { type BreakTaste, breakCosts, isSpace } from './kinsoku.ts';
-import { type Line, type Measured, cutLine, measureClusters } from './lines.ts';
+import { FORBIDDEN, isSpace } from './kinsoku.ts';
+import { type Line, type Measured, type Token, cutLine, measureTokens } from './lines.ts';
+import { type Ruby, applyRuby } from './ruby.ts';
 
 export interface Setting {
   /** Type size in points. */
   size: number;
   /** Advance of a cluster in ems. */
   advance: (cluster: string) => number;
+  /** The pieces of a paragraph, where they are not its clusters: vertical writing sets figures side by side. */
+  tokens?: (paragraph: string) => Token[];
+  /** 。 and 、 at the end of a line stand outside it (ぶら下げ). */
+  hang?: boolean;
+  /** Before each paragraph, in ems (字下げ). */
+  indent?: number;
+  /** Readings of words, by offset in the whole text. */
+  ruby?: readonly Ruby[];
 }
 
 export interface Broken {
@@ -15,8 +25,6 @@ export interface Broken {
   cost: number;
 }
 
-const BODY_TASTE: BreakTaste = { insideWord: 1.5, betweenWords: 0, betweenHiragana: 0, particleAtHead: 2.5 };
-const NAME_TASTE: BreakTaste = { insideWord: 16, betweenWords: 8, betweenHiragana: 6, particleAtHead: 0 };
 /** Above every kinsoku cost: only a single character wider than the box pays it. */
 const OVERFLOW = 1_000_000;
 const EPSILON = 0.01;
@@ -24,28 +32,59 @@ const EPSILON = 0.01;
 /** Line breaks are ours alone: CRLF and LF only. */
 export const paragraphs = (text: string): string[] => text.split(/\r\n|\n/);
 
-/** Breaks running text into justified lines, weighing the whole paragraph; explicit line breaks are kept. */
-export function breakBody(text: string, width: number, setting: Setting): Broken {
-  return joined(paragraphs(text).map((paragraph) => breakParagraph(paragraph, width, setting)));
+/** Offset of each paragraph in the text. */
+function* withOffsets(text: string): Generator<{ paragraph: string; offset: number }> {
+  let offset = 0;
+  for (const paragraph of paragraphs(text)) {
+    yield { paragraph, offset };
+    offset += paragraph.length;
+    offset += text.startsWith('\r\n', offset) ? 2 : 1;
+  }
 }
 
-function joined(parts: Broken[]): Broken {
+/** A paragraph ready to be broken: measured, with the cost of beginning a line at each of its tokens. */
+function prepare(
+  paragraph: string,
+  offset: number,
+  setting: Setting,
+  taste: BreakTaste,
+): { measured: Measured; costs: readonly number[] } {
+  const { size, advance, hang, indent, ruby = [] } = setting;
+  const plain = setting.tokens?.(paragraph) ?? clusters(paragraph).map((text) => ({ text, advance: advance(text) }));
+  const costs = breakCosts(
+    paragraph,
+    plain.map((token) => token.text),
+    taste,
+  );
+  if (ruby.length === 0) return { measured: measureTokens(plain, size, { hang, indent }), costs };
+  const { tokens, groups } = applyRuby(plain, ruby, offset, { advance });
+  const kept = [...costs];
+  for (const { from, to } of groups) kept.fill(FORBIDDEN, from + 1, to); // a reading stands over the whole word
+  return { measured: measureTokens(tokens, size, { hang, indent, ruby: groups }), costs: kept };
+}
+
+/** Breaks running text into justified lines, weighing the whole paragraph; explicit line breaks are kept. */
+export function breakBody(text: string, width: number, setting: Setting): Broken {
+  const parts = Array.from(withOffsets(text), ({ paragraph, offset }) =>
+    breakParagraph(prepare(paragraph, offset, setting, BODY_TASTE), width, setting.size),
+  );
   return { lines: parts.flatMap((part) => part.lines), cost: parts.reduce((sum, part) => sum + part.cost, 0) };
 }
 
-function breakParagraph(paragraph: string, width: number, setting: Setting): Broken {
-  const parts = clusters(paragraph);
-  if (parts.length === 0)
-    return { lines: [cutLine(measureClusters([], setting.size, setting.advance), 0, 0)], cost: 0 };
-  const measured = measureClusters(parts, setting.size, setting.advance);
-  const costs = breakCosts(paragraph, parts, BODY_TASTE);
-  const best = Array.from({ length: parts.length + 1 }, () => Number.POSITIVE_INFINITY);
-  const from = Array.from({ length: parts.length + 1 }, () => 0);
+function breakParagraph(
+  { measured, costs }: { measured: Measured; costs: readonly number[] },
+  width: number,
+  size: number,
+): Broken {
+  const count = measured.tokens.length;
+  if (count === 0) return { lines: [cutLine(measured, 0, 0)], cost: 0 };
+  const best = Array.from({ length: count + 1 }, () => Number.POSITIVE_INFINITY);
+  const from = Array.from({ length: count + 1 }, () => 0);
   best[0] = 0;
-  for (let start = 0; start < parts.length; start += 1) {
+  for (let start = 0; start < count; start += 1) {
     for (const end of lineEnds(measured, start, width)) {
-      const final = end.to === parts.length;
-      const cost = best[start]! + (final ? lastLineCost(end, start) : lineCost(end, setting.size) + costs[end.to]!);
+      const final = end.to === count;
+      const cost = best[start]! + (final ? lastLineCost(end, start) : lineCost(end, size) + costs[end.to]!);
       if (cost < best[end.to]!) {
         best[end.to] = cost;
         from[end.to] = start;
@@ -53,8 +92,8 @@ function breakParagraph(paragraph: string, width: number, setting: Setting): Bro
     }
   }
   const lines: Line[] = [];
-  for (let to = parts.length; to > 0; to = from[to]!) lines.unshift(cutLine(measured, from[to]!, to));
-  return { lines, cost: best[parts.length]! };
+  for (let to = count; to > 0; to = from[to]!) lines.unshift(cutLine(measured, from[to]!, to));
+  return { lines, cost: best[count]! };
 }
 
 interface LineEnd {
@@ -66,14 +105,15 @@ interface LineEnd {
 }
 
 /** Every place where a line that starts at `start` can end without overflowing. */
-function* lineEnds(measured: Measured, start: number, width: number): Generator<LineEnd> {
+function* lineEnds(measured: Measured, start: number, room: number): Generator<LineEnd> {
+  const width = room - measured.headGap[start]! - (start === 0 ? measured.indent : 0);
   let length = 0;
   let spaces = 0;
   let shrink = 0;
   let gaps = 0;
-  for (let index = start; index < measured.clusters.length; index += 1) {
+  for (let index = start; index < measured.tokens.length; index += 1) {
     const advance = measured.advances[index]!;
-    const space = isSpace(measured.clusters[index]!) && index > start;
+    const space = isSpace(measured.tokens[index]!.text) && index > start;
     spaces = space ? spaces + advance : 0; // spaces at the end of a line take no room
     length += advance;
     const slack = width - (length - spaces - (space ? 0 : measured.endTrim[index]!));
@@ -119,16 +159,15 @@ export function breakBodyAtBestMeasure(
 
 /** The whole text on one line, however long. */
 export function singleLine(text: string, setting: Setting): Line {
-  const parts = clusters(text);
-  return cutLine(measureClusters(parts, setting.size, setting.advance), 0, parts.length);
+  const { measured } = prepare(text, 0, setting, NAME_TASTE);
+  return cutLine(measured, 0, measured.tokens.length);
 }
 
 /** Breaks a name into exactly `count` lines of even length, or undefined when they do not fit into `width`. */
 export function breakBalanced(text: string, count: number, width: number, setting: Setting): Broken | undefined {
-  const parts = clusters(text);
+  const { measured, costs } = prepare(text, 0, setting, NAME_TASTE);
+  const parts = measured.tokens;
   if (count > Math.max(1, parts.length)) return undefined;
-  const measured = measureClusters(parts, setting.size, setting.advance);
-  const costs = breakCosts(text, parts, NAME_TASTE);
   const ideal = measured.advances.reduce((sum, advance) => sum + advance, 0) / count;
   // best[row][to]: cheapest way to set the first `to` clusters in `row` lines
   const best: (Step | undefined)[][] = [[{ cost: 0, from: 0 }]];

@@ -1,14 +1,31 @@
 import { CLOSING, MIDDLE_DOTS, OPENING, STOPS, isSpace } from './kinsoku.ts';
+import type { RubyGroup } from './ruby.ts';
 
-/** One line of text, broken but not yet positioned. All lengths in points. */
+/** What is set as one piece and never broken: a user-perceived character, or figures that stand side by side in a column. */
+export interface Token {
+  text: string;
+  /** Length along the line, in ems. */
+  advance: number;
+  /** Where its picture begins inside that length, in ems; 0 if absent. */
+  lead?: number;
+  /** How it stands in a column; upright if absent. Horizontal writing has neither. */
+  stance?: 'sideways' | 'combined';
+}
+
+/** One line of text (a column in vertical writing), broken but not yet positioned. All lengths in points. */
 export interface Line {
   /** Everything that belongs to the line, including spaces at its end: the lines of a paragraph join to the paragraph. */
   text: string;
   /** What is drawn. */
   clusters: string[];
+  tokens: readonly Token[];
   /** Advance of each drawn cluster, empty halves of neighbouring punctuation already removed. */
   advances: number[];
-  /** Length without the empty half of a closing mark at the end. */
+  /** Where the picture of each cluster begins inside its advance. */
+  leads: number[];
+  /** Space before the first cluster. */
+  indent: number;
+  /** Length with the indent, without the empty half of a closing mark at the end. */
   natural: number;
   /** How much each gap may still give away. */
   shrink: number[];
@@ -16,64 +33,117 @@ export interface Line {
   stretch: boolean[];
   /** The last line of its paragraph, which is never stretched. */
   last: boolean;
+  /** Readings, by the positions of the clusters they stand at. */
+  ruby: readonly RubyGroup[];
 }
 
-/** Per-cluster measures of a paragraph. */
+/** Per-token measures of a paragraph, in points. */
 export interface Measured {
-  clusters: readonly string[];
+  size: number;
+  tokens: readonly Token[];
   advances: number[];
-  /** Empty half of a closing mark, dropped when it ends a line. */
+  /** Taken off the length where the token ends a line: the empty half of a closing mark; negative for ruby that sticks out. */
   endTrim: number[];
+  /** Added where the token begins a line: room for ruby that sticks out. */
+  headGap: number[];
+  /** Space before the very first token. */
+  indent: number;
   shrink: number[];
   stretch: boolean[];
+  ruby: readonly RubyGroup[];
 }
 
-const LATIN_WORD = /^[A-Za-z0-9.,'’@/:_\-+%&\u00c0-\u024f]$/;
+export interface MeasureOptions {
+  /** 。 and 、 at the end of a line stand outside it (ぶら下げ). */
+  hang?: boolean | undefined;
+  /** Before the first token, in ems (字下げ). */
+  indent?: number | undefined;
+  ruby?: readonly RubyGroup[] | undefined;
+}
+
+const LATIN_WORD = /^[A-Za-z0-9.,'’@/:_\-+%&\u00c0-\u024f]+$/;
+const UNBROKEN = /^(?:……|‥‥|――|——|〳〵)$/;
 const closes = (cluster: string): boolean => CLOSING.has(cluster) || STOPS.has(cluster);
 
-/** Measures clusters and applies JLREQ's half-width punctuation: 」「 and 、「 take one em and a half, not two. */
+/** Measures tokens and applies JLREQ's half-width punctuation: 」「 and 、「 take one em and a half, not two. */
+export function measureTokens(tokens: readonly Token[], size: number, options: MeasureOptions = {}): Measured {
+  const { hang = false, indent = 0, ruby = [] } = options;
+  const count = tokens.length;
+  const measured: Measured = {
+    size,
+    tokens,
+    advances: [],
+    endTrim: [],
+    headGap: tokens.map(() => 0),
+    indent: indent * size,
+    shrink: [],
+    stretch: [],
+    ruby,
+  };
+  const wide = (index: number): boolean => tokens[index]!.advance >= 0.95; // only full-width marks carry empty halves
+  for (let index = 0; index < count; index += 1) {
+    const part = tokens[index]!.text;
+    const next = tokens[index + 1]?.text;
+    let ems = tokens[index]!.advance;
+    let give = 0;
+    const full = wide(index);
+    if (next !== undefined && full) {
+      const paired = closes(part) && (closes(next) || OPENING.has(next) || MIDDLE_DOTS.has(next));
+      if (paired || (OPENING.has(part) && OPENING.has(next))) ems -= 0.5;
+      else if (closes(part) || (OPENING.has(next) && wide(index + 1))) give = 0.25;
+    }
+    const empty = full && closes(part) ? (hang && STOPS.has(part) ? 1 : 0.5) - (tokens[index]!.advance - ems) : 0;
+    measured.advances.push(ems * size);
+    measured.endTrim.push(empty * size);
+    measured.shrink.push(give * size);
+    measured.stretch.push(
+      next !== undefined && !(LATIN_WORD.test(part) && LATIN_WORD.test(next)) && !UNBROKEN.test(part + next),
+    );
+  }
+  for (const group of ruby) {
+    measured.headGap[group.from]! += group.over[0] * size;
+    measured.endTrim[group.to - 1]! -= group.over[1] * size;
+  }
+  return measured;
+}
+
+/** Measures user-perceived characters of horizontal text. */
 export function measureClusters(
   parts: readonly string[],
   size: number,
   advance: (cluster: string) => number,
 ): Measured {
-  const full = parts.map((part) => advance(part) * size);
-  const wide = (index: number): boolean => full[index]! >= size * 0.95; // only full-width marks carry an empty half
-  const measured: Measured = { clusters: parts, advances: [], endTrim: [], shrink: [], stretch: [] };
-  parts.forEach((part, index) => {
-    const next = parts[index + 1];
-    let width = full[index]!;
-    let give = 0;
-    if (next !== undefined && wide(index)) {
-      const paired = closes(part) && (closes(next) || OPENING.has(next) || MIDDLE_DOTS.has(next));
-      if (paired || (OPENING.has(part) && OPENING.has(next))) width -= size / 2;
-      else if (closes(part) || (OPENING.has(next) && wide(index + 1))) give = size / 4;
-    }
-    measured.advances.push(width);
-    measured.endTrim.push(wide(index) && closes(part) ? size / 2 - (full[index]! - width) : 0);
-    measured.shrink.push(give);
-    measured.stretch.push(next !== undefined && !(LATIN_WORD.test(part) && LATIN_WORD.test(next)) && part !== '…');
-  });
-  return measured;
+  return measureTokens(
+    parts.map((text) => ({ text, advance: advance(text) })),
+    size,
+  );
 }
 
-/** Cuts the line made of clusters `from` to `to` (exclusive) out of a measured paragraph. */
+/** Cuts the line made of tokens `from` to `to` (exclusive) out of a measured paragraph. */
 export function cutLine(measured: Measured, from: number, to: number): Line {
-  const parts = measured.clusters.slice(from, to);
-  let drawn = parts.length;
-  const last = to >= measured.clusters.length;
-  while (drawn > 1 && isSpace(parts[drawn - 1]!)) drawn -= 1;
+  const all = measured.tokens.slice(from, to);
+  let drawn = all.length;
+  const last = to >= measured.tokens.length;
+  while (drawn > 1 && isSpace(all[drawn - 1]!.text)) drawn -= 1;
   const end = from + drawn;
+  const tokens = all.slice(0, drawn);
   const advances = measured.advances.slice(from, end);
   const trim = drawn > 0 ? measured.endTrim[end - 1]! : 0;
+  const indent = (from === 0 ? measured.indent : 0) + (measured.headGap[from] ?? 0);
   return {
-    text: parts.join(''),
-    clusters: parts.slice(0, drawn),
+    text: all.map((token) => token.text).join(''),
+    clusters: tokens.map((token) => token.text),
+    tokens,
     advances,
-    natural: advances.reduce((sum, width) => sum + width, 0) - trim,
+    leads: tokens.map((token) => (token.lead ?? 0) * measured.size),
+    indent,
+    natural: advances.reduce((sum, advance) => sum + advance, 0) - trim + indent,
     shrink: measured.shrink.slice(from, end),
     stretch: measured.stretch.slice(from, end),
     last,
+    ruby: measured.ruby
+      .filter((group) => group.from >= from && group.from < end)
+      .map((group) => ({ ...group, from: group.from - from, to: Math.min(group.to, end) - from })),
   };
 }
 
@@ -82,26 +152,25 @@ export type Align = 'justify' | 'start' | 'center' | 'end';
 /** Gaps wider than this are left ragged instead of tearing a line apart. */
 const MAX_STRETCH_EM = 0.5;
 
-/** x of every drawn cluster, from the left edge of a box `width` points wide. */
-export function placeLine(line: Line, width: number, size: number, align: Align): number[] {
-  const slack = width - line.natural;
-  const gaps = line.clusters.slice(0, -1).map((_, index) => gapAfter(line, index, slack, size, align));
-  let x = align === 'center' ? slack / 2 : align === 'end' ? slack : 0;
-  return line.clusters.map((_, index) => {
-    const at = x;
-    x += line.advances[index]! + (gaps[index] ?? 0);
-    return at;
-  });
-}
-
-function gapAfter(line: Line, index: number, slack: number, size: number, align: Align): number {
+/** Where the picture of every drawn cluster begins, from the start of a line `length` points long. */
+export function placeLine(line: Line, length: number, size: number, align: Align): number[] {
+  const slack = length - line.natural;
+  let at = line.indent + (align === 'center' ? slack / 2 : align === 'end' ? slack : 0);
   const inner = line.clusters.length - 1;
+  let squeeze = 0; // share of its shrink that each gap gives away
+  let gap = 0;
   if (slack < -0.01) {
-    const give = line.shrink.slice(0, inner).reduce((sum, value) => sum + value, 0);
-    return give > 0 ? -line.shrink[index]! * Math.min(1, -slack / give) : 0;
+    let give = 0;
+    for (let index = 0; index < inner; index += 1) give += line.shrink[index]!;
+    squeeze = give > 0 ? Math.min(1, -slack / give) : 0;
+  } else if (align === 'justify' && !line.last) {
+    let places = 0;
+    for (let index = 0; index < inner; index += 1) if (line.stretch[index]) places += 1;
+    gap = places > 0 && slack / places <= size * MAX_STRETCH_EM ? slack / places : 0;
   }
-  if (align !== 'justify' || line.last || !line.stretch[index]) return 0;
-  const places = line.stretch.slice(0, inner).filter(Boolean).length;
-  const gap = slack / places;
-  return gap <= size * MAX_STRETCH_EM ? gap : 0;
+  return line.advances.map((advance, index) => {
+    const begins = at + line.leads[index]!;
+    at += advance - squeeze * line.shrink[index]! + (line.stretch[index] ? gap : 0);
+    return begins;
+  });
 }
