@@ -10,6 +10,7 @@ import { fillSample } from './sample/fill.ts';
 import { openRefusal } from './store/refusal.ts';
 import { openStore } from './store/open.ts';
 import { holdStores } from './store/store-holder.ts';
+import { chosenFont } from './use-cases/chosen-font.ts';
 import type { AppContext } from './use-cases/context.ts';
 import { prepareRegister } from './use-cases/prepare-register.ts';
 
@@ -22,6 +23,7 @@ export interface AppOptions {
   readonly printWorker: string;
   /** Found beside the program when left out. */
   readonly readWorker?: string;
+  readonly keepWorker?: string;
   readonly version: string;
   readonly clock?: Clock;
   readonly desktop: DesktopPort;
@@ -60,7 +62,11 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
     return { ok: false, kind, message };
   }
   const stores = holdStores(opened.store, open);
-  const print = createPrintService({ fontsDir: options.fontsDir, workerFile: options.printWorker });
+  const print = createPrintService({
+    fontsDir: options.fontsDir,
+    workerFile: options.printWorker,
+    extraFont: () => chosenFont(stores.current),
+  });
   const reader = createReaderService(options.readWorker === undefined ? {} : { workerFile: options.readWorker });
   const context: AppContext = {
     get store() {
@@ -71,6 +77,7 @@ export async function openApp(options: AppOptions): Promise<App | StartRefusal> 
     print,
     reader,
     desktop,
+    keepWorker: options.keepWorker,
     appVersion: version,
     fillSample,
   };

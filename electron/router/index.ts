@@ -1,6 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { AppContext } from '../use-cases/context.ts';
+import { achievementsRouter } from './achievements.ts';
 import { alertsRouter } from './alerts.ts';
 import { applicationsRouter } from './applications.ts';
 import { averagesRouter } from './averages.ts';
@@ -22,6 +23,8 @@ import { renewalsRouter } from './renewals.ts';
 import { safekeepingRouter } from './safekeeping.ts';
 import { schemesRouter } from './schemes.ts';
 import { settingsRouter } from './settings.ts';
+import { templatesRouter } from './templates.ts';
+import { substitutesRouter } from './substitutes.ts';
 import { timelineRouter } from './timeline.ts';
 import { termsRouter } from './terms.ts';
 import { whatIfRouter } from './what-if.ts';
@@ -45,10 +48,13 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   images: imagesRouter,
   notices: noticesRouter,
   publications: publicationsRouter,
+  achievements: achievementsRouter,
   schemes: schemesRouter,
   settings: settingsRouter,
   averages: averagesRouter,
   forms: formsRouter,
+  templates: templatesRouter,
+  substitutes: substitutesRouter,
   timeline: timelineRouter,
   terms: termsRouter,
   whatIf: whatIfRouter,

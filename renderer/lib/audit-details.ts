@@ -18,6 +18,7 @@ import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import { sheetDetails } from './audit-sheet.ts';
 import { companyLabels } from '../../shared/domain/company-labels.ts';
 import { imagePurposeLabels } from '../../shared/domain/image.ts';
+import { substituteWayLabels } from '../../shared/domain/substitute.ts';
 import { certificateKindLabels, opinionLabels } from './words.ts';
 
 /** One changed field of an audit line, in the clerk's words; `before` is '' where the field is new. */
@@ -153,6 +154,7 @@ const labels: Readonly<Record<string, Words>> = {
     addressWithPlace: '宛名の所在地',
     sealOmitted: '公印',
   },
+  letter_substitute: { letter: '字', way: '印刷のしかた', plain: '代わりの字', reason: '理由' },
   stored_image: { purpose: '使いみち', fileName: 'ファイル' },
   certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reasonKind: '理由の区分', reason: '理由' },
   official_average: {
@@ -179,17 +181,39 @@ const labels: Readonly<Record<string, Words>> = {
     renewalFirst: '更新の受付開始日',
     renewalLast: '更新の受付終了日',
   },
-  publication: { title: '題名', fromOn: '期間の始め', toOn: '期間の終わり', entries: '掲載の数' },
+  achievement: {
+    what: '取組',
+    figure: '数値',
+    unit: '単位',
+    fromOn: '期間の始め',
+    toOn: '期間の終わり・時点',
+    evidence: '根拠',
+    consent: '掲載同意',
+    count: '件数',
+  },
+  publication_entry: { chosen: '載せる実績の数' },
+  publication: {
+    title: '題名',
+    from: '元にした広報掲載',
+    fromOn: '期間の始め',
+    toOn: '期間の終わり',
+    entries: '掲載の数',
+    lead: 'リード文',
+    characterLimit: '文字数の上限',
+    publishedOn: '掲載日',
+  },
 };
 
 const values: Readonly<Record<string, Words>> = {
   purpose: imagePurposeLabels,
+  way: substituteWayLabels,
   alert: alertKindLabels,
   state: handlingLabels,
   series: averageSeriesLabels,
   status: applicationStatusLabels,
   kind: { ...termStateLabels, ...applicationKindLabels, ...calendarEntryLabels, ...certificateKindLabels },
   publicationConsent: consentLabels,
+  consent: consentLabels,
   method: hearingMethodLabels,
   reviewRoute: reviewRouteLabels,
   opinion: opinionLabels,

@@ -1,3 +1,4 @@
+import { achievementsContract } from './achievements.ts';
 import { alertsContract } from './alerts.ts';
 import { applicationsContract } from './applications.ts';
 import { averagesContract } from './averages.ts';
@@ -19,6 +20,8 @@ import { renewalsContract } from './renewals.ts';
 import { safekeepingContract } from './safekeeping.ts';
 import { schemesContract } from './schemes.ts';
 import { settingsContract } from './settings.ts';
+import { templatesContract } from './templates.ts';
+import { substitutesContract } from './substitutes.ts';
 import { timelineContract } from './timeline.ts';
 import { termsContract } from './terms.ts';
 import { whatIfContract } from './what-if.ts';
@@ -42,10 +45,13 @@ export const contract = {
   images: imagesContract,
   notices: noticesContract,
   publications: publicationsContract,
+  achievements: achievementsContract,
   settings: settingsContract,
   schemes: schemesContract,
   averages: averagesContract,
   forms: formsContract,
+  templates: templatesContract,
+  substitutes: substitutesContract,
   timeline: timelineContract,
   terms: termsContract,
   whatIf: whatIfContract,

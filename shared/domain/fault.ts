@@ -22,6 +22,7 @@ export const faultCodes = [
   'impossible-time', // params: text; 25:00
   'proxy-without-name', // 代理出席 without saying who comes
   'handover-open', // handed over although absent, and nobody said how
+  'one-letter', // of a substitute: not exactly one character, or the very letter it stands for
   'corporate-number-length', // params: length
   'corporate-number-check-digit', // params: expected
   'municipality-code', // not six digits with their check digit
