@@ -85,7 +85,7 @@ const figures =
  * A text for vertical writing with its Arabic figures in kanji: 「第12号」 → 「第十二号」, 「3,000円」 → 「三千円」. Letters and
  * everything else stay as they are.
  */
-export function kanjiFigures(text: string, style: KanjiStyle = 'units'): string {
+export function kanjiNumerals(text: string, style: KanjiStyle = 'units'): string {
   return text.replaceAll(figures, (found) => {
     const plain = widthless(found);
     const [whole = '', fraction] = plain.replaceAll(',', '').split('.');

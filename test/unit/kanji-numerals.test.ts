@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import {
   kanjiDate,
-  kanjiFigures,
+  kanjiNumerals,
   kanjiNumber,
   kanjiStyles,
   parseKanjiNumber,
@@ -63,11 +63,11 @@ describe('text', () => {
     ['A4判のISO9001と3Dと2人', 'A4判のISO9001と3Dと二人'],
     ['認定', '認定'],
   ])('%s → %s', (text, expected) => {
-    expect(kanjiFigures(text)).toBe(expected);
+    expect(kanjiNumerals(text)).toBe(expected);
   });
 
   test('with zeros on request', () => {
-    expect(kanjiFigures('第103号', 'digits')).toBe('第一〇三号');
+    expect(kanjiNumerals('第103号', 'digits')).toBe('第一〇三号');
     expect(kanjiDate('2026-11-22', 'digits')).toBe('令和八年一一月二二日');
     expect(kanjiDate('2019-05-01')).toBe('令和元年五月一日');
     expect(kanjiDate('1872-12-31')).toBe('一八七二年十二月三十一日');
