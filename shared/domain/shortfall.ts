@@ -1,10 +1,10 @@
+import { shortNameOf } from './achievement-lines.ts';
 import type { MappingKind, Scheme, SchemeItem } from '../schemes/types.ts';
 import { type CarriedOver, carryOver, type EarlierSheet, type PreviousItem } from './carry-over.ts';
 import { displayText, emptyAnswer, itemsOf, labelFor, type Mark } from './checksheet.ts';
 import { judge, type JudgementRules } from './judgement.ts';
 import { coverKey, lastingEntries, legalComplianceKey } from './mapping-between.ts';
 import { preparationFor } from './preparation.ts';
-import { shortNameOf } from './publication.ts';
 import { systemVerdict, type VerdictContext } from './system-verdict.ts';
 
 /** likely: the carried entries carry a tick; check: figures or a confirmation are needed; lacking: nothing to build on. */

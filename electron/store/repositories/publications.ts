@@ -114,7 +114,8 @@ export const findEntry = (store: Store, id: Id): EntryRecord | undefined =>
 /** Stores a publication and answers its key. */
 export function insertPublication(
   store: Store,
-  facts: Pick<PublicationRecord, 'title' | 'medium' | 'fromOn' | 'toOn' | 'meetingId' | 'ordering'>,
+  facts: Pick<PublicationRecord, 'title' | 'medium' | 'fromOn' | 'toOn' | 'meetingId' | 'ordering'> &
+    Partial<Pick<PublicationRecord, 'lead' | 'marksNew' | 'characterLimit'>>,
   stamp: Stamp,
 ): Id {
   const row = { ...keptBy(stamp), ...facts };
@@ -126,7 +127,9 @@ export function insertPublication(
 export function updatePublication(
   store: Store,
   seen: PublicationRecord,
-  facts: Partial<Pick<PublicationRecord, 'title' | 'ordering' | 'deletedAt'>>,
+  facts: Partial<
+    Pick<PublicationRecord, 'title' | 'ordering' | 'lead' | 'marksNew' | 'characterLimit' | 'publishedOn' | 'deletedAt'>
+  >,
   stamp: Stamp,
 ): number {
   const edit = editedBy(stamp, seen);
@@ -141,7 +144,8 @@ export function updatePublication(
 /** Stores an entry and answers its key. */
 export function insertEntry(
   store: Store,
-  facts: Pick<EntryRecord, 'publicationId' | 'companyId' | 'termId' | 'body' | 'proposedBody'>,
+  facts: Pick<EntryRecord, 'publicationId' | 'companyId' | 'termId' | 'body' | 'proposedBody'> &
+    Partial<Pick<EntryRecord, 'achievements' | 'included'>>,
   stamp: Stamp,
 ): Id {
   const row = { ...keptBy(stamp), ...facts };
@@ -153,7 +157,7 @@ export function insertEntry(
 export function updateEntry(
   store: Store,
   seen: EntryRecord,
-  facts: Partial<Pick<EntryRecord, 'included' | 'body' | 'proposedBody' | 'deletedAt'>>,
+  facts: Partial<Pick<EntryRecord, 'included' | 'body' | 'proposedBody' | 'achievements' | 'deletedAt'>>,
   stamp: Stamp,
 ): number {
   const edit = editedBy(stamp, seen);

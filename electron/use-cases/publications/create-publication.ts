@@ -33,7 +33,7 @@ export function createPublication(
     const stamp = stampOf(context);
     const facts = { title, medium, ordering, ...scope.value };
     const id = insertPublication(store, facts, stamp);
-    const { added } = takeIn(store, { id, ...scope.value }, clock.today(), stamp);
+    const { added } = takeIn(store, { id, medium, ...scope.value }, clock.today(), stamp);
     writeAudit(store, {
       ...stamp,
       action: 'publications.create',

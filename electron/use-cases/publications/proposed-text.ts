@@ -1,22 +1,31 @@
-import type { Judgement } from '../../../shared/domain/judgement.ts';
-import { achievementsOf, entryText } from '../../../shared/domain/publication.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import type { TermInScope } from '../../store/repositories/publications.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import type { PublicationPhrases } from '../../../shared/domain/achievement-sentence.ts';
+import type { Stamp } from '../../store/stamp.ts';
 import type { Store } from '../../store/store.ts';
-import type { SheetSnapshot } from '../judged-sheet.ts';
-import { schemeOf } from '../scheme-registry.ts';
+import { firstChoiceOf, recordFirst, recordText } from '../achievement-record.ts';
 
-/** The text proposed for a company: what was achieved on the sheet that was decided upon; empty for imported history. */
-export function proposedText(
+/** What a company's entry tells and the text it is proposed. */
+export interface Proposal {
+  /** JSON of the chosen achievements' ids; null: all that may be published. */
+  readonly achievements: string | null;
+  readonly proposedBody: string;
+}
+
+/**
+ * The text proposed for a company, made of its record, which is taken over from the certified sheet first where there is
+ * none yet; empty for imported history.
+ */
+export function proposal(
   store: Store,
-  row: Pick<TermInScope, 'checksheetSnapshot' | 'judgement'>,
-  settings: Pick<Settings, 'publicationCategoryPhrase' | 'publicationItemPhrase'>,
-): string {
-  if (row.checksheetSnapshot === null || row.judgement === null) return '';
-  const snapshot: SheetSnapshot = JSON.parse(row.checksheetSnapshot);
-  const judgement: Judgement = JSON.parse(row.judgement);
-  const scheme = schemeOf(store, snapshot.schemeVersionId);
-  if (scheme === null) return '';
-  const phrases = { category: settings.publicationCategoryPhrase, item: settings.publicationItemPhrase };
-  return entryText(achievementsOf(scheme, snapshot.answers, judgement, phrases));
+  of: { readonly companyId: Id; readonly termId: Id },
+  entry: { readonly achievements: string | null } | undefined,
+  medium: 'newsletter' | 'web',
+  phrases: PublicationPhrases,
+  stamp: Stamp,
+): Proposal {
+  const recorded = recordFirst(store, of, stamp);
+  // an entry of before there was a record starts like a new one
+  const starts = entry === undefined || (recorded && entry.achievements === null);
+  const achievements = starts ? firstChoiceOf(store, of, medium) : entry.achievements;
+  return { achievements, proposedBody: recordText(store, { ...of, achievements }, phrases) };
 }

@@ -7,24 +7,13 @@ import {
   defaultCertificateTemplate,
   fillTemplate,
 } from '../../../shared/domain/certificate.ts';
-import { baseYearModes, baseYears, useWindows, yearBases } from '../../../shared/domain/base-years.ts';
-import { emptySheet, finalMarks, type ItemAnswer, type SheetAnswers } from '../../../shared/domain/checksheet.ts';
-import { judge, naPolicies } from '../../../shared/domain/judgement.ts';
+import { baseYearModes, useWindows, yearBases } from '../../../shared/domain/base-years.ts';
+import { naPolicies } from '../../../shared/domain/judgement.ts';
 import { averageSeries } from '../../../shared/domain/official-averages.ts';
-import {
-  achievementsOf,
-  countCharacters,
-  entryOrders,
-  entryText,
-  type EntryOrder,
-  orderEntries,
-} from '../../../shared/domain/publication.ts';
+import { countCharacters, entryOrders, type EntryOrder, orderEntries } from '../../../shared/domain/publication.ts';
 import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import { checkSettings, parseSettings, settingToText } from '../../../shared/domain/setting-values.ts';
 import { csvEncodings, defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
-import { points2020 } from '../../../shared/schemes/2020-points.ts';
-import { passFail2023 } from '../../../shared/schemes/2023-pass-fail.ts';
-import type { Scheme } from '../../../shared/schemes/types.ts';
 
 const facts: CertificateFacts = {
   number: 1,
@@ -97,104 +86,7 @@ describe('certificate', () => {
   });
 });
 
-const years = baseYears('2026-06-01');
-const phrases = { category: defaultSettings.publicationCategoryPhrase, item: defaultSettings.publicationItemPhrase };
-
-function sheetOf(answers: Record<string, Partial<ItemAnswer>>): SheetAnswers {
-  const empty = emptySheet(passFail2023, years);
-  const filled = Object.entries(answers).map(([key, more]) => {
-    const base = empty[key]!;
-    return [
-      key,
-      { ...base, applicantMark: 'ticked' as const, ...more, entries: { ...base.entries, ...more.entries } },
-    ] as const;
-  });
-  return { ...empty, ...Object.fromEntries(filled) };
-}
-const linesOf = (sheet: SheetAnswers) =>
-  achievementsOf(
-    passFail2023,
-    sheet,
-    judge(passFail2023, finalMarks(sheet), true, judgementRules(defaultSettings)),
-    phrases,
-  );
-const options = (chosen: string[], otherText = '') => ({
-  entries: { measures: { kind: 'options', chosen, otherText } as const },
-});
-const text = (key: string, value: string) => ({ entries: { [key]: { kind: 'text', text: value } as const } });
-
-describe('achievements', () => {
-  test('passed categories and concrete entries in plain Japanese', () => {
-    const sheet = sheetOf({
-      time_recording: text('recording_method', 'タイムカード'),
-      overtime_measures: options(['no_overtime_day', 'other'], '勤務間インターバル制度の導入。\n詳しくは別紙。'),
-      leave_measures: options(['consecutive', 'other'], ''),
-      harassment: options(['consultation']),
-      special_leave: text('scheme_summary', 'バースデー休暇を年1日付与している。ほか'),
-      community: text('measures_text', 'あ'.repeat(61)),
-    });
-    expect(linesOf(sheet).map((line) => line.text)).toEqual([
-      '長時間労働の抑制に力を入れている',
-      '従業員の労働時間の管理・把握に取り組んでいる',
-      'ノー残業デーの実施に取り組んでいる',
-      '勤務間インターバル制度の導入に取り組んでいる',
-      '休暇の取得促進に力を入れている',
-      '休暇の連続取得を奨励している',
-      'バースデー休暇を年1日付与している',
-      'ハラスメント相談窓口の設置に取り組んでいる',
-      '地域・社会貢献活動に力を入れている',
-      '地域活動への参加・協力に取り組んでいる',
-    ]);
-  });
-
-  test('what the reviewer did not accept is not praised', () => {
-    const sheet = sheetOf({
-      harassment: { ...options(['notice']), reviewerMark: 'blank', reviewerReason: '資料なし' },
-    });
-    expect(linesOf(sheet)).toEqual([]);
-  });
-
-  test('a points sheet: no category is praised, each ticked item is, also of a version nobody wrote wording for', () => {
-    const on = (scheme: Scheme) => {
-      const empty = emptySheet(scheme, years);
-      const ticked = ['1-1', '2-4', '5-3'].map((key): [string, ItemAnswer] => [
-        key,
-        {
-          ...empty[key]!,
-          applicantMark: 'ticked',
-          entries: {
-            ...empty[key]!.entries,
-            ...(key === '2-4' ? options(['no_overtime_day', 'other'], '夕方の見回り').entries : {}),
-          },
-        },
-      ]);
-      const sheet = { ...empty, ...Object.fromEntries(ticked) };
-      const judged = judge(scheme, finalMarks(sheet), null, judgementRules(defaultSettings));
-      return (wordings?: Record<string, never>) =>
-        achievementsOf(scheme, sheet, judged, phrases, wordings).map((line) => line.text);
-    };
-    const lines = on(points2020);
-    expect(lines()).toEqual([
-      'ワーク・ライフ・バランスの実現に向けた経営者の理念の表明に取り組んでいる',
-      'ノー残業デーの実施に取り組んでいる',
-      '夕方の見回りに取り組んでいる',
-      '女性の役員がいる',
-    ]);
-    expect(lines({})).toEqual([
-      'ワーク・ライフ・バランスの実現等のため、経営者が理念を表明している',
-      'ノー残業デーの実施に取り組んでいる',
-      '夕方の見回りに取り組んでいる',
-      '女性の役員（登記簿謄本の役員の欄に記載される者）が一人以上いる',
-    ]);
-  });
-
-  test('a proposed entry', () => {
-    const sheet = sheetOf({ time_recording: {}, overtime_measures: options(['no_overtime_day', 'awareness']) });
-    expect(entryText(linesOf(sheet), 2)).toBe(
-      '長時間労働の抑制に力を入れている。\n・従業員の労働時間の管理・把握に取り組んでいる\n・ノー残業デーの実施に取り組んでいる',
-    );
-  });
-
+describe('listing', () => {
   test('characters as an editor counts them', () => {
     expect(countCharacters('朝霞市\n𠮷田\r\n葛\u{e0100}')).toBe(6);
   });
