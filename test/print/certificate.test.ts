@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { ceremonialText } from '../../electron/print/certificate/ceremonial-text.ts';
 import { renderCertificates } from '../../electron/print/certificate/render-certificates.ts';
-import { FRAME_DEPTH, FRAME_INSET, PAGE, TEXT } from '../../electron/print/certificate/page.ts';
+import { sheetOf } from '../../electron/print/certificate/sheet.ts';
 import { bundledFonts } from '../../electron/print/font/bundled-fonts.ts';
 import { type CertificateDocument, PrintError } from '../../electron/print/print-contract.ts';
 import { inkBox, pdfFonts, pdfInfo, pdfLines, pdfPicture } from '../support/pdf.ts';
@@ -11,6 +11,7 @@ import { keepSample } from '../support/pdf-sample.ts';
 import { pdfUnicode } from '../support/pdf-unicode.ts';
 
 const fonts = bundledFonts(pdfFontsDir());
+const PAGE = sheetOf('A4', 'landscape');
 const print = (...changes: Partial<CertificateDocument>[]) => renderCertificates(changes.map(pdfCertificate), fonts);
 const LONG_NAME =
   '社会福祉法人朝霞地域福祉事業協会　特別養護老人ホーム朝霞の里あおぞら総合在宅介護支援センター附属診療所および訪問看護ステーション東館';
@@ -117,7 +118,7 @@ describe('the file', () => {
 
 describe('the picture', () => {
   const all = { left: 0, top: 0, right: 842, bottom: 596 };
-  const inner = FRAME_INSET + FRAME_DEPTH;
+  const inner = PAGE.inset + PAGE.frameDepth;
   const contents: [string, Partial<CertificateDocument>][] = [
     ['plain', {}],
     ['long name', { nameLine: LONG_NAME }],
@@ -137,10 +138,10 @@ describe('the picture', () => {
     '%s: the frame leaves the paper edge white, the text stays clear of the frame',
     async (_, change) => {
       const framed = inkBox(pdfPicture(await print(change)), all)!;
-      expect(framed.left).toBeGreaterThanOrEqual(Math.floor(FRAME_INSET - 2));
-      expect(framed.top).toBeGreaterThanOrEqual(Math.floor(FRAME_INSET - 2));
-      expect(framed.right).toBeLessThanOrEqual(Math.ceil(PAGE.width - FRAME_INSET + 2));
-      expect(framed.bottom).toBeLessThanOrEqual(Math.ceil(PAGE.height - FRAME_INSET + 2));
+      expect(framed.left).toBeGreaterThanOrEqual(Math.floor(PAGE.inset - 2));
+      expect(framed.top).toBeGreaterThanOrEqual(Math.floor(PAGE.inset - 2));
+      expect(framed.right).toBeLessThanOrEqual(Math.ceil(PAGE.width - PAGE.inset + 2));
+      expect(framed.bottom).toBeLessThanOrEqual(Math.ceil(PAGE.height - PAGE.inset + 2));
       const text = inkBox(pdfPicture(await print({ ...change, frame: 'none' })), all)!;
       expect(text.left).toBeGreaterThan(inner + 20);
       expect(text.top).toBeGreaterThan(inner + 10);
@@ -154,7 +155,7 @@ describe('the picture', () => {
     const head = inkBox(picture, { left: 200, top: 86, right: 640, bottom: 142 })!;
     expect((head.left + head.right) / 2).toBeCloseTo(PAGE.width / 2, -1);
     const issuer = inkBox(picture, { left: 300, top: 480, right: 842, bottom: 560 })!;
-    expect(issuer.right).toBeLessThan(TEXT.right - 55);
+    expect(issuer.right).toBeLessThan(PAGE.text.x + PAGE.text.width - 55);
     expect(PAGE.width - inner - issuer.right).toBeGreaterThan(68 + 30); // a seal of 24 mm and air
   });
 

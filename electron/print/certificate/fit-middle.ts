@@ -1,62 +1,75 @@
-import type { BundledFonts } from '../font/bundled-fonts.ts';
-import { blockHeight } from '../pdf/text-block.ts';
+import type { Weights } from '../font/bundled-fonts.ts';
 import type { CertificateDocument } from '../print-contract.ts';
-import { type Broken, breakBodyAtBestMeasure, singleLine } from '../text/break-lines.ts';
+import type { Broken } from '../text/break-lines.ts';
 import { ceremonialText } from './ceremonial-text.ts';
-import { type FittedText, fitName } from './fit-text.ts';
-import { TEXT } from './page.ts';
+import { depthOf, type FittedText, fitName } from './fit-text.ts';
+import { Kept } from './kept.ts';
+import type { Setter } from './setter.ts';
 
-export const NAME_LEADING = 1.35;
-const NAME_SIZE = 34;
-const BODY_SIZE = 21;
+/** Of A4, in points. */
 const SMALLEST_BODY = 9;
 /** A dense text gives up some of its air. */
-export const bodyLeading = (size: number): number => (size < 15 ? 1.6 : 1.85);
-/** Smallest space between two parts, in points; more is shared out evenly. */
+const DENSE = { below: 15, leading: 1.6 };
+/** Smallest space between two parts. */
 const MIN_GAP = 13;
 
-/** Broken bodies by size and text: the certificates of a ceremony differ in little but the name. */
-export type BodyCache = Map<string, Broken & { width: number }>;
+export interface MiddleSpec {
+  setter: Setter;
+  fonts: Weights;
+  unit: number;
+  /** Rows of the name and of the body may be this long. */
+  nameLength: number;
+  bodyLength: number;
+  /** How much of `bodyLength` the body takes at least. */
+  bodyShare: number;
+  /** Across the rows: what is free, and what of it other parts take. */
+  room: number;
+  taken: number;
+  /** How many gaps share what is left. */
+  gaps: number;
+  /** Of A4, in points. */
+  largestName: number;
+  largestBody: number;
+  bodyLeading: number;
+}
 
 export interface Middle {
   name: FittedText;
-  body: FittedText & { width: number };
-  /** Space between the parts, in points. */
+  body: FittedText & { length: number };
+  /** Space between two parts, in points. */
   gap: number;
 }
 
-/** The largest body, with a name in proportion, that leaves air around name, body and term in `room` points. */
-export function fitMiddle(
-  document: CertificateDocument,
-  fonts: BundledFonts,
-  termHeight: number,
-  room: number,
-  bodies: BodyCache,
-): Middle | { field: 'nameLine' | 'body' } {
+const bodies = new Map<Setter, Kept<Broken & { width: number }>>();
+
+/** The largest body, with a name in proportion, that leaves air around all parts; or the field that is too long. */
+export function fitMiddle(document: CertificateDocument, spec: MiddleSpec): Middle | { field: 'nameLine' | 'body' } {
+  const { setter, fonts, unit, nameLength, bodyLength, room, taken, gaps } = spec;
   const text = document.punctuation ? document.body : ceremonialText(document.body);
-  const gaps = termHeight === 0 ? 3.1 : 4.1;
-  const { advance } = fonts.certificate;
-  const ems = singleLine(text, { size: 1, advance }).natural;
-  for (let size = BODY_SIZE; size >= SMALLEST_BODY; size -= 0.5) {
-    const fewestLines = (ems * size * 0.8) / TEXT.width;
-    if (blockHeight(fewestLines, size, bodyLeading(size)) > room) continue; // no way of breaking makes this fit
-    const name = fitName(document.nameLine, fonts.certificateBold, TEXT.width, Math.min(NAME_SIZE, size * 1.8));
+  const ems = text === '' ? 0 : setter.single(text.replaceAll(/\r?\n/gu, ''), 1, fonts.regular).natural;
+  const nameSpec = { setter, fonts: fonts.bold, length: nameLength, unit };
+  for (let points = spec.largestBody; points >= SMALLEST_BODY; points -= 0.5) {
+    const size = points * unit;
+    const leading = points < DENSE.below ? DENSE.leading : spec.bodyLeading;
+    const rows = Math.ceil((ems * size * 0.8) / bodyLength);
+    if (size * leading * (rows - 1) > room) continue; // no way of breaking makes this fit
+    const name = fitName(document.nameLine, nameSpec, Math.min(spec.largestName, points * 1.8) * unit);
     if (name === undefined) return { field: 'nameLine' };
-    const { lines, width } = cached(bodies, `${size} ${text}`, () =>
-      breakBodyAtBestMeasure(text, TEXT.width * 0.8, TEXT.width, { size, advance }),
-    );
-    const heights =
-      blockHeight(name.lines.length, name.size, NAME_LEADING) + blockHeight(lines.length, size, bodyLeading(size));
-    const gap = (room - heights - termHeight) / gaps;
-    if (gap >= Math.min(MIN_GAP, size)) return { name, body: { lines, size, width, fonts: fonts.certificate }, gap };
+    const { lines, width: length } = breakBody(text, size, spec);
+    const tight = (spec.largestBody - points) / (spec.largestBody - SMALLEST_BODY);
+    const body = { lines, size, fonts: fonts.regular, tracking: 0, leading, tight, length };
+    const gap = (room - taken - depthOf(name) - depthOf(body)) / gaps;
+    if (gap >= Math.min(MIN_GAP * unit, size)) return { name, body, gap };
   }
-  return { field: fitName(document.nameLine, fonts.certificateBold, TEXT.width, NAME_SIZE) ? 'body' : 'nameLine' };
+  return { field: fitName(document.nameLine, nameSpec, spec.largestName * unit) ? 'body' : 'nameLine' };
 }
 
-function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
+function breakBody(text: string, size: number, spec: MiddleSpec): Broken & { width: number } {
+  const { setter, fonts, bodyLength, bodyShare } = spec;
+  if (text === '') return { lines: [], cost: 0, width: bodyLength };
+  let kept = bodies.get(setter);
+  if (kept === undefined) bodies.set(setter, (kept = new Kept()));
+  return kept.get(fonts.regular, [size, bodyLength, bodyShare, text].join('|'), () =>
+    setter.running(text, bodyLength * bodyShare, bodyLength, size, fonts.regular),
+  );
 }

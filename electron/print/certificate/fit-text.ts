@@ -1,58 +1,111 @@
 import type { FontChain } from '../font/font-chain.ts';
-import { type Broken, breakBalanced, paragraphs, singleLine } from '../text/break-lines.ts';
+import { type Broken, paragraphs } from '../text/break-lines.ts';
 import type { Line } from '../text/lines.ts';
+import { Kept } from './kept.ts';
+import type { Setter } from './setter.ts';
 
 export interface FittedText {
   lines: Line[];
   size: number;
   fonts: FontChain;
   /** Extra space between characters, in ems. */
-  tracking?: number;
+  tracking: number;
+  /** From row to row, in ems. */
+  leading: number;
+  /** How far it had to shrink: 0 at its full size, 1 at the smallest. */
+  tight: number;
 }
 
 export interface LineSpec {
+  setter: Setter;
   fonts: FontChain;
   /** Room in points. */
-  width: number;
+  length: number;
   most: number;
   least: number;
   tracking?: number;
+  /** Sizes are tried at half points of A4. */
+  unit: number;
 }
 
-/** The text on one line, at the largest size from `most` down to `least` that fits; undefined when none does. */
-export function fitLine(text: string, { fonts, width, most, least, tracking = 0 }: LineSpec): FittedText | undefined {
+/** Across the rows. */
+export const depthOf = ({ lines, size, leading }: Pick<FittedText, 'lines' | 'size' | 'leading'>): number =>
+  lines.length === 0 ? 0 : size * (1 + leading * (lines.length - 1));
+
+const NAME_LEADING = 1.35;
+const singles = new Map<Setter, Kept<FittedText | null>>();
+const names = new Map<Setter, Kept<FittedText | null>>();
+
+function keptFor<T>(all: Map<Setter, Kept<T>>, setter: Setter): Kept<T> {
+  let kept = all.get(setter);
+  if (kept === undefined) all.set(setter, (kept = new Kept()));
+  return kept;
+}
+
+/**
+ * The text in one row, at the largest size from `most` down to `least` that fits; undefined when none does. Nothing at all
+ * for an empty text.
+ */
+export function fitLine(text: string, spec: LineSpec): FittedText | undefined {
+  const { setter, fonts, length, most, least, tracking = 0, unit } = spec;
+  const key = [length, most, least, tracking, unit, text].join('|');
+  return keptFor(singles, setter).get(fonts, key, () => fitSingle(text, { ...spec, tracking }) ?? null) ?? undefined;
+}
+
+function fitSingle(text: string, spec: LineSpec & { tracking: number }): FittedText | undefined {
+  const { setter, fonts, length, most, least, tracking, unit } = spec;
+  const facts = { fonts, tracking, leading: NAME_LEADING };
+  if (text === '') return { ...facts, lines: [], size: most, tight: 0 };
   if (paragraphs(text).length > 1) return undefined;
-  for (let size = most; size >= least; size -= 0.5) {
-    const line = singleLine(text, { size, advance: fonts.advance });
-    const spread = tracking * size * (line.clusters.length - 1);
-    if (line.natural + spread <= width) return { lines: [line], size, fonts, tracking };
-  }
-  return undefined;
+  const ems = setter.single(text, 1, fonts);
+  const largest = length / Math.max(0.01, ems.natural + tracking * (ems.clusters.length - 1));
+  const steps = Math.max(0, Math.ceil((most - largest) / (unit / 2) - 1e-6));
+  const size = most - (steps * unit) / 2;
+  if (size < least) return undefined;
+  return { ...facts, lines: [setter.single(text, size, fonts)], size, tight: tightness(size, most, least) };
 }
 
-/** How far a name shrinks before it takes one more line. */
-const NAME_STEPS = [
-  { lines: 1, most: 34, least: 22 },
-  { lines: 2, most: 26, least: 17 },
-  { lines: 3, most: 21, least: 14 },
-  { lines: 4, most: 18, least: 11 },
-  { lines: 6, most: 14, least: 9 },
-] as const;
+const tightness = (size: number, most: number, least: number): number => (most - size) / Math.max(1, most - least);
 
-/** What a point of size is worth against an uglier line break. */
+/** How far a name shrinks before it takes one more row; in points of A4. */
+const NAME_STEPS = [
+  { rows: 1, most: 34, least: 22 },
+  { rows: 2, most: 26, least: 17 },
+  { rows: 3, most: 21, least: 14 },
+  { rows: 4, most: 18, least: 11 },
+  { rows: 6, most: 14, least: 9 },
+] as const;
+const LARGEST_NAME = NAME_STEPS[0].most;
+const SMALLEST_NAME = NAME_STEPS[NAME_STEPS.length - 1]!.least;
+
+/** What a point of size is worth against an uglier break. */
 const COST_OF_A_POINT = 1;
 
 /**
- * A name of any length: on one line while it can be large, then in even lines at the size and breaks that read best.
- * undefined when even the smallest setting is too wide.
+ * A name of any length: in one row while it can be large, then in even rows at the size and breaks that read best.
+ * undefined when even the smallest setting is too long. `largest` is in points of the page.
  */
-export function fitName(name: string, fonts: FontChain, width: number, largest: number): FittedText | undefined {
+export function fitName(
+  name: string,
+  spec: Pick<LineSpec, 'setter' | 'fonts' | 'length' | 'unit'>,
+  largest: number,
+): FittedText | undefined {
+  const { setter, fonts, length, unit } = spec;
+  const key = [length, largest, unit, name].join('|');
+  return keptFor(names, setter).get(fonts, key, () => fitSteps(name, spec, largest) ?? null) ?? undefined;
+}
+
+type NameSpec = Parameters<typeof fitName>[1];
+type Costed = FittedText & { cost: number };
+
+function fitSteps(name: string, spec: NameSpec, largest: number): FittedText | undefined {
+  if (name === '') return { lines: [], size: largest, fonts: spec.fonts, tracking: 0, leading: NAME_LEADING, tight: 0 };
   const parts = paragraphs(name);
-  let best: (FittedText & { cost: number }) | undefined;
+  let best: Costed | undefined;
   for (const step of NAME_STEPS) {
-    const fitted = fitStep(parts, fonts, width, Math.min(largest, step.most), step);
+    const fitted = fitStep(parts, spec, Math.min(largest, step.most * spec.unit), step);
     if (fitted === undefined) continue;
-    if (step.lines === 1) return fitted;
+    if (step.rows === 1) return fitted;
     if (best === undefined || fitted.cost < best.cost) best = fitted;
   }
   return best;
@@ -60,23 +113,33 @@ export function fitName(name: string, fonts: FontChain, width: number, largest: 
 
 function fitStep(
   parts: string[],
-  fonts: FontChain,
-  width: number,
+  spec: NameSpec,
   most: number,
-  step: { lines: number; least: number },
-): (FittedText & { cost: number }) | undefined {
-  for (let size = most; size >= Math.min(most, step.least); size -= 0.5) {
-    const fitted = parts.map((part) => fewestLines(part, fonts, size, width, step.lines));
+  step: { rows: number; least: number },
+): Costed | undefined {
+  const { fonts, unit } = spec;
+  for (let size = most; size >= Math.min(most, step.least * unit); size -= unit / 2) {
+    const fitted = parts.map((part) => fewestRows(part, spec, size, step.rows));
     if (!fitted.every((broken) => broken !== undefined)) continue;
-    const cost = fitted.reduce((sum, broken) => sum + broken.cost, (34 - size + step.lines * 2) * COST_OF_A_POINT);
-    return { lines: fitted.flatMap((broken) => broken.lines), size, fonts, cost };
+    const points = (LARGEST_NAME - size / unit + step.rows * 2) * COST_OF_A_POINT;
+    const cost = fitted.reduce((sum, broken) => sum + broken.cost, points);
+    const tight = tightness(size / unit, LARGEST_NAME, SMALLEST_NAME);
+    return {
+      lines: fitted.flatMap((broken) => broken.lines),
+      size,
+      fonts,
+      tracking: 0,
+      leading: NAME_LEADING,
+      tight,
+      cost,
+    };
   }
   return undefined;
 }
 
-function fewestLines(text: string, fonts: FontChain, size: number, width: number, most: number): Broken | undefined {
+function fewestRows(text: string, { setter, fonts, length }: NameSpec, size: number, most: number): Broken | undefined {
   for (let count = 1; count <= most; count += 1) {
-    const broken = breakBalanced(text, count, width, { size, advance: fonts.advance });
+    const broken = setter.balanced(text, count, length, size, fonts);
     if (broken !== undefined) return broken;
   }
   return undefined;

@@ -1,45 +1,57 @@
+import { drawForm } from '../pdf/draw-form.ts';
 import type { DrawnBlock, PdfDocument } from '../pdf/pdfmake-seam.ts';
-import { FRAME_DEPTH, FRAME_INSET, PAGE } from './page.ts';
+import type { Sheet } from './sheet.ts';
 
 const GOLD = '#8c6d1f';
+/** Of A4, in points. Distance of the outermost thin line from the band at the frame's edge. */
+const BAND = 5.5;
 /** Radius of the hollow in the corner of the outermost thin line. */
 const HOLLOW = 37;
 /** Where the blossom sits, from the frame's outer edge. */
 const BLOSSOM = 22;
 
 /** Double frame with hollowed corners (入隅) and a blossom in each. */
-export function doubleLineFrame(): DrawnBlock {
-  return { type: 'rect', x: 0, y: 0, w: PAGE.width, h: PAGE.height, drawn: drawFrame };
+export function doubleLineFrame(sheet: Sheet): DrawnBlock {
+  const { width: w, height: h } = sheet;
+  const drawn = (document: PdfDocument): void =>
+    drawForm(document, `frame ${w} ${h}`, () => drawFrame(document, sheet));
+  return { type: 'rect', x: 0, y: 0, w, h, drawn };
 }
 
-function drawFrame(document: PdfDocument): void {
+function drawFrame(document: PdfDocument, sheet: Sheet): void {
+  const { width, height, unit, inset } = sheet;
   document.save();
   document.lineJoin('miter').strokeColor(GOLD).fillColor(GOLD);
-  const outer = FRAME_INSET;
   document
-    .lineWidth(2.6)
-    .rect(outer, outer, PAGE.width - 2 * outer, PAGE.height - 2 * outer)
+    .lineWidth(2.6 * unit)
+    .rect(inset, inset, width - 2 * inset, height - 2 * inset)
     .stroke();
-  document.lineWidth(0.5).path(hollowed(0)).stroke();
-  document.lineWidth(1.2).path(hollowed(3.4)).stroke();
-  document
-    .lineWidth(0.4)
-    .path(hollowed(FRAME_DEPTH - 8))
-    .stroke();
-  for (const x of [outer + BLOSSOM, PAGE.width - outer - BLOSSOM]) {
-    for (const y of [outer + BLOSSOM, PAGE.height - outer - BLOSSOM]) blossom(document, x, y);
+  const lines = [
+    { thick: 0.5, inward: 0 },
+    { thick: 1.2, inward: 3.4 },
+    { thick: 0.4, inward: 8 },
+  ];
+  for (const { thick, inward } of lines) {
+    document
+      .lineWidth(thick * unit)
+      .path(hollowed(sheet, inward * unit))
+      .stroke();
+  }
+  const blossomAt = inset + BLOSSOM * unit;
+  for (const x of [blossomAt, width - blossomAt]) {
+    for (const y of [blossomAt, height - blossomAt]) blossom(document, x, y, unit);
   }
   document.restore();
 }
 
 /** A line `inward` points inside the outermost thin one; its corners curve inwards round the same four centres. */
-function hollowed(inward: number): string {
-  const centre = FRAME_INSET + 5.5;
+function hollowed({ width, height, unit, inset }: Sheet, inward: number): string {
+  const centre = inset + BAND * unit;
   const edge = centre + inward;
-  const r = HOLLOW + inward;
+  const r = HOLLOW * unit + inward;
   const reach = centre + Math.sqrt(r * r - inward * inward); // where line and circle meet
-  const [right, bottom] = [PAGE.width - edge, PAGE.height - edge];
-  const [farRight, farBottom] = [PAGE.width - reach, PAGE.height - reach];
+  const [right, bottom] = [width - edge, height - edge];
+  const [farRight, farBottom] = [width - reach, height - reach];
   const arc = `A${r} ${r} 0 0 0`;
   return (
     `M${reach} ${edge} L${farRight} ${edge} ${arc} ${right} ${reach} L${right} ${farBottom} ${arc} ${farRight} ${bottom} ` +
@@ -47,11 +59,15 @@ function hollowed(inward: number): string {
   );
 }
 
-function blossom(document: PdfDocument, x: number, y: number): void {
+function blossom(document: PdfDocument, x: number, y: number, unit: number): void {
   for (let petal = 0; petal < 5; petal += 1) {
     const angle = (petal * 2 * Math.PI) / 5 - Math.PI / 2;
-    document.circle(x + 6 * Math.cos(angle), y + 6 * Math.sin(angle), 4.2).fill();
+    document.circle(x + 6 * unit * Math.cos(angle), y + 6 * unit * Math.sin(angle), 4.2 * unit).fill();
   }
-  document.fillColor('white').circle(x, y, 2.8).fill().fillColor(GOLD);
-  document.circle(x, y, 1.5).fill();
+  document
+    .fillColor('white')
+    .circle(x, y, 2.8 * unit)
+    .fill()
+    .fillColor(GOLD);
+  document.circle(x, y, 1.5 * unit).fill();
 }
