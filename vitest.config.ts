@@ -13,11 +13,15 @@ const node = (name: string, include: string, testTimeout = 30_000) => ({
   test: { name, include: [include], environment: 'node' as const, env, testTimeout, hookTimeout: 120_000 },
 });
 // what runs the built app must not run yesterday's
-const built = { globalSetup: resolve(import.meta.dirname, 'test/support/global-build.ts'), fileParallelism: false };
-const withBuild = (project: ReturnType<typeof node>) => ({ test: { ...project.test, ...built } });
+const built = { globalSetup: resolve(import.meta.dirname, 'test/support/global-build.ts') };
+const withBuild = (project: ReturnType<typeof node>, fileParallelism = false) => ({
+  test: { ...project.test, ...built, fileParallelism },
+});
 
 export default defineConfig({
   test: {
+    // one less than the cores is the default, which is one on a small machine
+    maxWorkers: 2,
     projects: [
       node('unit', 'test/unit/**/*.test.ts'),
       node('store', 'test/store/**/*.test.ts'),
@@ -67,7 +71,8 @@ export default defineConfig({
           },
         },
       },
-      withBuild(node('e2e', 'test/e2e/**/*.test.ts', 180_000)),
+      // each file has a register, a host and a browser of its own, and waits more than it works
+      withBuild(node('e2e', 'test/e2e/**/*.test.ts', 180_000), true),
       withBuild(node('packaging', 'test/packaging/**/*.test.ts', 180_000)),
     ],
   },
