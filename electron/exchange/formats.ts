@@ -1,6 +1,6 @@
-import type { ListingDocument } from './listing.ts';
+import type { ListingDocument } from '../../shared/domain/listing.ts';
 
-/** A file format a listing can be written in. */
+/** A file format a newsletter's listing can be written in. */
 export interface ListingFormat {
   readonly extension: string;
   readonly mime: string;
@@ -8,9 +8,9 @@ export interface ListingFormat {
 }
 
 /**
- * The formats of 広報掲載. Each library is loaded on first use, so that none of them slows the start of the app.
+ * The formats of the newsletter's text. Each library is loaded on first use, so that none of them slows the start of the app.
  * All run on the main thread. CPU time for 200 entries of 320 letters, on two busy cores: docx 190-290 ms the first time
- * (library load included), 90-145 ms after; xlsx 130-200 ms, then 20-50 ms; csv and txt a few ms. So the first docx of
+ * (library load included), 90-145 ms after; xlsx 130-200 ms, then 20-50 ms; txt a few ms. So the first docx of
  * that size may hold the main thread for more than 200 ms; a worker would take that away at the price of a build entry.
  */
 export const listingFormats = {
@@ -23,11 +23,6 @@ export const listingFormats = {
     extension: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (doc) => (await import('./listing-xlsx.ts')).writeListingXlsx(doc),
-  },
-  csv: {
-    extension: 'csv',
-    mime: 'text/csv; charset=utf-8',
-    write: async (doc) => (await import('./listing-csv.ts')).writeListingCsv(doc),
   },
   txt: {
     extension: 'txt',

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { ListingDocument, ListingEntry } from '../../shared/domain/listing.ts';
+import { entryFacts, entryHeading, linesOf } from '../../shared/domain/listing-text.ts';
 import { fontTable, gothic, mincho } from './docx-fonts.ts';
-import { entryFacts, entryHeading, linesOf, type ListingDocument, type ListingEntry } from './listing.ts';
 import { xmlText } from './xml-text.ts';
 
 const a4 = { width: 11_906, height: 16_838 }; // twips
@@ -77,6 +78,10 @@ export async function writeListingDocx(doc: ListingDocument): Promise<Uint8Array
             ? []
             : [new Paragraph({ alignment: AlignmentType.CENTER, text: xmlText(doc.subtitle) })]),
           ...(issued === '' ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, text: xmlText(issued) })]),
+          ...linesOf(doc.lead).map(
+            (text, index) => new Paragraph({ spacing: { before: index === 0 ? 200 : 0 }, text: xmlText(text) }),
+          ),
+          ...(doc.legend === '' ? [] : [new Paragraph({ spacing: { before: 200 }, text: xmlText(doc.legend) })]),
           ...doc.entries.flatMap((entry) => entryParagraphs(doc, entry)),
         ],
       },

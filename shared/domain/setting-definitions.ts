@@ -1,3 +1,4 @@
+import { ceremonySettings } from './setting-definitions-ceremony.ts';
 import { judgementSettings } from './setting-definitions-judgement.ts';
 import { renewalSettings } from './setting-definitions-renewal.ts';
 import { memo, policy, type SettingDefinition, undecided } from './setting-types.ts';
@@ -157,38 +158,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     source: undecided,
   },
   { key: 'clerkName', group: 'office', kind: 'text', label: '担当者名', max: 60, source: '操作の記録に残す名前' },
-  { key: 'honorific', group: 'certificate', kind: 'text', label: '敬称', max: 10, source: undecided },
-  {
-    key: 'certificateBody',
-    group: 'certificate',
-    kind: 'long-text',
-    label: '認定証の本文',
-    max: 400,
-    required: true,
-    source: '文案。市の認定証の文言に合わせて直してください',
-  },
-  {
-    key: 'certificatePunctuation',
-    group: 'certificate',
-    kind: 'boolean',
-    label: '本文に句読点を付ける',
-    source: '賞状では付けない慣例もあるため選択できる',
-  },
-  {
-    key: 'certificateRenewalNote',
-    group: 'certificate',
-    kind: 'boolean',
-    label: '更新の認定証に「（更新）」と記す',
-    source: undecided,
-  },
-  {
-    key: 'certificateReissueNote',
-    group: 'certificate',
-    kind: 'boolean',
-    label: '再交付の認定証に「（再交付　年月日）」と記す',
-    help: '記すときは、最初の交付日を残し、その後に再交付の日を記します。記さないときは、再交付の日だけを交付日として印字します。',
-    source: undecided,
-  },
+  ...ceremonySettings,
   {
     key: 'publicationCategoryPhrase',
     group: 'publication',
@@ -222,6 +192,52 @@ export const settingDefinitions: readonly SettingDefinition[] = [
       { value: 'kana', label: '五十音順' },
       { value: 'new-first', label: '新規を先に（認定番号順）' },
     ],
+  },
+  {
+    key: 'newsletterLimit',
+    group: 'publication',
+    kind: 'number',
+    label: '広報に載せる文字数の上限',
+    help: '広報掲載ごとに別の上限を決めることもできます。',
+    unit: '文字',
+    min: 1,
+    max: 100_000,
+    source: `${undecided}（広報の担当に確かめて直してください）`,
+  },
+  {
+    key: 'newsletterFacts',
+    group: 'publication',
+    kind: 'choice',
+    label: '広報の原稿に載せる事業者の内容',
+    source: undecided,
+    choices: [
+      { value: 'all', label: 'フリガナ・所在地・業種・区分・認定期間' },
+      { value: 'place', label: '所在地・業種' },
+      { value: 'none', label: '名前と掲載文だけ' },
+    ],
+  },
+  {
+    key: 'publicationDigits',
+    group: 'publication',
+    kind: 'choice',
+    label: '掲載する文書の数字',
+    help: '事業者の名前の数字は、登録のとおりです。',
+    source: '「公用文作成の考え方」（令和4年1月）。全角・半角は自由で、1つの文書の中ではそろえる',
+    choices: [
+      { value: 'half', label: '半角にそろえる（1・12）' },
+      { value: 'full', label: '全角にそろえる（１・１２）' },
+      { value: 'single-full', label: '1桁は全角、2桁以上は半角（１・12）' },
+    ],
+  },
+  {
+    key: 'municipalityCode',
+    group: 'publication',
+    kind: 'text',
+    label: '全国地方公共団体コード',
+    help: 'オープンデータに入れる6桁の番号です（検査数字を含みます）。',
+    max: 6,
+    required: true,
+    source: '総務省「全国地方公共団体コード」の朝霞市。検査数字は計算と一致する',
   },
   {
     key: 'csvEncoding',

@@ -3,9 +3,10 @@ import { leadOf, longestLead } from './alert-stage.ts';
 import { hasRunningNumber } from './application.ts';
 import type { Fault } from './fault.ts';
 import { settingDefinitions } from './setting-definitions.ts';
+import { isMunicipalityCode } from './open-data.ts';
 import type { SettingDefinition } from './setting-types.ts';
 import { defaultSettings, type SettingKey, type Settings } from './settings.ts';
-import { checkText } from './text.ts';
+import { checkText, toHalfWidthDigits } from './text.ts';
 
 type Read = { readonly value: string | number | boolean | readonly string[] } | { readonly fault: Omit<Fault, 'path'> };
 
@@ -29,6 +30,10 @@ function readText(raw: unknown, definition: SettingDefinition): Read {
   // without a running number two applications of a year would get the same receipt number
   if (definition.key === 'receiptNumberPattern' && !hasRunningNumber(raw)) {
     return { fault: { code: 'required', params: { placeholder: '{連番}' } } };
+  }
+  if (definition.key === 'municipalityCode') {
+    const code = toHalfWidthDigits(raw).trim();
+    return isMunicipalityCode(code) ? { value: code } : { fault: { code: 'municipality-code' } };
   }
   const lacks = definition.placeholders?.find((name) => !raw.includes(`{${name}}`));
   return lacks === undefined ? { value: raw } : { fault: { code: 'required', params: { placeholder: `{${lacks}}` } } };

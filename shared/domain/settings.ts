@@ -1,8 +1,10 @@
 import { standardDocuments } from './application.ts';
-import { defaultCertificateTemplate } from './certificate.ts';
 import type { JudgementRules, NaPolicy } from './judgement.ts';
+import type { NewsletterFacts } from './listing.ts';
+import type { DigitStyle } from './listing-digits.ts';
 import type { EntryOrder } from './publication.ts';
 import { type BaseYearMode, defaultYearRules, type UseWindow, type YearBasis } from './base-years.ts';
+import type { CeremonyReading } from './setting-definitions-ceremony.ts';
 import { categoryRatios, type CategoryRatio } from './category-ratio.ts';
 import type { ExpiryRule, RenewalRule } from './term.ts';
 import type { UndecidedAtEnd } from './term-state.ts';
@@ -64,16 +66,20 @@ export interface Settings {
   /** 文書記号 before the number of a letter. */
   readonly documentSymbol: string;
   readonly clerkName: string;
-  readonly honorific: string;
-  readonly certificateBody: string;
-  readonly certificatePunctuation: boolean;
-  readonly certificateRenewalNote: boolean;
-  /** A 再交付 keeps the first day of issue and says 再交付 and its own day. */
-  readonly certificateReissueNote: boolean;
   readonly publicationCategoryPhrase: string;
   readonly publicationItemPhrase: string;
   readonly publicationOrder: EntryOrder;
+  /** Most characters of a newsletter listing that has no limit of its own. */
+  readonly newsletterLimit: number;
+  readonly newsletterFacts: NewsletterFacts;
+  readonly publicationDigits: DigitStyle;
+  /** 全国地方公共団体コード, six digits with the check digit. */
+  readonly municipalityCode: string;
   readonly csvEncoding: CsvEncoding;
+  /** Minutes one guest takes at 交付式. */
+  readonly ceremonyMinutesPerGuest: number;
+  /** What is read aloud at 交付式 after the first certificate. */
+  readonly ceremonyReading: CeremonyReading;
 }
 export type SettingKey = keyof Settings;
 
@@ -123,15 +129,16 @@ export const defaultSettings: Settings = {
   officePhone: '048-463-1111',
   documentSymbol: '',
   clerkName: '',
-  honorific: '様',
-  certificateBody: defaultCertificateTemplate.body,
-  certificatePunctuation: true,
-  certificateRenewalNote: false,
-  certificateReissueNote: true,
   publicationCategoryPhrase: '{項目}に力を入れている',
   publicationItemPhrase: '{取組}に取り組んでいる',
   publicationOrder: 'number',
+  newsletterLimit: 2000,
+  newsletterFacts: 'all',
+  publicationDigits: 'half',
+  municipalityCode: '112275',
   csvEncoding: 'utf-8-bom',
+  ceremonyMinutesPerGuest: 2,
+  ceremonyReading: 'all',
 };
 
 /** The rules of judgement in force. */

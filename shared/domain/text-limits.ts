@@ -21,6 +21,7 @@ export const textLimits = {
   decisionDocumentNumber: 100,
   reissueReason: 500,
   publicationTitle: 100,
+  publicationLead: 2000,
   certificateLine: 200,
   letterSubject: 100,
   letterText: 2000,

@@ -1,90 +1,92 @@
-import type { CharacterProblem, Refusal } from '../../../shared/contract/refusal.ts';
+import type { PublicationFormat } from '../../../shared/contract/publications.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { wordedListing } from '../../../shared/domain/listing.ts';
+import { certifiedList, pressNote } from '../../../shared/domain/listing-report.ts';
+import { openDataTable } from '../../../shared/domain/open-data.ts';
+import { diffDocument } from '../../../shared/domain/publication-diff-report.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
-import { encodeCp932, unencodable, type UnencodableLetter } from '../../exchange/cp932.ts';
-import { exportFileName } from '../../exchange/file-name.ts';
-import { type ListingFormatName, listingFormats } from '../../exchange/formats.ts';
-import type { ListingDocument } from '../../exchange/listing.ts';
-import { unencodableInListing, writeListingCsvCp932 } from '../../exchange/listing-csv.ts';
-import { listingText } from '../../exchange/listing-txt.ts';
+import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
+import { listingFormats } from '../../exchange/formats.ts';
+import { webPage } from '../../exchange/web-page.ts';
 import { type AppContext, because } from '../context.ts';
-import { settingsInForce } from '../settings-in-force.ts';
-import { listingOf } from './listing-of.ts';
-import { publicationDetail } from './publication-detail.ts';
+import { differenceOf } from './compare-publication.ts';
+import { csvBytes, type CsvChoice } from './csv-file.ts';
+import { type Written, written, writtenReport, xlsxMime } from './publication-file.ts';
+import { type PublicationState, publicationState } from './publication-state.ts';
+import { lengthRefusal, releaseRefusal } from './release.ts';
 
 /** The file asked for. */
-export interface ExportInput {
+export interface ExportInput extends CsvChoice {
   readonly id: Id;
-  readonly format: ListingFormatName;
-  readonly encoding: 'utf-8' | 'cp932';
-  readonly replaceUnencodable: boolean;
+  readonly format: PublicationFormat;
+  readonly confirmedLong: boolean;
 }
 
-interface Exported {
-  readonly file: { fileName: string; mime: string; base64: string };
-  readonly replaced: CharacterProblem[];
+const listTitle = '認定事業者一覧';
+
+/** What goes out: nothing of it before consent and periods are in order. */
+async function outgoing(
+  context: AppContext,
+  { listing }: PublicationState,
+  input: ExportInput & { readonly format: Exclude<PublicationFormat, 'diff-pdf' | 'diff-docx'> },
+  today: CivilDate,
+): Promise<Result<Written, Refusal>> {
+  const { format } = input;
+  const { title } = listing;
+  const head = { title: listTitle, note: listing.scope, internal: false, printedOn: today };
+  switch (format) {
+    case 'docx':
+    case 'txt':
+    case 'xlsx': {
+      const { extension, mime, write } = listingFormats[format];
+      // a workbook has room for every fact
+      const doc = wordedListing(listing, format === 'xlsx' ? 'all' : listing.facts);
+      return ok(written([title], extension, mime, await write(doc)));
+    }
+    case 'html':
+      return ok(written([title], 'html', 'text/html; charset=utf-8', new TextEncoder().encode(webPage(listing))));
+    case 'press-docx':
+    case 'press-pdf':
+      return writtenReport(
+        context,
+        pressNote(listing),
+        ['報道発表資料', title],
+        format === 'press-pdf' ? 'pdf' : 'docx',
+      );
+    case 'csv': {
+      const csv = csvBytes(openDataTable(listing), input);
+      return csv.ok ? ok(written([title], 'csv', csv.value.mime, csv.value.bytes, csv.value.replaced)) : csv;
+    }
+    case 'list-pdf':
+      return writtenReport(context, certifiedList(listing, head), [listTitle, title], 'pdf');
+    case 'list-xlsx': {
+      const { certifiedListXlsx } = await import('../../exchange/certified-list-xlsx.ts');
+      const bytes = await certifiedListXlsx(listing, listTitle, [title, listing.scope]);
+      return ok(written([listTitle, title], 'xlsx', xlsxMime, bytes));
+    }
+    default:
+      return assertNever(format);
+  }
 }
 
-const problem = (where: string, of: string, letter: UnencodableLetter): CharacterProblem => ({
-  where,
-  of,
-  character: letter.grapheme,
-  code: letter.codes.join(' '),
-  index: letter.at - 1,
-  issue: 'unencodable',
-});
-
-function problemsInTable(doc: ListingDocument): CharacterProblem[] {
-  return unencodableInListing(doc).map((letter) => {
-    const heading = doc.columns.find(({ key }) => key === letter.column)?.heading ?? '';
-    const of = letter.entry === null ? '見出し' : (doc.entries[letter.entry]?.name ?? '');
-    return problem(heading, of, letter);
-  });
-}
-
-/** In running text the title stands too; a letter of an entry is named by its company. */
-function problemsInText(doc: ListingDocument): CharacterProblem[] {
-  const head = [doc.title, doc.subtitle, doc.city].flatMap((text) =>
-    unencodable(text).map((letter) => problem('題名', doc.title, letter)),
-  );
-  return [...head, ...problemsInTable(doc)];
-}
-
-/** CSV or text in CP932; what cannot be held is refused, or becomes 〓 where the clerk has said so. */
-function inCp932(
-  doc: ListingDocument,
-  format: 'csv' | 'txt',
-  replace: boolean,
-): Result<[Uint8Array, CharacterProblem[]], Refusal> {
-  const problems = format === 'csv' ? problemsInTable(doc) : problemsInText(doc);
-  if (problems.length > 0 && !replace) return because('characters-cannot-be-encoded', { problems });
-  const written =
-    format === 'csv'
-      ? writeListingCsvCp932(doc, 'geta')
-      : encodeCp932(listingText(doc).replaceAll('\n', '\r\n'), 'geta');
-  return written.ok ? ok([written.value.bytes, problems]) : because('characters-cannot-be-encoded', { problems });
-}
-
-/** Writes the included entries as a file; nothing is stored. */
-export async function exportPublication(context: AppContext, input: ExportInput): Promise<Result<Exported, Refusal>> {
+/** Writes one of the outputs of a publication as a file; nothing is stored. */
+export async function exportPublication(context: AppContext, input: ExportInput): Promise<Result<Written, Refusal>> {
   const { store, clock } = context;
   const today = clock.today();
-  const detail = publicationDetail(store, input.id, today);
-  if (detail === undefined) return because('not-found');
-  const doc = listingOf(detail, settingsInForce(store), today);
-  if (doc.entries.length === 0) return because('nothing-to-export');
-  const { extension, mime, write } = listingFormats[input.format];
-  const fileName = exportFileName([detail.title], extension);
-  const file = (bytes: Uint8Array, type: string) => ({
-    fileName,
-    mime: type,
-    base64: Buffer.from(bytes).toString('base64'),
-  });
-  if (input.encoding === 'cp932' && (input.format === 'csv' || input.format === 'txt')) {
-    const written = inCp932(doc, input.format, input.replaceUnencodable);
-    if (!written.ok) return written;
-    const [bytes, replaced] = written.value;
-    return ok({ file: file(bytes, mime.replace('utf-8', 'Shift_JIS')), replaced });
+  const state = publicationState(store, input.id, today);
+  if (state === undefined) return because('not-found');
+  const { format } = input;
+  if (format === 'diff-pdf' || format === 'diff-docx') {
+    const found = differenceOf(store, state);
+    if (found === undefined) return because('nothing-to-export');
+    const { title, office } = state.listing;
+    const previous = { title: found.previous.content.title, publishedOn: found.previous.publishedOn };
+    const document = diffDocument(found.diff, { title, previous, city: office.city, today });
+    return writtenReport(context, document, [document.title, title], format === 'diff-pdf' ? 'pdf' : 'docx');
   }
-  return ok({ file: file(await write(doc), mime), replaced: [] });
+  const newsletter = format === 'docx' || format === 'txt' || format === 'xlsx';
+  const refused =
+    releaseRefusal(store, state) ?? (newsletter ? lengthRefusal(store, state, input.confirmedLong) : null);
+  return refused ?? outgoing(context, state, { ...input, format }, today);
 }

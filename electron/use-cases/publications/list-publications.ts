@@ -1,17 +1,18 @@
 import type { PublicationRow } from '../../../shared/contract/publications.ts';
 import { listPublications } from '../../store/repositories/publications.ts';
 import type { AppContext } from '../context.ts';
-import { entriesInOrder, totalCharacters } from './publication-detail.ts';
+import { printedCharacters } from './publication-detail.ts';
+import { stateOf } from './publication-state.ts';
 
 /** Newsletter and web listings, the newest first, with how much each prints. */
-export function publicationRows({ store }: AppContext): { rows: PublicationRow[] } {
+export function publicationRows({ store, clock }: AppContext): { rows: PublicationRow[] } {
+  const today = clock.today();
   return {
-    rows: listPublications(store).map(({ publication, meetingName }) => {
-      const entries = entriesInOrder(store, publication);
-      const { id, title, medium, fromOn, toOn, updatedAt } = publication;
-      const printed = entries.filter((entry) => entry.included).length;
-      const row = { id, title, medium, fromOn, toOn, meetingName, updatedAt };
-      return { ...row, entries: printed, characters: totalCharacters(entries) };
+    rows: listPublications(store).map((found) => {
+      const state = stateOf(store, found, today);
+      const { id, title, medium, fromOn, toOn, publishedOn, updatedAt } = found.publication;
+      const row = { id, title, medium, fromOn, toOn, meetingName: found.meetingName, publishedOn, updatedAt };
+      return { ...row, entries: state.listing.companies.length, characters: printedCharacters(state) };
     }),
   };
 }

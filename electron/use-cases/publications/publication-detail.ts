@@ -1,67 +1,46 @@
 import type { PublicationDetail, PublicationEntry } from '../../../shared/contract/publications.ts';
-import { countCharacters, orderEntries } from '../../../shared/domain/publication.ts';
+import { wordedListing } from '../../../shared/domain/listing.ts';
+import { countListing, listingText } from '../../../shared/domain/listing-text.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { listingText } from '../../exchange/listing-txt.ts';
-import {
-  entriesOf,
-  type EntryWithCompany,
-  findPublication,
-  type PublicationRecord,
-  termsInScope,
-} from '../../store/repositories/publications.ts';
+import { termsInScope } from '../../store/repositories/publications.ts';
 import type { Store } from '../../store/store.ts';
-import { settingsInForce } from '../settings-in-force.ts';
-import { listingOf } from './listing-of.ts';
+import { type PublicationState, publicationState, type StateEntry } from './publication-state.ts';
+import { limitOf, withoutConsent } from './release.ts';
 
-/** The name a list shows: the display name where there is one. */
-const listedName = (company: { displayName: string; name: string }): string =>
-  company.displayName.trim() === '' ? company.name : company.displayName;
-
-const entryOf = ({ entry, term, company, number, lastEndOn }: EntryWithCompany): PublicationEntry => ({
+const entryOf = ({ entry, listed, company }: StateEntry, characters: number): PublicationEntry => ({
   id: entry.id,
   rowVersion: entry.rowVersion,
-  companyId: company.id,
-  termId: term.id,
-  companyName: listedName(company),
-  companyKana: company.kana,
-  address: company.address,
-  industry: company.industry,
-  number,
-  kind: term.kind,
-  certifiedOn: term.certifiedOn,
-  startOn: term.startOn,
-  endOn: lastEndOn,
+  companyId: listed.companyId,
+  termId: listed.termId,
+  companyName: listed.name,
+  companyKana: listed.kana,
+  address: listed.address,
+  industry: listed.industry,
+  number: listed.number,
+  kind: listed.kind,
+  certifiedOn: listed.certifiedOn,
+  startOn: listed.startOn,
+  endOn: listed.endOn,
   consent: company.publicationConsent,
   included: entry.included,
   body: entry.body,
   proposedBody: entry.proposedBody,
-  characters: countCharacters(listedName(company)) + countCharacters(entry.body),
+  characters,
 });
 
-/** A listing's entries in print order; a company that took its consent back is not among them. */
-export function entriesInOrder(store: Store, publication: Pick<PublicationRecord, 'id' | 'ordering'>) {
-  const consented = entriesOf(store, publication.id)
-    .map(entryOf)
-    .filter((entry) => entry.consent === 'yes');
-  const keyed = consented.map((entry) => ({
-    entry,
-    certificationNumber: entry.number,
-    kana: entry.companyKana,
-    kind: entry.kind,
-  }));
-  return orderEntries(keyed, publication.ordering).map(({ entry }) => entry);
-}
+/** Characters of what the newsletter prints. */
+export const printedCharacters = ({ listing }: PublicationState): number => countListing(wordedListing(listing)).total;
 
-/** Characters of what is printed. */
-export const totalCharacters = (entries: readonly PublicationEntry[]): number =>
-  entries.filter((entry) => entry.included).reduce((sum, entry) => sum + entry.characters, 0);
+/** A company that took its consent back and is left out already is named among the withheld only. */
+const shown = ({ entry, company }: StateEntry): boolean => entry.included || company.publicationConsent === 'yes';
 
-/** A listing as its screen shows it; undefined when there is none. */
+/** A publication as its screen shows it; undefined when there is none. */
 export function publicationDetail(store: Store, id: Id, today: CivilDate): PublicationDetail | undefined {
-  const found = findPublication(store, id);
-  if (found === undefined) return undefined;
-  const { publication, meetingName } = found;
-  const entries = entriesInOrder(store, publication);
+  const state = publicationState(store, id, today);
+  if (state === undefined) return undefined;
+  const { publication, meetingName, listing } = state;
+  const entries = state.entries.filter(shown);
+  const each = countListing(wordedListing({ ...listing, companies: entries.map(({ listed }) => listed) })).entries;
   const withheld = termsInScope(store, publication, today)
     .filter(({ company }) => company.publicationConsent !== 'yes')
     .map(({ company, number }) => ({
@@ -70,8 +49,25 @@ export function publicationDetail(store: Store, id: Id, today: CivilDate): Publi
       number,
       consent: company.publicationConsent,
     }));
-  const { rowVersion, title, medium, fromOn, toOn, meetingId, ordering } = publication;
-  const detail = { id, rowVersion, title, medium, fromOn, toOn, meetingId, meetingName, ordering, entries, withheld };
-  const listing = listingOf(detail, settingsInForce(store), today);
-  return { ...detail, characters: totalCharacters(entries), plainText: listingText(listing) };
+  const { rowVersion, title, medium, fromOn, toOn, meetingId, ordering, lead, marksNew } = publication;
+  return {
+    id,
+    rowVersion,
+    title,
+    medium,
+    fromOn,
+    toOn,
+    meetingId,
+    meetingName,
+    ordering,
+    lead,
+    marksNew,
+    characterLimit: publication.characterLimit,
+    limit: limitOf(store, publication),
+    publishedOn: publication.publishedOn,
+    entries: entries.map((entry, index) => entryOf(entry, each[index] ?? 0)),
+    withheld,
+    characters: printedCharacters(state),
+    plainText: withoutConsent(state).length > 0 ? '' : listingText(wordedListing(listing)),
+  };
 }

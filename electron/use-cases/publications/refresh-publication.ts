@@ -5,6 +5,7 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { findPublication, updatePublication } from '../../store/repositories/publications.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
+import { publishedRefusal } from './release.ts';
 import { takeIn } from './take-in.ts';
 
 /** Takes in companies certified or consenting since; edited texts stay. */
@@ -16,6 +17,8 @@ export function refreshPublication(
   return store.attempt(() => {
     const seen = findPublication(store, input.id)?.publication;
     if (seen === undefined) return because('not-found');
+    const published = publishedRefusal(seen);
+    if (published !== null) return published;
     if (seen.rowVersion !== input.rowVersion) return editConflict(seen, {}, seen);
     const stamp = stampOf(context);
     const after = takeIn(store, seen, clock.today(), stamp);

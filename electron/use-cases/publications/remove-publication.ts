@@ -5,6 +5,7 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { findPublication, updatePublication } from '../../store/repositories/publications.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
+import { publishedRefusal } from './release.ts';
 
 /** Takes a listing away (tombstone). */
 export function removePublication(
@@ -15,6 +16,8 @@ export function removePublication(
   return store.attempt(() => {
     const seen = findPublication(store, input.id)?.publication;
     if (seen === undefined) return because('not-found');
+    const published = publishedRefusal(seen);
+    if (published !== null) return published;
     if (seen.rowVersion !== input.rowVersion) return editConflict(seen, {}, seen);
     const stamp = stampOf(context);
     updatePublication(store, seen, { deletedAt: stamp.at }, stamp);

@@ -4,9 +4,10 @@ import { checkText } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
-import { findEntry, updateEntry } from '../../store/repositories/publications.ts';
+import { findEntry, findPublication, updateEntry } from '../../store/repositories/publications.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
+import { publishedRefusal } from './release.ts';
 
 /** Changes the text of one company, or leaves it out of the listing. */
 export function editEntry(
@@ -19,7 +20,10 @@ export function editEntry(
   if (bad !== null) return invalid([{ path: 'body', ...bad }]);
   return store.attempt(() => {
     const seen = findEntry(store, input.entryId);
-    if (seen === undefined) return because('not-found');
+    const publication = seen && findPublication(store, seen.publicationId)?.publication;
+    if (seen === undefined || publication === undefined) return because('not-found');
+    const published = publishedRefusal(publication);
+    if (published !== null) return published;
     if (seen.rowVersion !== input.rowVersion) return editConflict(seen, { included, body }, seen);
     const changed = differences(seen, { included, body });
     if (changed === null) return ok({ id: seen.id, rowVersion: seen.rowVersion });

@@ -1,4 +1,10 @@
-import type { ListingColumn, ListingDocument, ListingEntry } from '../../../electron/exchange/listing.ts';
+import type {
+  ListedCompany,
+  Listing,
+  ListingColumn,
+  ListingDocument,
+  ListingEntry,
+} from '../../../shared/domain/listing.ts';
 
 export const columns: readonly ListingColumn[] = [
   { key: 'number', heading: '認定番号', width: 10 },
@@ -24,6 +30,7 @@ const entry = (changes: Partial<ListingEntry>): ListingEntry => ({
   termLabel: '令和8年11月1日から令和11年10月31日まで',
   text: '年次有給休暇の取得を促しています。',
   characters: 17,
+  marked: false,
   ...changes,
 });
 
@@ -33,6 +40,8 @@ export const hardListing: ListingDocument = {
   subtitle: '令和8年11月号',
   city: '朝霞市',
   issuedOnLabel: '令和8年11月22日',
+  lead: '',
+  legend: '',
   columns,
   phraseHeading: '主な取組',
   entries: [
@@ -51,3 +60,52 @@ export const longListing = (length: number): ListingDocument => ({
     entry({ number: `${index + 1}`, text: '年次有給休暇の取得を促し、残業を減らしました。\n'.repeat(14) }),
   ),
 });
+
+const listed = (number: number, changes: Partial<ListedCompany>): ListedCompany => ({
+  companyId: `c${number}`,
+  termId: `t${number}`,
+  number,
+  name: '株式会社さくら製作所',
+  kana: 'サクラセイサクショ',
+  address: '埼玉県朝霞市本町1丁目1番1号',
+  corporateNumber: '4000020112275',
+  industry: 'E',
+  kind: 'new',
+  certifiedOn: '2026-11-20',
+  startOn: '2026-11-21',
+  endOn: '2029-11-20',
+  scheme: '2023年版',
+  body: '年次有給休暇の取得を促しています。',
+  ...changes,
+});
+
+/** The same troubles as one record, before it is worded. */
+export const hardRecord: Listing = {
+  title: 'ワーク・ライフ・グッドバランス認定企業 & <紹介>',
+  lead: '朝霞市は、働きやすい会社を"認定"しています。',
+  scope: '認定日　令和8年11月1日から令和8年11月30日まで',
+  on: '2026-11-22',
+  ordering: 'number',
+  marksNew: true,
+  digits: 'half',
+  facts: 'all',
+  office: {
+    city: '朝霞市',
+    department: '産業振興課',
+    address: '〒351-8501　埼玉県朝霞市本町1-1-1',
+    phone: '048-463-1111',
+    code: '112275',
+  },
+  companies: [
+    listed(1, { name: rareName, body: '働きやすさに力を入れている。\n・ノー残業デー\r\n・男性の育児休業' }),
+    listed(2, { name: '=SUM(A1:A9)', body: '@SUM(1+1)*cmd|calc\n"引用"と,コンマ' }),
+    listed(3, {
+      name: '有限会社"髙橋"＆<b>',
+      kind: 'renewal',
+      body: '-5%を達成\n\n二段落目です。',
+      corporateNumber: null,
+    }),
+    listed(4, { name: '_x0041_合同会社', body: '' }),
+    listed(26, { name: '+81商店', body: '先頭に' }),
+  ],
+};

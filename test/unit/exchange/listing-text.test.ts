@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeListingDocx } from '../../../electron/exchange/listing-docx.ts';
 import { writeListingTxt } from '../../../electron/exchange/listing-txt.ts';
-import { linesOf } from '../../../electron/exchange/listing.ts';
+import { linesOf } from '../../../shared/domain/listing-text.ts';
 import { convertWithOffice, findOffice } from '../../support/office.ts';
 import { readPdf } from '../../support/pdf-pages.ts';
 import { columns, hardListing, longListing, rareName } from './listing-sample.ts';
