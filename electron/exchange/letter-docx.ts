@@ -1,27 +1,22 @@
-import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx';
-import type { LetterHead, ReportBlock } from '../../shared/domain/report.ts';
+import { AlignmentType, LineRuleType, Paragraph, type TextRun } from 'docx';
+import type { LetterHead, ReadingSpan, ReportBlock } from '../../shared/domain/report.ts';
 import { mincho } from './docx-fonts.ts';
-import { xmlText } from './xml-text.ts';
+import { textRuns } from './docx-ruby.ts';
 
 // twips: 25 mm at the sides and above
 export const letterMargin = { side: 1_420, top: 1_420, bottom: 1_140 } as const;
 /** Room for 公印 right of the sender. */
 const sealRoom = 1_040;
 // half points
-const size = { body: 22, subject: 24, small: 18 } as const;
+const size = { body: 22, subject: 24, small: 18, aloud: 30 } as const;
 /** Hanging indent of the numbers of 「記」. */
 const hanging = 400;
 
 type Align = 'left' | 'center' | 'right';
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-const runs = (text: string, halfPoints: number): TextRun[] =>
-  text
-    .split(/\r\n|\n/u)
-    .map(
-      (line, index) =>
-        new TextRun({ text: xmlText(line), size: halfPoints, font: mincho, ...(index > 0 ? { break: 1 } : {}) }),
-    );
+const runs = (text: string, halfPoints: number, ruby?: readonly ReadingSpan[]): TextRun[] =>
+  textRuns(text, { size: halfPoints, font: mincho }, ruby);
 
 interface Look {
   readonly align?: Align;
@@ -31,11 +26,12 @@ interface Look {
   readonly right?: number;
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
+  readonly ruby?: readonly ReadingSpan[] | undefined;
 }
 
 const paragraph = (text: string, look: Look = {}): Paragraph =>
   new Paragraph({
-    children: runs(text, look.halfPoints ?? size.body),
+    children: runs(text, look.halfPoints ?? size.body, look.ruby),
     alignment: alignments[look.align ?? 'left'],
     spacing: { before: look.before ?? 0, after: look.after ?? 0, line: 370, lineRule: LineRuleType.AT_LEAST },
     keepNext: look.keepNext ?? false,
@@ -67,8 +63,9 @@ export function letterParts(block: ReportBlock, first: boolean): Paragraph[] | n
       return headParts(block, first);
     case 'paragraph': {
       const align = block.align ?? 'left';
-      const halfPoints = block.small === true ? size.small : size.body;
-      return [paragraph(block.text, { align, halfPoints, before: 80, keepNext: align === 'center' })];
+      const halfPoints = block.large === true ? size.aloud : block.small === true ? size.small : size.body;
+      const { ruby } = block;
+      return [paragraph(block.text, { align, halfPoints, before: 80, keepNext: align === 'center', ruby })];
     }
     case 'list':
       return block.items.map(

@@ -21,9 +21,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { ReportBlock, ReportCell, ReportDocument, ReportRow } from '../../shared/domain/report.ts';
+import type { ReadingSpan, ReportBlock, ReportCell, ReportDocument, ReportRow } from '../../shared/domain/report.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { fontTable, gothic } from './docx-fonts.ts';
+import { textRuns } from './docx-ruby.ts';
 import { letterMargin, letterParts } from './letter-docx.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -38,6 +39,7 @@ const margin = { side: 1_020, top: 900, bottom: 1_080, footer: 560 };
 const size = {
   body: 21,
   small: 17,
+  aloud: 30,
   head: 20,
   addressee: 23,
   title: 32,
@@ -69,14 +71,8 @@ const styles = {
   },
 };
 
-/** Runs of a text whose line breaks stay line breaks. */
-const runs = (text: string, points: number, bold = false): TextRun[] =>
-  text
-    .split(/\r\n|\n/)
-    .map(
-      (line, index) =>
-        new TextRun({ text: xmlText(line), size: points, bold, font: gothic, ...(index > 0 ? { break: 1 } : {}) }),
-    );
+const runs = (text: string, points: number, bold = false, ruby?: readonly ReadingSpan[]): TextRun[] =>
+  textRuns(text, { size: points, bold, font: gothic }, ruby);
 
 const line = (children: ParagraphChild[], align: CellAlign, more: { before?: number; keepNext?: boolean } = {}) =>
   new Paragraph({
@@ -159,7 +155,8 @@ function blockParts(block: ReportBlock, room: number): (Paragraph | Table)[] {
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: xmlText(block.text) })];
     case 'paragraph': {
       const align = block.align ?? 'left';
-      const children = runs(block.text, block.small === true ? size.small : size.body);
+      const points = block.large === true ? size.aloud : block.small === true ? size.small : size.body;
+      const children = runs(block.text, points, false, block.ruby);
       return [line(children, align, { before: 80, keepNext: align === 'center' })];
     }
     case 'list':

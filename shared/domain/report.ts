@@ -37,6 +37,13 @@ export interface LetterHead {
   readonly subject: string;
 }
 
+/** A reading above `text.slice(from, to)`; UTF-16 offsets, in order and apart from each other. */
+export interface ReadingSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly reading: string;
+}
+
 /** One piece of a printed document, in order. */
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -45,6 +52,9 @@ export type ReportBlock =
       readonly text: string;
       readonly align?: 'left' | 'center' | 'right';
       readonly small?: boolean;
+      /** Larger, with more air between the lines: to be read aloud from. */
+      readonly large?: boolean;
+      readonly ruby?: readonly ReadingSpan[];
     }
   | {
       readonly kind: 'list';
@@ -86,4 +96,19 @@ export interface ReportDocument {
   /** The file's own properties. */
   readonly author: string;
   readonly createdOn: CivilDate;
+}
+
+/** A paragraph's text and readings out of pieces that say how they are read ('' for as it stands). */
+export function withReadings(pieces: readonly { readonly text: string; readonly ruby: string }[]): {
+  readonly text: string;
+  readonly ruby: readonly ReadingSpan[];
+} {
+  let text = '';
+  const ruby: ReadingSpan[] = [];
+  for (const piece of pieces) {
+    const from = text.length;
+    text += piece.text;
+    if (piece.ruby !== '' && piece.ruby !== piece.text) ruby.push({ from, to: text.length, reading: piece.ruby });
+  }
+  return { text, ruby };
 }

@@ -1,11 +1,9 @@
-import { drawLines } from '../pdf/draw-text.ts';
+import { ASCENT_EM, drawLines } from '../pdf/draw-text.ts';
 import type { DrawnBlock, PdfDocument } from '../pdf/pdfmake-seam.ts';
-import { type Align, placeLine } from '../text/lines.ts';
+import { placed } from '../pdf/text-block.ts';
+import type { Align } from '../text/lines.ts';
 import type { Paper } from './page.ts';
 import type { SetLine } from './set-text.ts';
-
-/** Baseline below the top of the em box, as on certificates: a fallback font never moves a line. */
-const ASCENT_EM = 0.88;
 
 interface Fill {
   x: number;
@@ -86,10 +84,8 @@ export class PageDrawing {
     document.restore();
     for (const { set, x, y, width, align } of this.#texts) {
       const { line, size, height } = set;
-      const at = placeLine(line, width, size, align);
       const baseline = y + (height - size) / 2 + size * ASCENT_EM;
-      const placed = { text: line.text, clusters: line.clusters, x: at.map((offset) => x + offset), baseline };
-      drawLines(document, [placed], set.fonts, size);
+      drawLines(document, [placed(line, x, baseline, width, { fonts: set.fonts, size, align })], set.fonts, size);
     }
   }
 }

@@ -38,6 +38,7 @@ export const TYPE = {
   heading: { size: 11.5, leading: 1.5 },
   body: { size: 10.5, leading: 1.7 },
   small: { size: 8.5, leading: 1.55 },
+  aloud: { size: 15, leading: 2 },
   cell: { size: 9, leading: 1.42 },
   mark: { size: 13, leading: 1.15 },
   note: { size: 7.5, leading: 1.42 },

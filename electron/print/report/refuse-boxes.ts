@@ -24,7 +24,10 @@ const textOf = (cell: ReportCell | undefined): string =>
 
 function* blockTexts(block: ReportBlock): Generator<Printed> {
   if (block.kind === 'heading') yield { field: 'body', text: block.text, bold: true };
-  if (block.kind === 'paragraph') yield { field: 'body', text: block.text, bold: false };
+  if (block.kind === 'paragraph') {
+    yield { field: 'body', text: block.text, bold: false };
+    for (const { reading } of block.ruby ?? []) yield { field: 'body', text: reading, bold: false };
+  }
   if (block.kind === 'letter-head') {
     yield { field: 'title', text: block.subject, bold: false };
     yield { field: 'addressee', text: block.addressee, bold: false };

@@ -67,9 +67,9 @@ function setBlock(block: ReportBlock, paper: Paper, setter: TextSetter): Flowing
         keep: true,
       });
     case 'paragraph': {
-      const type: TypeName = block.small === true ? 'small' : 'body';
+      const type: TypeName = block.large === true ? 'aloud' : block.small === true ? 'small' : 'body';
       const { align = 'left' } = block;
-      const lines = setter.set(block.text, type, false, width);
+      const lines = setter.set(block.text, type, false, width, block.ruby);
       // 「記」 stands with what it announces
       return linePieces(lines, { x, width, align: aligned[align], before: 4, keep: align === 'center' });
     }
