@@ -88,7 +88,7 @@ const words: Readonly<Record<CeremonyFindingCode, string>> = {
   'handed-without-certificate': '渡した記録があるのに、認定証の交付が台帳にない',
 };
 
-/** 「出欠が未回答　3件」 */
+/** 「出欠が未回答 3件」 */
 export const findingSentence = ({ code, guests }: CeremonyFinding): string =>
   guests.length === 0 ? words[code] : `${words[code]}　${guests.length.toLocaleString('ja-JP')}件`;
 

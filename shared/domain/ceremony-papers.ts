@@ -46,7 +46,7 @@ export interface CeremonyFacts {
   readonly today: CivilDate;
 }
 
-/** 令和8年12月10日（木）午前10時　市役所大会議室 */
+/** 令和8年12月10日（木）午前10時 市役所大会議室 */
 export function ceremonyWhen({
   heldOn,
   startsAt,

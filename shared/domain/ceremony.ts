@@ -111,7 +111,7 @@ export function attendeeOf(guest: AttendeeFacts): Attendee {
     : { title: guest.representativeTitle, name: guest.representativeName, kana: guest.representativeKana };
 }
 
-/** 「代表取締役　見本　太郎」 */
+/** 「代表取締役 見本 太郎」 */
 export const attendeeLabel = ({ title, name }: Pick<Attendee, 'title' | 'name'>): string =>
   [title, name].filter((part) => !isBlank(part)).join('　');
 

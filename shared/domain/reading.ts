@@ -226,7 +226,7 @@ export function companyRuns(name: string, kana: string): readonly ReadingRun[] {
   return front === undefined ? parts.toReversed() : parts;
 }
 
-/** A person's name with the reading above, part for part where both have as many: 見本　太郎 / ミホン　タロウ. */
+/** A person's name with the reading above, part for part where both have as many: 見本 太郎 / ミホン タロウ. */
 export function personRuns(name: string, kana: string): readonly ReadingRun[] {
   const parts = name.split(/(\s+)/u);
   const read = kana.trim().split(/\s+/u);
