@@ -3,6 +3,7 @@
  *   dist/main/main.js         Electron's main process        dist/preload/preload.cjs   its sandboxed preload (one CommonJS file)
  *   dist/host/host.js         the browser host               dist/print/worker.js       makes PDFs in a thread
  *   dist/exchange/read-worker.js         reads workbooks from outside in a thread
+ *   dist/certificates/keep-worker.js     stores many certificates in a thread
  *   dist/renderer/            the page, and the fonts that page and print share
  */
 import { copyFileSync, cpSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -114,6 +115,7 @@ async function buildAll(): Promise<void> {
     await build(forNode('host', { host: 'electron/browser-host.ts' }));
     await build(forNode('print', { worker: 'electron/print/worker.ts' }));
     await build(forNode('exchange', { 'read-worker': 'electron/exchange/read-worker.ts' }));
+    await build(forNode('certificates', { 'keep-worker': 'electron/use-cases/certificates/keep-worker.ts' }));
     await build(preload);
     await build(page);
     mkdirSync(join(building, 'renderer/fonts'));

@@ -70,6 +70,7 @@ export async function startHost(options: HostOptions): Promise<Host | StartRefus
     fontsDir: join(rendererDir, 'fonts'),
     printWorker: join(root, 'dist/print/worker.js'),
     readWorker: join(root, 'dist/exchange/read-worker.js'),
+    keepWorker: join(root, 'dist/certificates/keep-worker.js'),
     version,
     desktop: shelf,
     ...(clock && { clock }),

@@ -43,6 +43,7 @@ async function boot(): Promise<void> {
     fontsDir: join(rendererDir, 'fonts'),
     printWorker: join(dist, 'print/worker.js'),
     readWorker: join(dist, 'exchange/read-worker.js'),
+    keepWorker: join(dist, 'certificates/keep-worker.js'),
     version: app.getVersion(),
     desktop: {
       ...printWindows(),

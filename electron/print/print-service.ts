@@ -30,6 +30,8 @@ export interface PrintJobs {
   inspect(texts: InspectedText[], style?: PrintStyle): Promise<Problem[]>;
   /** The faces of a font file; rejects with `font-unreadable` when it cannot be printed with. */
   font(path: string): Promise<FontFace[]>;
+  /** Asked before what was printed is stored: false when the work was called off; afterwards it cannot be any more. */
+  mayKeep(): boolean;
 }
 
 /** Where a work stands: `none` when nobody knows it (any more), `waiting` while another one prints, `keeping` while it is stored. */

@@ -66,6 +66,19 @@ export function openStore(options: OpenOptions): Opened {
   }
 }
 
+/**
+ * A second connection to a ledger that is open in this process, for a thread that stores much. The ledger is known to be
+ * sound and current; closing this connection leaves the first one open.
+ */
+export function openBeside(file: string): Store {
+  const raw = new Database(file, { timeout: 5000, fileMustExist: true });
+  tune(raw);
+  return makeStore(raw, drizzle(raw, { schema }), file, {
+    copy: () => Promise.reject(new Error('the first connection copies')),
+    beforeClose: () => undefined,
+  });
+}
+
 function prepare(raw: Database.Database, options: OpenOptions): { store: Store; created: boolean; backup?: string } {
   const { file, appVersion } = options;
   const clock = options.clock ?? systemClock;

@@ -18,6 +18,8 @@ export interface AppContext {
   /** Reads workbooks from outside, in a thread of its own. */
   readonly reader: ReaderService;
   readonly desktop: DesktopPort;
+  /** The built program of the thread that stores many certificates; absent when run from source. */
+  readonly keepWorker?: string | undefined;
   readonly appVersion: string;
   /** Fills the empty file `context.store` with the sample (electron/sample/), which plays a clerk through all features. */
   readonly fillSample: (context: AppContext, clerkName: string, today: CivilDate) => Promise<void>;

@@ -46,6 +46,7 @@ export function printRefusal({ fault }: PrintError, company?: string) {
     issue,
   }));
   if (fault.code === 'unprintable-text') return because('characters-cannot-be-printed', { problems });
+  if (fault.code === 'cancelled') return because('cancelled');
   if (fault.code !== 'content-overflow') log.error(`printing failed: ${fault.code}`);
   return because('print-failed', {
     params: {

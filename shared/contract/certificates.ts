@@ -82,8 +82,13 @@ export const ledgerRow = z.object({
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
+/** Most certificates of one order. */
+export const mostCertificates = 1000;
+/** Chosen by the page, to ask how far the printing is and to call it off (`printing`). */
+const jobId = id.optional();
+
 const order = z.object({
-  termIds: z.array(id).max(500),
+  termIds: z.array(id).max(mostCertificates),
   issuedOn: text,
   kind: certificateKind.exclude(['return']).optional(),
   reason: text.default(''),
@@ -92,6 +97,7 @@ const order = z.object({
   copyId: id.optional(),
   /** `seen` of the preview the clerk looked at: the issue is refused as edit-conflict when the pages would differ now */
   seen: text.optional(),
+  jobId,
 });
 
 export const certificatesContract = {
@@ -118,10 +124,12 @@ export const certificatesContract = {
     .input(order)
     .output(resultOf(z.object({ certificates: z.array(z.object({ id, termId: id, sha256: z.string() })), file }))),
   /** The kept bytes again, identical. Several become one file. */
-  open: oc.input(z.object({ certificateIds: z.array(id).min(1).max(500) })).output(resultOf(z.object({ file }))),
+  open: oc
+    .input(z.object({ certificateIds: z.array(id).min(1).max(mostCertificates), jobId }))
+    .output(resultOf(z.object({ file }))),
   /** Shows the PDF for printing; `url` is where an ordinary browser finds it, null where the desktop opened a window itself. */
   print: oc
-    .input(z.object({ certificateIds: z.array(id).min(1).max(500) }))
+    .input(z.object({ certificateIds: z.array(id).min(1).max(mostCertificates), jobId }))
     .output(resultOf(z.object({ url: z.string().nullable() }))),
   ledger: oc
     .input(z.object({ companyId: id.optional(), query: searchText, state: ledgerState.optional() }).extend(page.shape))

@@ -2,7 +2,6 @@ import { certificationNumberLabel } from '../../../shared/domain/certificate.ts'
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { exportFileName } from '../../exchange/file-name.ts';
-import { inOneFile } from './render-order.ts';
 
 /** What a file of certificates is named after. */
 export interface CertificateNames {
@@ -17,15 +16,15 @@ const titleOf = (of: readonly CertificateNames[], issuedOn: CivilDate): readonly
     : ['認定証', `${of.length}件`, formatWareki(issuedOn)];
 };
 
-/** One or several certificates as one PDF with a name for the file and for the window. */
-export function certificatePdf(of: readonly CertificateNames[], issuedOn: CivilDate, files: readonly Uint8Array[]) {
+/** What a file of one or several certificates is called, as a title and as a file. */
+export function certificateTitle(of: readonly CertificateNames[], issuedOn: CivilDate) {
   const title = titleOf(of, issuedOn);
-  return { bytes: inOneFile(files, title.join('　')), fileName: exportFileName(title, 'pdf'), title: title.join('　') };
+  return { title: title.join('　'), fileName: exportFileName(title, 'pdf') };
 }
 
 /** A PDF as it crosses the bridge. */
-export const pdfFile = ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => ({
+export const pdfFile = (bytes: Uint8Array, fileName: string) => ({
   fileName,
   mime: 'application/pdf',
-  base64: Buffer.from(bytes).toString('base64'),
+  base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
 });

@@ -1,77 +1,47 @@
-import { createHash } from 'node:crypto';
 import { stopsPrinting, type Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
-import { writeAudit } from '../../store/repositories/audit.ts';
-import { insertCertificate } from '../../store/repositories/certificates.ts';
-import type { Stamp } from '../../store/stamp.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
-import { certificatePdf, pdfFile } from './certificate-file.ts';
-import {
-  type CertificateOrder,
-  type CertificatePlan,
-  fingerprintOf,
-  type PlannedCertificate,
-  planOrder,
-} from './plan-order.ts';
-import { problemsOf, renderOrder } from './render-order.ts';
+import { inPieces } from '../in-pieces.ts';
+import { certificateTitle, pdfFile } from './certificate-file.ts';
+import { type KeptCertificate, keepIssued } from './keep-issued.ts';
+import { keepManyInThread } from './keep-thread.ts';
+import { type CertificateOrder, fingerprintOf, planDigest, planOrder } from './plan-order.ts';
+import { documentsOf, printed, problemsOf } from './render-order.ts';
 
 interface Issued {
-  readonly certificates: { id: Id; termId: Id; sha256: string }[];
+  readonly certificates: KeptCertificate[];
   readonly file: ReturnType<typeof pdfFile>;
 }
 
-function keep(
-  context: AppContext,
-  plan: CertificatePlan,
-  { row, kind, document, says, reasonKind, replacesId }: PlannedCertificate,
-  pdf: Uint8Array,
-  stamp: Stamp,
-) {
-  const sha256 = createHash('sha256').update(pdf).digest('hex');
-  const termId = row.term.id;
-  const { companyId } = row.term;
-  const { issuedOn, reason } = plan;
-  const content = JSON.stringify({ ...document, says });
-  const facts = { termId, companyId, kind, issuedOn, reason, content, pdf, sha256, reasonKind, replacesId };
-  const id = insertCertificate(context.store, facts, stamp);
-  writeAudit(context.store, {
-    ...stamp,
-    action: 'certificates.issue',
-    entity: 'certificate',
-    entityId: id,
-    companyId,
-    after: { number: row.number, kind, issuedOn, ...(reasonKind === null ? {} : { reasonKind }), reason, sha256 },
-  });
-  return { id, termId, sha256 };
-}
+/** So many are stored between two frames of the page; more go to a thread of their own, which takes a moment to start. */
+const fewEnough = 40;
 
 /** Prints certificates into the ledger, all or none: the bytes of each with their SHA-256, so that a reprint is identical. */
-export async function issueCertificates(
-  context: AppContext,
-  order: CertificateOrder,
-): Promise<Result<Issued, Refusal>> {
-  const planned = planOrder(context, order);
-  if (!planned.ok) return planned;
-  const plan = planned.value;
-  // what the clerk looked at and what is stored must be the same pages
-  if (order.seen !== undefined && order.seen !== fingerprintOf(plan)) return because('edit-conflict');
-  const found = await problemsOf(context, plan);
-  if (!found.ok) return found;
-  const problems = found.value.filter(stopsPrinting);
-  if (problems.length > 0) return because('characters-cannot-be-printed', { problems });
-  const rendered = await renderOrder(context, plan);
-  if (!rendered.ok) return rendered;
-  return context.store.attempt(() => {
-    // printing took a moment: what was planned must still be so (a second click must not issue twice)
-    const again = planOrder(context, order);
-    if (!again.ok) return again;
-    const same = JSON.stringify(again.value) === JSON.stringify(plan);
-    if (!same) return because('edit-conflict');
-    const stamp = stampOf(context);
-    const certificates = plan.certificates.map((each, at) => keep(context, plan, each, rendered.value[at]!, stamp));
-    const names = plan.certificates.map(({ row }) => row);
-    return ok({ certificates, file: pdfFile(certificatePdf(names, plan.issuedOn, rendered.value)) });
+export function issueCertificates(context: AppContext, order: CertificateOrder): Promise<Result<Issued, Refusal>> {
+  return context.print.under(order.jobId, async (print) => {
+    const planned = await inPieces(planOrder(context, order));
+    if (!planned.ok) return planned;
+    const plan = planned.value;
+    // what the clerk looked at and what is stored must be the same pages
+    if (order.seen !== undefined && order.seen !== fingerprintOf(plan)) return because('edit-conflict');
+    const found = await problemsOf(print, plan);
+    if (!found.ok) return found;
+    const problems = found.value.filter(stopsPrinting);
+    if (problems.length > 0) return because('characters-cannot-be-printed', { problems });
+    const rendered = await printed(print.each(documentsOf(plan)), plan);
+    if (!rendered.ok) return rendered;
+    if (!print.mayKeep()) return because('cancelled');
+    const { files, sha256, together } = rendered.value;
+    // made first: of a single certificate it is the very file that is given away to be stored
+    const { fileName } = certificateTitle(
+      plan.certificates.map(({ row }) => row),
+      plan.issuedOn,
+    );
+    const file = pdfFile(together, fileName);
+    const made = { digest: planDigest(plan), files, sha256, stamp: stampOf(context) };
+    const kept =
+      files.length > fewEnough ? await keepManyInThread(context, order, made) : keepIssued(context, order, made);
+    return kept.ok ? ok({ certificates: kept.value, file }) : kept;
   });
 }

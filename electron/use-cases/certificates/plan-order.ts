@@ -16,8 +16,10 @@ import { editedTemplate } from '../certificate-template.ts';
 import { termsOf } from '../../store/repositories/company-records.ts';
 import type { Store } from '../../store/store.ts';
 import { type AppContext, because, invalid } from '../context.ts';
+import type { Pieces } from '../in-pieces.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { typedDate } from '../typed-date.ts';
+import { asJson } from './as-json.ts';
 import { isCertified } from './list-candidates.ts';
 
 /** What the clerk asks for. */
@@ -32,6 +34,8 @@ export interface CertificateOrder {
   readonly copyId?: Id | undefined;
   /** What the preview answered; the order is refused when the pages would come out otherwise now. */
   readonly seen?: string | undefined;
+  /** The name under which the page asks how far it is. */
+  readonly jobId?: string | undefined;
 }
 
 /** One certificate to be made. */
@@ -53,6 +57,9 @@ export interface CertificatePlan {
   readonly certificates: readonly PlannedCertificate[];
 }
 
+/** What planning reads. */
+export type Planning = Pick<AppContext, 'store' | 'clock'>;
+
 const issuerLines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dateLine', 'issuerLine'] as const;
 
 /** A second certificate for a term is a 再交付, whatever was asked for. */
@@ -72,7 +79,7 @@ function refusalOfCopy(store: Store, row: CandidateRecord, copyId: Id | undefine
 }
 
 /** A certificate is not printed again for a term that is over; the first one of it still is. */
-function isLate({ store, clock }: AppContext, { term }: CandidateRecord, lateRenewalDays: number): boolean {
+function isLate({ store, clock }: Planning, { term }: CandidateRecord, lateRenewalDays: number): boolean {
   const facts = { endOn: term.endOn, renewalReceivedOn: openRenewalOf(store, term.id) };
   return isTermOver(facts, clock.today(), lateRenewalDays);
 }
@@ -86,11 +93,14 @@ function reasonKindOf({ reasonKind }: CertificateOrder, row: CandidateRecord): R
   return reasonKind ?? (row.term.kind === 'extension' && row.ownIssued === 0 ? 'extension' : 'other');
 }
 
+const digestOf = (value: unknown): string => createHash('sha256').update(asJson(value)).digest('hex');
+
 /** Stands for the pages of a plan: two plans with the same one print the same. */
 export const fingerprintOf = ({ certificates }: CertificatePlan): string =>
-  createHash('sha256')
-    .update(JSON.stringify(certificates.map(({ kind, document }) => [kind, document])))
-    .digest('hex');
+  digestOf(certificates.map(({ kind, document }) => [kind, document]));
+
+/** Stands for everything a plan says, also what is not printed. */
+export const planDigest = (plan: CertificatePlan): string => digestOf(plan);
 
 /** Why no certificate may be made for a term, or undefined. */
 function refusalFor(row: CandidateRecord, issuedOn: CivilDate, today: CivilDate) {
@@ -109,8 +119,11 @@ const saysOf = (row: CandidateRecord, { termLine }: CertificateDocument): CopySa
   term: termLine,
 });
 
+/** Terms read from the register at a time. */
+const readAtOnce = 50;
+
 /** Checks an order and fills in the template for each term, in the order of the terms given. */
-export function planOrder(context: AppContext, order: CertificateOrder): Result<CertificatePlan, Refusal> {
+export function* planOrder(context: Planning, order: CertificateOrder): Pieces<Result<CertificatePlan, Refusal>> {
   const { store } = context;
   const day = typedDate('issuedOn', order.issuedOn);
   const bad = checkText(order.reason, { max: textLimits.reissueReason, multiline: true });
@@ -118,13 +131,19 @@ export function planOrder(context: AppContext, order: CertificateOrder): Result<
     return invalid([...(day.ok ? [] : [day.refusal]), ...(bad === null ? [] : [{ path: 'reason', ...bad }])]);
   const termIds = [...new Set(order.termIds)];
   if (termIds.length === 0) return because('no-terms-chosen');
-  const found = new Map(listCandidates(store, { termIds }).map((row) => [row.term.id, row]));
+  const found = new Map<Id, CandidateRecord>();
+  for (let from = 0; from < termIds.length; from += readAtOnce) {
+    for (const row of listCandidates(store, { termIds: termIds.slice(from, from + readAtOnce) }))
+      found.set(row.term.id, row);
+    yield;
+  }
   const settings = settingsInForce(store);
   const template = editedTemplate(store, settings);
   if (isBlank(settings.mayorName) && issuerLines.some((line) => template[line].includes('{市長氏名}')))
     return because('mayor-name-missing');
   const certificates: PlannedCertificate[] = [];
   for (const termId of termIds) {
+    yield;
     const row = found.get(termId);
     if (row === undefined) return because('not-found');
     const refusal = refusalFor(row, day.value, context.clock.today());

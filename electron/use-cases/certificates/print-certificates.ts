@@ -1,15 +1,16 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
 import type { AppContext } from '../context.ts';
-import { keptPdf } from './open-certificates.ts';
+import { type KeptOrder, keptPdf } from './open-certificates.ts';
 
 /** Shows kept certificates so that the clerk can print them. */
-export async function printCertificates(
+export function printCertificates(
   context: AppContext,
-  input: { certificateIds: readonly Id[] },
+  input: KeptOrder,
 ): Promise<Result<{ url: string | null }, Refusal>> {
-  const pdf = keptPdf(context, input.certificateIds);
-  if (!pdf.ok) return pdf;
-  return ok(await context.desktop.showForPrinting(pdf.value.bytes, pdf.value.title));
+  return context.print.under(input.jobId, async (print) => {
+    const pdf = await keptPdf(context, print, input.certificateIds);
+    if (!pdf.ok) return pdf;
+    return ok(await context.desktop.showForPrinting(pdf.value.bytes, pdf.value.title));
+  });
 }
