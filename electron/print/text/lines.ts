@@ -101,8 +101,8 @@ export function measureTokens(tokens: readonly Token[], size: number, options: M
     );
   }
   for (const group of ruby) {
-    measured.headGap[group.from]! += group.over[0] * size;
-    measured.endTrim[group.to - 1]! -= group.over[1] * size;
+    measured.headGap[group.from]! += Math.max(0, group.over[0]) * size;
+    measured.endTrim[group.to - 1]! -= Math.max(0, group.over[1]) * size;
   }
   return measured;
 }

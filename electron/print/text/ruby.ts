@@ -13,7 +13,7 @@ export interface RubyGroup {
   from: number;
   to: number;
   reading: readonly string[];
-  /** How far the reading sticks out over the kana before and after, in ems of the base. */
+  /** How far the reading sticks out over the kana before and after (less than 0: stays inside), in ems of the base. */
   over: readonly [before: number, after: number];
 }
 
@@ -21,6 +21,8 @@ export interface RubyGroup {
 export const RUBY_SCALE = 0.5;
 /** A reading may lie over half an em of a neighbouring kana, never over a kanji (JIS X 4051, JLREQ 3.3.8). */
 const MOST_OVER = 0.5;
+/** Air between the readings of neighbouring words, in ems of the base, on either side. */
+const APART = 0.08;
 const KANA = /^[ぁ-ゖァ-ヺーゝゞヽヾ]/;
 
 export interface RubySetting {
@@ -45,11 +47,15 @@ export function applyRuby(
     const parts = clusters(reading);
     const base = tokens.slice(from, to).reduce((sum, token) => sum + token.advance, 0);
     const excess = parts.reduce((sum, part) => sum + advance(part), 0) * RUBY_SCALE - base;
-    const over = (neighbour: number): number => {
-      const text = taken.has(neighbour) ? undefined : tokens[neighbour]?.text;
-      return excess > 0 && text !== undefined && KANA.test(text) ? Math.min(MOST_OVER, excess / 2) : 0;
+    /** How far the reading may reach beyond its base; less than 0 to stand apart from the next reading. */
+    const reach = (neighbour: number, beyond: number): number => {
+      const text = tokens[neighbour]?.text;
+      if (text === undefined) return 0;
+      if (taken.has(neighbour)) return excess > -2 * APART ? -APART : 0;
+      const most = taken.has(beyond) ? MOST_OVER / 2 - APART / 2 : MOST_OVER; // a kana between two readings
+      return excess > 0 && KANA.test(text) ? Math.min(most, excess / 2) : 0;
     };
-    const [before, after] = [over(from - 1), over(to)];
+    const [before, after] = [reach(from - 1, from - 2), reach(to, to + 1)];
     const each = Math.max(0, excess - before - after) / (to - from);
     for (let index = from; index < to; index += 1) {
       const { advance: own, lead = 0, ...token } = tokens[index]!;
