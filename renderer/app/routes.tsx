@@ -165,6 +165,12 @@ const settings = createRoute({
   validateSearch: tabSearch,
   component: screens.SettingsScreen,
 });
+const templates = createRoute({
+  ...under,
+  path: '/settings/templates',
+  validateSearch: tabSearch,
+  component: screens.TemplatesScreen,
+});
 const averages = createRoute({
   ...under,
   path: '/settings/averages',
@@ -220,6 +226,7 @@ const routeTree = root.addChildren([
   settings,
   versions,
   version,
+  templates,
   averages,
   compare,
   whatIf,

@@ -74,6 +74,10 @@ export const SettingsScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/settings/settings-screen.tsx'),
   'SettingsScreen',
 );
+export const TemplatesScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/templates/templates-screen.tsx'),
+  'TemplatesScreen',
+);
 export const AveragesScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/averages/averages-screen.tsx'),
   'AveragesScreen',

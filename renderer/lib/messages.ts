@@ -45,6 +45,7 @@ const ofFault: Readonly<Record<FaultCode, Say>> = {
   'proxy-without-name': () => '代理出席のときは、出席する方の氏名を入力してください。',
   'handover-open': () => '欠席の方に渡した方法を、「郵送」「訪問」「窓口」から選んでください。',
   'one-letter': () => '元の字と違う、1文字だけを入力してください。',
+  'seat-form': () => '席は「A-1」のように、列の英字（AからZ）と番号（1から12）で入力してください。',
   'corporate-number-length': ({ length }) =>
     `法人番号は13桁の数字です（いま${number(length)}桁です）。国税庁の法人番号公表サイトの番号と見比べてください。`,
   'corporate-number-check-digit': ({ expected }) =>

@@ -76,6 +76,8 @@ export const ledgerRow = z.object({
       term: z.string(),
     })
     .nullable(),
+  /** the template the copy was printed with, as it was called then; null of older copies and of a 返還 */
+  template: z.object({ key: z.string(), name: z.string(), version: z.number().int() }).nullable(),
   mayReissue: z.boolean(),
   mayReturn: z.boolean(),
   mayUndoReturn: z.boolean(),

@@ -120,6 +120,14 @@ export interface CopySays {
   readonly term: string;
 }
 
+/** The template one copy was printed with, kept beside its lines; name and version as they were then. */
+export interface CopyTemplate {
+  readonly key: string;
+  readonly name: string;
+  /** 0: the app's own draft, or the wording of before templates had versions */
+  readonly version: number;
+}
+
 /** What was kept of a copy, and whether the representative stands on the paper: not every template names him. */
 export interface CopyWords extends CopySays {
   readonly representativePrinted: boolean;
@@ -152,6 +160,14 @@ export function copySays(content: string): CopyWords | null {
     representativePrinted: representative !== null && printed.includes(afterTitle(representative)),
     term: textOf(kept, 'termLine') ?? '',
   };
+}
+
+/** Reads the template a copy was printed with; null of copies older than this and of a 返還. */
+export function copyTemplate(content: string): CopyTemplate | null {
+  const kept: unknown = JSON.parse(content);
+  const template = isRecord(kept) && isRecord(kept['template']) ? kept['template'] : {};
+  const [key, name, version] = [textOf(template, 'key'), textOf(template, 'name'), template['version']];
+  return key === null || name === null || typeof version !== 'number' ? null : { key, name, version };
 }
 
 /** Title and name without the title. */

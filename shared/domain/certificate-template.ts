@@ -9,6 +9,7 @@ export const papers = {
   A3: { width: 297, height: 420 },
 } as const;
 export type Paper = keyof typeof papers;
+export const paperNames = ['A4', 'B4', 'A3'] as const satisfies readonly Paper[];
 
 export const orientations = ['landscape', 'portrait'] as const;
 export type Orientation = (typeof orientations)[number];
@@ -63,6 +64,12 @@ export interface CertificateTemplateContent {
   readonly wording: Readonly<Record<Occasion, CertificateWording>>;
 }
 
+/** Longest texts of a template, in user-perceived characters. */
+export const templateLimits = { line: 200, body: 400, honorific: 10, name: 40, note: 200 } as const;
+
 /** The two templates that come with the app; copies of them have an id of their own. */
 export const builtInTemplates = ['horizontal', 'vertical'] as const;
 export type BuiltInTemplate = (typeof builtInTemplates)[number];
+
+/** What new certificates are made with until the city chooses: the layout the app had from the beginning. */
+export const defaultTemplateInUse: BuiltInTemplate = 'horizontal';

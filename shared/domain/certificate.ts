@@ -1,8 +1,19 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CivilDate } from '../kernel/types.ts';
+import { type CertificatePlaceholder, isOptional, placeholderFaults } from './certificate-placeholders.ts';
+import type {
+  CertificateTemplateContent,
+  CertificateWording,
+  Occasion,
+  WordingPart,
+  Writing,
+} from './certificate-template.ts';
+import { wordingParts } from './certificate-template.ts';
 import type { Fault } from './fault.ts';
+import { kanjiNumerals } from './kanji-numerals.ts';
 import type { TermFacts } from './term-state.ts';
 import type { TermKind } from './term.ts';
+import { isBlank } from './text.ts';
 import { formatWareki } from './wareki.ts';
 
 /** Kinds of certificate that are printed. */
@@ -34,63 +45,12 @@ export function issueDayFault(
   return issuedOn > today && issuedOn > term.endOn ? { code: 'date-in-future', params: { today } } : null;
 }
 
-/** Wording of the certificate; each line may hold placeholders. Kept as a setting, a proposal until the city has its own text. */
-export interface CertificateTemplate {
-  readonly title: string;
-  readonly numberLine: string;
-  readonly nameLine: string;
-  readonly body: string;
-  readonly termLine: string;
-  readonly dateLine: string;
-  readonly issuerLine: string;
-  readonly honorific: string;
-  /** False drops 、 and 。 from the body, as ceremonial paper traditionally does. */
-  readonly punctuation: boolean;
-  /** True prints `renewalNote` on the certificate of a renewed term. */
-  readonly showRenewalNote: boolean;
-  readonly renewalNote: string;
-  /** True keeps the first day of issue on a 再交付 and prints `reissueNote` after it. */
-  readonly showReissueNote: boolean;
-  readonly reissueNote: string;
-}
-
-/** Draft of the wording; no certificate text of any city could be confirmed, so this is a proposal. */
-export const defaultCertificateTemplate: CertificateTemplate = {
-  title: '認定証',
-  numberLine: '{認定番号}',
-  nameLine: '{事業者名}　{敬称}',
-  body: '貴事業所は、ワーク・ライフ・バランスの実現に向けた職場づくりに積極的に取り組んでいることを認め、「{市名}ワーク・ライフ・グッドバランス企業」に認定します。',
-  termLine: '認定期間　{起算日}から{満了日}まで',
-  dateLine: '{交付日}',
-  issuerLine: '{市長職名}　{市長氏名}',
-  honorific: '様',
-  punctuation: true,
-  showRenewalNote: false,
-  renewalNote: '（更新）',
-  showReissueNote: true,
-  reissueNote: '（再交付　{再交付日}）',
+/** The wording of a template that a certificate of this kind is printed with. */
+export const occasionOf: Readonly<Record<PrintedCertificateKind, Occasion>> = {
+  issue: 'new',
+  'renewal-issue': 'renewal',
+  reissue: 'reissue',
 };
-
-/** Placeholders a template may use, in the words a clerk types, with what they stand for. */
-export const certificatePlaceholders = {
-  認定番号: '認定番号（第1号）',
-  事業者名: '事業者名',
-  敬称: '敬称',
-  所在地: '所在地',
-  代表者職名: '代表者の職名',
-  代表者氏名: '代表者の氏名',
-  起算日: '認定期間の初日（和暦）',
-  満了日: '満了日（和暦）',
-  交付日: '交付日（和暦）',
-  再交付日: '再交付の日（和暦）',
-  更新回数: '更新回数（2回目の更新）',
-  更新回数の数字: '更新回数の数字（2）',
-  認定日: '認定日（和暦）',
-  市名: '市の名称',
-  市長職名: '市長の職名',
-  市長氏名: '市長の氏名',
-} as const;
-export type CertificatePlaceholder = keyof typeof certificatePlaceholders;
 
 /** What a certificate says. */
 export interface CertificateFacts {
@@ -106,98 +66,90 @@ export interface CertificateFacts {
   readonly cityName: string;
   readonly mayorTitle: string;
   readonly mayorName: string;
+  /** The certification was renewed at least once. */
   readonly renewal: boolean;
   /** Renewals since the certification began, that of this term included; 0 in its first term. */
   readonly renewals: number;
   /** Of a 再交付: the day the first certificate of the term was issued; null otherwise. */
   readonly firstIssuedOn: CivilDate | null;
+  /** 取組実績 in one text; empty where nothing was chosen. */
+  readonly achievements: string;
 }
 
-/** The certificate's lines ready to print; `renewalNote` is empty unless it is to be printed. */
-export interface FilledCertificate {
-  readonly title: string;
-  readonly numberLine: string;
-  readonly nameLine: string;
-  readonly body: string;
-  readonly termLine: string;
-  readonly dateLine: string;
-  readonly issuerLine: string;
-  readonly renewalNote: string;
-}
+/** The certificate's parts ready to print. */
+export type FilledCertificate = CertificateWording;
 
-/** Placeholders the template names but nobody knows. */
-export interface TemplateRefusal {
-  readonly code: 'unknown-placeholder';
-  readonly placeholders: readonly string[];
-}
-
-const lines = [
-  'title',
-  'numberLine',
-  'nameLine',
-  'body',
-  'termLine',
-  'dateLine',
-  'issuerLine',
-  'renewalNote',
-  'reissueNote',
-] as const;
+/** Why a certificate cannot be filled in: a placeholder nobody knows, a body that says nothing, a fact the register lacks. */
+export type TemplateRefusal =
+  | { readonly code: 'unknown-placeholder'; readonly part: WordingPart; readonly placeholder: string }
+  | { readonly code: 'empty-body' }
+  | { readonly code: 'fact-empty'; readonly part: WordingPart; readonly placeholder: string };
 
 /** 12 → 第12号. */
 export const certificationNumberLabel = (number: number): string => `第${number}号`;
 
-/** Names in `{…}` that the lines of a template use, each once, in order of appearance. */
-export const usedPlaceholders = (template: CertificateTemplate): readonly string[] => [
-  ...new Set(lines.flatMap((line) => [...template[line].matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1]!))),
-];
-
-/** Unknown `{…}` of a template, each once, in order of appearance. */
-export function unknownPlaceholders(template: CertificateTemplate): readonly string[] {
-  return usedPlaceholders(template).filter((name) => !Object.hasOwn(certificatePlaceholders, name));
-}
-
-const unpunctuated = (text: string): string =>
+/** Without 、 and 。: inside a sentence a space, nothing at its end. */
+export const unpunctuated = (text: string): string =>
   text.replaceAll(/[、。]+(?=[」』）\n]|$)/gu, '').replaceAll(/[、。]/gu, '　');
 
-/** Fills a template. Values are put in as they are: a company named 「{市名}」 stays so. */
-export function fillTemplate(
-  template: CertificateTemplate,
-  facts: CertificateFacts,
-): Result<FilledCertificate, TemplateRefusal> {
-  const unknown = unknownPlaceholders(template);
-  if (unknown.length > 0) return refuse({ code: 'unknown-placeholder', placeholders: unknown });
-  const { issuedOn, firstIssuedOn, renewals } = facts;
-  const reissued = firstIssuedOn !== null;
-  const noted = reissued && template.showReissueNote;
-  const values: Readonly<Record<CertificatePlaceholder, string>> & Readonly<Record<string, string>> = {
-    認定番号: certificationNumberLabel(facts.number),
+type Values = Readonly<Record<CertificatePlaceholder, string>> & Readonly<Record<string, string>>;
+
+/** Dates and numbers are in kanji where the writing is upright; names and addresses stay as they are. */
+function valuesOf(facts: CertificateFacts, writing: Writing, honorific: string): Values {
+  const { issuedOn, firstIssuedOn, renewals, renewal } = facts;
+  const counted = (text: string): string => (writing === 'vertical' ? kanjiNumerals(text) : text);
+  const day = (date: CivilDate): string => counted(formatWareki(date));
+  return {
+    認定番号: counted(certificationNumberLabel(facts.number)),
     事業者名: facts.name,
-    敬称: template.honorific,
+    敬称: honorific,
     所在地: facts.address,
     代表者職名: facts.representativeTitle,
     代表者氏名: facts.representativeName,
-    起算日: formatWareki(facts.startOn),
-    満了日: formatWareki(facts.endOn),
-    交付日: formatWareki(noted ? firstIssuedOn : issuedOn),
-    再交付日: reissued ? formatWareki(issuedOn) : '',
-    更新回数: renewals === 0 ? '' : `${renewals}回目の更新`,
-    更新回数の数字: String(renewals),
-    認定日: formatWareki(facts.certifiedOn),
+    起算日: day(facts.startOn),
+    満了日: day(facts.endOn),
+    認定日: day(facts.certifiedOn),
+    交付日: day(issuedOn),
+    初回交付日: day(firstIssuedOn ?? issuedOn),
+    再交付日: firstIssuedOn === null ? '' : day(issuedOn),
+    引き続き: renewal ? '引き続き' : '',
+    更新の印: renewal ? '（更新）' : '',
+    更新回数: renewals === 0 ? '' : counted(`${renewals}回目の更新`),
+    更新回数の数字: counted(String(renewals)),
+    取組: facts.achievements,
     市名: facts.cityName,
     市長職名: facts.mayorTitle,
     市長氏名: facts.mayorName,
   };
-  const fill = (text: string): string => text.replaceAll(/\{([^{}]*)\}/gu, (_, name: string) => values[name] ?? '');
-  const note = template.showRenewalNote && facts.renewal ? fill(template.renewalNote) : '';
-  return ok({
-    title: fill(template.title),
-    numberLine: fill(template.numberLine),
-    nameLine: fill(template.nameLine),
-    // only the wording loses its punctuation, never a name put into it
-    body: fill(template.punctuation ? template.body : unpunctuated(template.body)),
-    termLine: fill(template.termLine),
-    dateLine: `${fill(template.dateLine)}${noted ? fill(template.reissueNote) : ''}`,
-    issuerLine: fill(template.issuerLine),
-    renewalNote: note,
-  });
+}
+
+/** The wording before values are put in: what the template's own choices change of it. */
+function ownWording(content: CertificateTemplateContent, part: WordingPart, text: string): string {
+  // only the wording loses its punctuation, never a name put into it
+  const plain = part === 'body' && !content.punctuation ? unpunctuated(text) : text;
+  // no space is left hanging where an honorific would stand
+  return isBlank(content.honorific) ? plain.replaceAll(/[ \u3000]*\{敬称\}/gu, '') : plain;
+}
+
+/** Fills the wording of an occasion. Values are put in as they are: a company named 「{市名}」 stays so. */
+export function fillTemplate(
+  content: CertificateTemplateContent,
+  occasion: Occasion,
+  facts: CertificateFacts,
+): Result<FilledCertificate, TemplateRefusal> {
+  const wording = content.wording[occasion];
+  const [fault] = placeholderFaults(wording, occasion);
+  if (fault?.code === 'unknown-placeholder') return refuse({ ...fault, code: 'unknown-placeholder' });
+  if (isBlank(wording.body)) return refuse({ code: 'empty-body' });
+  const values = valuesOf(facts, content.writing, content.honorific);
+  const filled: Record<WordingPart, string> = { ...wording };
+  for (const part of wordingParts) {
+    const text = ownWording(content, part, wording[part]);
+    const empty = [...text.matchAll(/\{([^{}]*)\}/gu)]
+      .map((match) => match[1]!)
+      .find((name) => !isOptional(name) && isBlank(values[name] ?? ''));
+    if (empty !== undefined) return refuse({ code: 'fact-empty', part, placeholder: `{${empty}}` });
+    filled[part] = text.replaceAll(/\{([^{}]*)\}/gu, (_, name: string) => values[name] ?? '');
+  }
+  return ok(filled);
 }

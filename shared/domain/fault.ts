@@ -23,6 +23,7 @@ export const faultCodes = [
   'proxy-without-name', // 代理出席 without saying who comes
   'handover-open', // handed over although absent, and nobody said how
   'one-letter', // of a substitute: not exactly one character, or the very letter it stands for
+  'seat-form', // not a row letter and a number
   'corporate-number-length', // params: length
   'corporate-number-check-digit', // params: expected
   'municipality-code', // not six digits with their check digit

@@ -4,6 +4,7 @@ import { breakAudit, contentsOf } from '../support/contents.ts';
 import { pdfInfo, pdfLines, pdfPicture } from '../support/pdf.ts';
 import { certified, finishedReview } from '../support/procedure.ts';
 import { openRegister, refusalOf, type RegisterClient, typedCompany, valueOf } from '../support/register.ts';
+import { changeTemplate } from '../support/template.ts';
 
 const bytesOf = (file: { base64: string }) => Buffer.from(file.base64, 'base64');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -188,15 +189,9 @@ describe('a refusal writes nothing', () => {
   });
 
   test('one that does not fit keeps all back', async () => {
-    const register = await withTerms('株式会社甲');
-    const { template, templateVersion } = await register.client.settings.get({});
-    const long = { ...template, body: 'この企業を認定します。'.repeat(36) };
-    await valueOf(
-      register.client.settings.saveTemplate({
-        version: templateVersion,
-        template: { ...long, nameLine: '{事業者名}\n'.repeat(24) },
-      }),
-    );
+    // an ordinary company has room, so the template may be saved; this one has none
+    const register = await withTerms('株式会社甲', '見本'.repeat(50));
+    await changeTemplate(register.client, (wording) => ({ ...wording, nameLine: '{事業者名}\n'.repeat(6) }));
     await refused(register, {}, { code: 'print-failed' });
   });
 

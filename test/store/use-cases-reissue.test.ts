@@ -3,6 +3,7 @@ import { contentsOf } from '../support/contents.ts';
 import { pdfLines } from '../support/pdf.ts';
 import { certified, finishedReview } from '../support/procedure.ts';
 import { openRegister, refusalOf, type RegisterClient, typedCompany, valueOf } from '../support/register.ts';
+import { changeTemplate } from '../support/template.ts';
 
 const bytesOf = (file: { base64: string }) => Buffer.from(file.base64, 'base64');
 const textOf = (file: { base64: string }) => pdfLines(bytesOf(file)).flat().join('\n');
@@ -89,8 +90,7 @@ test('a reissue says so with both days, takes the place of the chosen copy, and 
 
 test('without the rule a reissue says nothing of it', async () => {
   const { client, termId } = await issued();
-  const { version } = await client.settings.get({});
-  await valueOf(client.settings.save({ version, values: { certificateReissueNote: false } }));
+  await changeTemplate(client, (wording) => ({ ...wording, dateLine: '{交付日}' }));
   const order = { termIds: [termId], issuedOn: '2026-11-22', reasonKind: 'damage' as const };
   expect(textOf((await valueOf(client.certificates.preview(order))).file)).not.toContain('再交付');
 });
@@ -277,9 +277,7 @@ test('a renewed term says how often it was renewed', async () => {
       .run({ id, start, end });
   renew('second', '2029-11-23', '2032-11-22');
   renew('third', '2032-11-23', '2035-11-22');
-  const { template, templateVersion } = await client.settings.get({});
-  const body = '{更新回数}の企業です。';
-  await valueOf(client.settings.saveTemplate({ version: templateVersion, template: { ...template, body } }));
+  await changeTemplate(client, (wording) => ({ ...wording, body: '{更新回数}の企業です。' }));
   const texts = [];
   for (const termId of ['second', 'third']) {
     const order = { termIds: [termId], issuedOn: termId === 'second' ? '2029-11-23' : '2032-11-23' };

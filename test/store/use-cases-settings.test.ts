@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import { openRegister, refusalOf, typedCompany, valueOf } from '../support/register.ts';
-import { pdfLines } from '../support/pdf.ts';
 
 test('before any choice every setting has its stated default', async () => {
   const { client } = await openRegister();
   expect(await client.settings.get({})).toMatchObject({
     values: defaultSettings,
     version: 0,
-    templateVersion: 0,
-    templateIsDefault: true,
-    template: { title: '認定証', body: defaultSettings.certificateBody, frame: 'double-line' },
   });
 });
 
@@ -46,48 +42,6 @@ test('settings are saved all or none, with the history of what changed', async (
   expect(again.version).toBeGreaterThan(first.version);
   const [line] = (await client.home.overview({})).recent;
   expect(line).toMatchObject({ clerk: '産業　花子', before: { termYears: 3 }, after: { termYears: 5 } });
-});
-
-test('a template with an unknown placeholder is refused; a saved one does not disturb the other form', async () => {
-  const { client } = await openRegister();
-  const { template } = await client.settings.get({});
-  const unknown = await refusalOf(
-    client.settings.saveTemplate({ version: 0, template: { ...template, dateLine: '{交付日} {市町氏名}' } }),
-  );
-  expect(unknown).toMatchObject({ code: 'template-unknown-placeholder', params: { placeholder: '{市町氏名}' } });
-  const faulty = await refusalOf(
-    client.settings.saveTemplate({ version: 0, template: { ...template, title: ' ', numberLine: 'あ\u0000' } }),
-  );
-  expect(faulty.faults?.map((fault) => fault.path)).toEqual(['title', 'numberLine']);
-  const mine = { ...template, title: '認定書', body: '「{市名}」の企業に認定します。', frame: 'none' as const };
-  const saved = await valueOf(client.settings.saveTemplate({ version: 0, template: mine }));
-  expect(await client.settings.get({})).toMatchObject({
-    template: mine,
-    templateVersion: saved.version,
-    templateIsDefault: false,
-    version: 0,
-    values: { certificateBody: mine.body },
-  });
-  const stale = await refusalOf(client.settings.saveTemplate({ version: 0, template }));
-  expect(stale).toMatchObject({ code: 'edit-conflict', current: { rowVersion: saved.version } });
-  expect(stale.changes?.map((change) => change.field)).toEqual(['title', 'body', 'frame']);
-});
-
-test('the preview is a real certificate of an invented company, and stores nothing', async () => {
-  const { client } = await openRegister();
-  const { template } = await client.settings.get({});
-  const { file } = await valueOf(client.settings.previewTemplate({ template: { ...template, title: '見本の題' } }));
-  expect(file.mime).toBe('application/pdf');
-  const text = pdfLines(Buffer.from(file.base64, 'base64')).flat().join('').replaceAll(/\s/gu, '');
-  for (const words of ['見本の題', '第888号', '訪問看護ステーション', '令和8年11月22日']) expect(text).toContain(words);
-  // a letter no font holds, and a line no page holds, are named instead of printed
-  const boxed = await refusalOf(client.settings.previewTemplate({ template: { ...template, title: '認\ue000証' } }));
-  expect(boxed).toMatchObject({ code: 'characters-cannot-be-printed', problems: [{ where: '表題', code: 'U+E000' }] });
-  const long = { ...template, issuerLine: '長い職名'.repeat(50) };
-  const tooLong = await refusalOf(client.settings.previewTemplate({ template: long }));
-  expect(tooLong).toMatchObject({ code: 'print-failed', params: { where: '市長名' } });
-  expect((await client.settings.get({})).templateIsDefault).toBe(true);
-  expect((await client.home.overview({})).recent).toEqual([]);
 });
 
 test('the first start is asked once, and remembered with the name of the clerk', async () => {

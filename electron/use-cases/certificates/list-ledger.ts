@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../../shared/contract/certificates.ts';
-import { copySays, copyStanding, entryKind } from '../../../shared/domain/certificate-copy.ts';
+import { copySays, copyStanding, copyTemplate, entryKind } from '../../../shared/domain/certificate-copy.ts';
 import { keepsCertificate } from '../../../shared/domain/certificate.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { isTermOver, renewalInTime } from '../../../shared/domain/term-over.ts';
@@ -35,6 +35,7 @@ export function ledgerRow(record: LedgerRecord, today: CivilDate, settings: Sett
         ? holdsUndecided(renewalReceivedOn, record.endOn, settings)
         : null,
     says: copySays(content),
+    template: copyTemplate(content),
     mayReissue:
       isCopy &&
       replacedById === null &&

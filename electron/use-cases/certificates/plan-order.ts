@@ -1,8 +1,26 @@
 import { createHash } from 'node:crypto';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { copyRefusal, type CopySays, type ReissueReason } from '../../../shared/domain/certificate-copy.ts';
-import { issueDayFault, keepsCertificate, printedKind } from '../../../shared/domain/certificate.ts';
+import {
+  copyRefusal,
+  type CopySays,
+  type CopyTemplate,
+  type ReissueReason,
+} from '../../../shared/domain/certificate-copy.ts';
+import {
+  issueDayFault,
+  keepsCertificate,
+  occasionOf,
+  printedKind,
+  type TemplateRefusal,
+} from '../../../shared/domain/certificate.ts';
+import { usedPlaceholders } from '../../../shared/domain/certificate-placeholders.ts';
+import {
+  occasions,
+  wordingParts,
+  type CertificateTemplateContent,
+} from '../../../shared/domain/certificate-template.ts';
+import { occasionLabels } from '../../../shared/domain/certificate-template-words.ts';
 import { renewalsUpTo } from '../../../shared/domain/renewal-count.ts';
 import { isTermOver } from '../../../shared/domain/term-over.ts';
 import { checkText, isBlank } from '../../../shared/domain/text.ts';
@@ -11,13 +29,15 @@ import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import type { CertificateDocument } from '../../print/print-contract.ts';
 import { copiesOfCompany, openRenewalOf } from '../../store/repositories/certificate-ledger.ts';
 import { type CandidateRecord, listCandidates } from '../../store/repositories/certificates.ts';
-import { certificateDocument } from '../certificate-document.ts';
-import { editedTemplate } from '../certificate-template.ts';
+import { citationFor } from '../achievement-record.ts';
+import { certificateDocument, picturesOf } from '../certificate-document.ts';
+import { templateInForce } from '../certificate-template.ts';
 import { termsOf } from '../../store/repositories/company-records.ts';
 import type { Store } from '../../store/store.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import type { Pieces } from '../in-pieces.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { substitutesFor } from '../substitutes-for.ts';
 import { typedDate } from '../typed-date.ts';
 import { asJson } from './as-json.ts';
 import { isCertified } from './list-candidates.ts';
@@ -45,6 +65,8 @@ export interface PlannedCertificate {
   readonly document: CertificateDocument;
   /** What the copy says, kept beside its lines. */
   readonly says: CopySays;
+  /** The template it is printed with, kept beside its lines. */
+  readonly template: CopyTemplate;
   readonly reasonKind: ReissueReason | null;
   /** The copy it makes void. */
   readonly replacesId: Id | null;
@@ -60,7 +82,9 @@ export interface CertificatePlan {
 /** What planning reads. */
 export type Planning = Pick<AppContext, 'store' | 'clock'>;
 
-const issuerLines = ['title', 'numberLine', 'nameLine', 'body', 'termLine', 'dateLine', 'issuerLine'] as const;
+/** Whether a template names the mayor on any occasion. */
+const namesMayor = ({ wording }: CertificateTemplateContent): boolean =>
+  occasions.some((occasion) => wordingParts.some((part) => wording[occasion][part].includes('{市長氏名}')));
 
 /** A second certificate for a term is a 再交付, whatever was asked for. */
 function kindOf(row: CandidateRecord, asked: CertificateOrder['kind']): PlannedCertificate['kind'] {
@@ -119,6 +143,16 @@ const saysOf = (row: CandidateRecord, { termLine }: CertificateDocument): CopySa
   term: termLine,
 });
 
+/** Why a template does not make a certificate, with what the clerk can do about it. */
+function templateRefusal(refusal: TemplateRefusal, kind: PlannedCertificate['kind'], company: string) {
+  if (refusal.code === 'empty-body')
+    return because('template-empty', { params: { occasion: occasionLabels[occasionOf[kind]] } });
+  const { placeholder } = refusal;
+  return refusal.code === 'unknown-placeholder'
+    ? because('template-unknown-placeholder', { params: { placeholder } })
+    : because('template-fact-empty', { params: { placeholder: placeholder.slice(1, -1), company } });
+}
+
 /** Terms read from the register at a time. */
 const readAtOnce = 50;
 
@@ -138,9 +172,14 @@ export function* planOrder(context: Planning, order: CertificateOrder): Pieces<R
     yield;
   }
   const settings = settingsInForce(store);
-  const template = editedTemplate(store, settings);
-  if (isBlank(settings.mayorName) && issuerLines.some((line) => template[line].includes('{市長氏名}')))
-    return because('mayor-name-missing');
+  const { key, name, version, content } = templateInForce(store);
+  if (isBlank(settings.mayorName) && namesMayor(content)) return because('mayor-name-missing');
+  const pictures = picturesOf(store, content);
+  const cites = usedPlaceholders(content).includes('取組');
+  const substitutes = substitutesFor(
+    store,
+    [...found.values()].map(({ term }) => term.companyId),
+  );
   const certificates: PlannedCertificate[] = [];
   for (const termId of termIds) {
     yield;
@@ -155,7 +194,8 @@ export function* planOrder(context: Planning, order: CertificateOrder): Pieces<R
       return because('term-not-in-force', { params: { company: row.companyName } });
     if (again && lacksReason(order)) return because('reason-required', { params: { company: row.companyName } });
     const { startOn, endOn, certifiedOn } = row.term;
-    const document = certificateDocument(template, settings, {
+    const template = { content, occasion: occasionOf[kind], ...pictures };
+    const facts = {
       number: row.number,
       name: row.companyName,
       address: row.address,
@@ -168,16 +208,17 @@ export function* planOrder(context: Planning, order: CertificateOrder): Pieces<R
       renewal: (row.rootKind ?? row.term.kind) !== 'new',
       renewals: renewalsUpTo(termsOf(store, row.term.companyId), startOn),
       firstIssuedOn: again ? row.firstIssuedOn : null,
-    });
-    if (!document.ok)
-      return because('template-unknown-placeholder', {
-        params: { placeholder: `{${document.refusal.placeholders[0]}}` },
-      });
+      achievements: cites ? citationFor(store, row.term) : '',
+    };
+    const letters = substitutes({ ...row, companyId: row.term.companyId });
+    const document = certificateDocument(template, settings, facts, letters);
+    if (!document.ok) return templateRefusal(document.refusal, kind, row.companyName);
     certificates.push({
       row,
       kind,
       document: document.value,
       says: saysOf(row, document.value),
+      template: { key, name, version },
       reasonKind: again ? reasonKindOf(order, row) : null,
       replacesId: again ? row.lastCopyId : null,
     });

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/change-notice.ts';
 import type { NoticeField, NoticeKind } from '../../../shared/domain/change-notice.ts';
 import { type BorneKind, contradicted } from '../../../shared/domain/certificate-copy.ts';
-import { usedPlaceholders } from '../../../shared/domain/certificate.ts';
+import { usedPlaceholders } from '../../../shared/domain/certificate-placeholders.ts';
 import { checkCompany, type CompanyDraft } from '../../../shared/domain/company.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
@@ -16,10 +16,9 @@ import { listLedger } from '../../store/repositories/certificate-ledger.ts';
 import { draftOf, getCompany, insertCompanyHistory, updateCompany } from '../../store/repositories/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
-import { editedTemplate, wholeTemplate } from '../certificate-template.ts';
+import { templateInForce } from '../certificate-template.ts';
 import { duplicateRefusal } from '../company-duplicates.ts';
 import { type AppContext, because, invalid } from '../context.ts';
-import { settingsInForce } from '../settings-in-force.ts';
 
 /** A 変更届 as accepted. */
 export interface NoticeInput extends NoticeDates {
@@ -53,9 +52,8 @@ function contradictedOn(
   const { companyId, today, before, after } = of;
   const [copy] = listLedger(store, { companyId, query: '', state: 'valid', today, offset: 0, limit: 1 }).rows;
   if (copy === undefined) return null;
-  const settings = settingsInForce(store);
-  const template = wholeTemplate(editedTemplate(store, settings), settings);
-  return [...contradicted(copy.content, usedPlaceholders(template), before, after)];
+  const placeholders = usedPlaceholders(templateInForce(store).content);
+  return [...contradicted(copy.content, placeholders, before, after)];
 }
 
 /**

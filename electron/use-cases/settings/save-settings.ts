@@ -7,7 +7,7 @@ import { allSettings, putSetting } from '../../store/repositories/settings.ts';
 import { stampOf } from '../acting.ts';
 import { invalid, type AppContext } from '../context.ts';
 import { versionConflict } from './version-conflict.ts';
-import { versionsOf } from './read-settings.ts';
+import { versionOf } from './read-settings.ts';
 
 /** Saves the keys given, all or none; the version is the one the clerk saw. */
 export function saveSettings(
@@ -21,7 +21,7 @@ export function saveSettings(
     const stored = Object.fromEntries(allSettings(store));
     const before = parseSettings(stored);
     const after = parseSettings({ ...stored, ...input.values });
-    if (versionsOf(store).settings !== input.version) return versionConflict(store, 'settings', after, before);
+    if (versionOf(store) !== input.version) return versionConflict(store, after, before);
     const keys = settingDefinitions
       .map(({ key }) => key)
       .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
@@ -37,6 +37,6 @@ export function saveSettings(
         after: Object.fromEntries(keys.map((key) => [key, after[key]])),
       });
     }
-    return ok({ version: versionsOf(store).settings });
+    return ok({ version: versionOf(store) });
   });
 }

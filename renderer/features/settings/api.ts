@@ -6,7 +6,6 @@ import { client } from '../../lib/client.ts';
 
 type Inputs = InferContractRouterInputs<Contract>['settings'];
 export type SettingsAnswer = InferContractRouterOutputs<Contract>['settings']['get'];
-export type EditedTemplate = SettingsAnswer['template'];
 export type SettingValue = Inputs['save']['values'][string];
 
 export const settingsQuery = queryOptions({
@@ -15,8 +14,6 @@ export const settingsQuery = queryOptions({
 });
 
 export const saveSettings = (input: Inputs['save']) => client.settings.save(input);
-export const saveTemplate = (input: Inputs['saveTemplate']) => client.settings.saveTemplate(input);
-export const previewTemplate = (template: EditedTemplate) => client.settings.previewTemplate({ template });
 
 /** One step from the sample to an empty register of one's own: the question of the first start has been answered by then. */
 export async function leaveSample(input: { clerkName: string }) {

@@ -1,17 +1,13 @@
 import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import type { SettingDefinition } from '../../../shared/domain/setting-types.ts';
-import { defaultSettings, type SettingKey } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { SettingsAnswer, SettingValue } from './api.ts';
 
 /** Settings as they are being typed: lists as one entry per line, a number that cannot be read yet as null. */
 export type SettingsDraft = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Settings of the certificate's template; they are edited with it. */
-const ofTemplate: readonly SettingKey[] = ['certificateBody', 'certificatePunctuation'];
 /** All settings the forms edit. */
-export const definitions: readonly SettingDefinition[] = settingDefinitions.filter(
-  ({ key }) => !ofTemplate.includes(key),
-);
+export const definitions: readonly SettingDefinition[] = settingDefinitions;
 export const settingLabels: Readonly<Record<string, string>> = Object.fromEntries(
   definitions.map(({ key, label }) => [key, label]),
 );

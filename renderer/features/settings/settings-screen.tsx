@@ -7,7 +7,6 @@ import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { useSession } from '../../lib/session.ts';
-import { useDirtyParts } from '../../lib/use-dirty-parts.ts';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
 import { type SettingsAnswer, settingsQuery } from './api.ts';
 import { ChecksheetTab } from './checksheet-tab.tsx';
@@ -24,8 +23,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
   const navigate = useNavigate({ from: '/settings' });
   const session = useSession();
   const form = useSettingsForm(answer);
-  const parts = useDirtyParts();
-  useUnsavedGuard(form.dirty || parts.any);
+  useUnsavedGuard(form.dirty);
   const open = tabKeys.find((key) => key === tab) ?? 'basic';
   return (
     <>
@@ -46,7 +44,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
             content: (
               <SettingsTab
                 form={form}
-                groups={['judgement', 'points', 'years', 'term', 'procedure', 'renewal', 'certificate']}
+                groups={['judgement', 'points', 'years', 'term', 'procedure', 'renewal', 'certificate', 'ceremony']}
                 active={open === 'scheme'}
                 intro={
                   <p style={{ margin: 0 }}>
@@ -57,7 +55,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
             ),
           },
           { key: 'checksheet', label: 'チェックシート', content: <ChecksheetTab /> },
-          { key: 'template', label: '認定証のひな形', content: <TemplateTab answer={answer} note={parts.note} /> },
+          { key: 'template', label: '認定証のひな形', content: <TemplateTab /> },
           {
             key: 'publication',
             label: '広報掲載',

@@ -18,6 +18,10 @@ export interface SettingsTabProps {
   readonly intro?: ReactNode;
 }
 
+/** A group may have no setting of its own left. */
+const groupsWithSettings = (groups: readonly SettingGroup[]) =>
+  groups.filter((group) => definitions.some((definition) => definition.group === group));
+
 /** Groups of settings with their save bar. */
 export function SettingsTab({ form, groups, active, intro }: SettingsTabProps) {
   const elsewhere = form.changedKeys.filter((key) =>
@@ -39,7 +43,7 @@ export function SettingsTab({ form, groups, active, intro }: SettingsTabProps) {
         </>
       )}
       {intro}
-      {groups.map((group) => (
+      {groupsWithSettings(groups).map((group) => (
         <Panel key={group} title={settingGroupLabels[group]}>
           {definitions
             .filter((definition) => definition.group === group)

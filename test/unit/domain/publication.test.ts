@@ -1,12 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categoryRatios } from '../../../shared/domain/category-ratio.ts';
-import {
-  type CertificateFacts,
-  certificationNumberLabel,
-  defaultCertificateTemplate,
-  fillTemplate,
-} from '../../../shared/domain/certificate.ts';
 import { baseYearModes, useWindows, yearBases } from '../../../shared/domain/base-years.ts';
 import { naPolicies } from '../../../shared/domain/judgement.ts';
 import { averageSeries } from '../../../shared/domain/official-averages.ts';
@@ -14,77 +8,6 @@ import { countCharacters, entryOrders, type EntryOrder, orderEntries } from '../
 import { settingDefinitions } from '../../../shared/domain/setting-definitions.ts';
 import { checkSettings, parseSettings, settingToText } from '../../../shared/domain/setting-values.ts';
 import { csvEncodings, defaultSettings, judgementRules } from '../../../shared/domain/settings.ts';
-
-const facts: CertificateFacts = {
-  number: 1,
-  name: '株式会社{市名}・髙﨑',
-  address: '朝霞市本町1-1-1',
-  representativeTitle: '代表取締役',
-  representativeName: '髙﨑 一郎',
-  startOn: '2024-01-16',
-  endOn: '2027-01-15',
-  issuedOn: '2024-01-16',
-  certifiedOn: '2023-12-20',
-  cityName: '朝霞市',
-  mayorTitle: '朝霞市長',
-  mayorName: '見本 太郎',
-  renewal: true,
-  renewals: 1,
-  firstIssuedOn: null,
-};
-
-describe('certificate', () => {
-  test('the draft, filled', () => {
-    expect(fillTemplate(defaultCertificateTemplate, facts)).toEqual({
-      ok: true,
-      value: {
-        title: '認定証',
-        numberLine: '第1号',
-        nameLine: '株式会社{市名}・髙﨑　様',
-        body: '貴事業所は、ワーク・ライフ・バランスの実現に向けた職場づくりに積極的に取り組んでいることを認め、「朝霞市ワーク・ライフ・グッドバランス企業」に認定します。',
-        termLine: '認定期間　令和6年1月16日から令和9年1月15日まで',
-        dateLine: '令和6年1月16日',
-        issuerLine: '朝霞市長　見本 太郎',
-        renewalNote: '',
-      },
-    });
-    expect(certificationNumberLabel(12)).toBe('第12号');
-  });
-
-  test('without punctuation the wording loses it, a name does not', () => {
-    const body = '{事業者名}は、職場づくりに取り組む「{市名}企業。」です。';
-    const template = { ...defaultCertificateTemplate, body, punctuation: false, showRenewalNote: true };
-    const filled = fillTemplate(template, { ...facts, name: 'モーニング娘。、' });
-    expect(filled).toMatchObject({
-      value: { body: 'モーニング娘。、は　職場づくりに取り組む「朝霞市企業」です', renewalNote: '（更新）' },
-    });
-    const first = fillTemplate(template, { ...facts, renewal: false });
-    expect(first).toMatchObject({ value: { renewalNote: '' } });
-  });
-
-  test('a reissue keeps the first day and says its own; how often renewed is said in words and as a number', () => {
-    const template = { ...defaultCertificateTemplate, body: '{更新回数}・{更新回数の数字}・{再交付日}' };
-    const again = { ...facts, issuedOn: '2025-05-01', firstIssuedOn: '2024-01-16', renewals: 2 };
-    expect(fillTemplate(template, again)).toMatchObject({
-      value: { body: '2回目の更新・2・令和7年5月1日', dateLine: '令和6年1月16日（再交付　令和7年5月1日）' },
-    });
-    expect(fillTemplate({ ...template, showReissueNote: false }, { ...again, renewals: 0 })).toMatchObject({
-      value: { body: '・0・令和7年5月1日', dateLine: '令和7年5月1日' },
-    });
-  });
-
-  test('unknown placeholders are named, each once', () => {
-    const template = {
-      ...defaultCertificateTemplate,
-      body: '{事業社名}と{事業者名}と{事業社名}',
-      dateLine: '{}{toString}{number}',
-    };
-    expect(fillTemplate(template, facts)).toEqual({
-      ok: false,
-      refusal: { code: 'unknown-placeholder', placeholders: ['事業社名', '', 'toString', 'number'] },
-    });
-  });
-});
 
 describe('listing', () => {
   test('characters as an editor counts them', () => {
