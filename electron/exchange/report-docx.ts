@@ -79,6 +79,7 @@ const line = (children: ParagraphChild[], align: CellAlign, more: { before?: num
     children,
     alignment: alignments[align],
     keepNext: more.keepNext ?? false,
+    keepLines: more.keepNext ?? false,
     spacing: { before: more.before ?? 0 },
   });
 
@@ -157,7 +158,7 @@ function blockParts(block: ReportBlock, room: number): (Paragraph | Table)[] {
       const align = block.align ?? 'left';
       const points = block.large === true ? size.aloud : block.small === true ? size.small : size.body;
       const children = runs(block.text, points, false, block.ruby);
-      return [line(children, align, { before: 80, keepNext: align === 'center' })];
+      return [line(children, align, { before: 80, keepNext: block.keep === true || align === 'center' })];
     }
     case 'list':
       return block.items.map(

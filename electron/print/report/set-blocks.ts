@@ -71,7 +71,8 @@ function setBlock(block: ReportBlock, paper: Paper, setter: TextSetter): Flowing
       const { align = 'left' } = block;
       const lines = setter.set(block.text, type, false, width, block.ruby);
       // 「記」 stands with what it announces
-      return linePieces(lines, { x, width, align: aligned[align], before: 4, keep: align === 'center' });
+      const keep = block.keep === true || align === 'center';
+      return linePieces(lines, { x, width, align: aligned[align], before: 4, keep });
     }
     case 'list':
       return block.items.flatMap((item, index) =>
