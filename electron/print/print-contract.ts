@@ -1,4 +1,11 @@
-import type { Frame, Orientation, Paper, Typeface, Writing } from '../../shared/domain/certificate-template.ts';
+import type {
+  Frame,
+  Orientation,
+  Paper,
+  Typeface,
+  WordingPart,
+  Writing,
+} from '../../shared/domain/certificate-template.ts';
 import type { LabelLayout, LabelOffset, LabelText } from '../../shared/domain/labels.ts';
 import type { ReportDocument } from '../../shared/domain/report.ts';
 import type { FontFace } from './font/font-facts.ts';
@@ -145,6 +152,59 @@ export class PrintError extends Error {
   }
 }
 
+/** A rectangle on a page, in millimetres from its top left corner. */
+export interface PageBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A letter that is not drawn by the certificate's own typeface, or otherwise than written. */
+export interface OddLetter {
+  letter: string;
+  way: 'fallback' | 'substitute';
+  box: PageBox;
+}
+
+/** Where a part of a certificate stands and how. Of `emblem` and `seal` (also where it is only room) the box alone. */
+export interface MeasuredPart {
+  part: WordingPart | 'emblem' | 'seal';
+  box: PageBox;
+  /** In points. */
+  size: number;
+  /** The text of each line, or of each column from the right. */
+  lines: string[];
+  /** How far it had to shrink: 0 at its full size, 1 at the smallest that is allowed. */
+  tight: number;
+  oddLetters: OddLetter[];
+}
+
+/** A certificate as it is printed; an empty part is missing. */
+export interface MeasuredCertificate {
+  /** Of the page, in millimetres. */
+  width: number;
+  height: number;
+  parts: MeasuredPart[];
+}
+
+/** A page to lay over pre-printed paper. */
+export interface RulerPage {
+  writing: Writing;
+  paper: Paper;
+  orientation: Orientation;
+  /** What the page is moved by already, in millimetres to the right and down. */
+  offset: PageOffset;
+  /** `YYYY-MM-DD` */
+  createdOn: string;
+}
+
+/** In millimetres; negative to the left and up. */
+export interface PageOffset {
+  right: number;
+  down: number;
+}
+
 /** Certificates to be kept: the bytes of each, and one file with all of them to hand out (of one: the very same bytes). */
 export interface IssuedFiles {
   files: Uint8Array<ArrayBuffer>[];
@@ -157,6 +217,9 @@ export type PrintJob =
   | { kind: 'certificates'; documents: CertificateDocument[] }
   | { kind: 'each'; documents: CertificateDocument[] }
   | { kind: 'merge'; files: Uint8Array<ArrayBuffer>[]; title: string }
+  | { kind: 'measure'; documents: CertificateDocument[] }
+  | { kind: 'ruler'; page: RulerPage }
+  | { kind: 'shift'; pdf: Uint8Array<ArrayBuffer>; offset: PageOffset }
   | { kind: 'report'; document: ReportDocument }
   | { kind: 'labels'; sheets: LabelSheets }
   | { kind: 'inspect'; texts: InspectedText[]; style: PrintStyle }
@@ -175,5 +238,6 @@ export type PrintReply =
   | { id: number; ok: true; kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
   | { id: number; ok: true; kind: 'problems'; problems: Problem[] }
   | { id: number; ok: true; kind: 'issued'; issued: IssuedFiles }
+  | { id: number; ok: true; kind: 'measured'; measured: MeasuredCertificate[] }
   | { id: number; ok: true; kind: 'font'; faces: FontFace[] }
   | { id: number; ok: false; fault: PrintFault };

@@ -6,11 +6,14 @@ import {
   type InspectedText,
   type IssuedFiles,
   type LabelSheets,
+  type MeasuredCertificate,
+  type PageOffset,
   PrintError,
   type PrintJob,
   type PrintReply,
   type PrintStyle,
   type Problem,
+  type RulerPage,
 } from './print-contract.ts';
 import { createPrintQueue, type PrintQueueOptions, type QueuedJob } from './print-queue.ts';
 
@@ -22,6 +25,12 @@ export interface PrintJobs {
   each(documents: CertificateDocument[]): Promise<IssuedFiles>;
   /** The pages of several of this app's own PDFs in one file; the files' memory is given away. */
   merge(files: Uint8Array<ArrayBuffer>[], title: string): Promise<Uint8Array>;
+  /** Where every part of the certificates stands when they are printed, in the order given. */
+  measure(documents: CertificateDocument[]): Promise<MeasuredCertificate[]>;
+  /** A page with rulers, to measure how far a printer or its paper is out. */
+  ruler(page: RulerPage): Promise<Uint8Array>;
+  /** One of this app's own PDFs with what stands on its pages moved; its bytes stand unchanged at the front. */
+  shift(pdf: Uint8Array<ArrayBuffer>, offset: PageOffset): Promise<Uint8Array>;
   /** A document of text and tables as PDF, A4 (`unprintable-text` names each place). */
   report(document: ReportDocument): Promise<Uint8Array>;
   /** Address labels on A4; the fault's `document` is the label at fault. */
@@ -96,7 +105,13 @@ export function createPrintService(options: PrintQueueOptions): PrintService {
       certificates: (documents) => printed({ kind: 'certificates', documents }),
       merge: (files, title) => printed({ kind: 'merge', files, title }),
       labels: (sheets) => printed({ kind: 'labels', sheets }),
+      ruler: (page) => printed({ kind: 'ruler', page }),
+      shift: (pdf, offset) => printed({ kind: 'shift', pdf, offset }),
       report: (document) => printed({ kind: 'report', document }),
+      async measure(documents) {
+        const reply = await run({ kind: 'measure', documents }, ticket);
+        return reply.kind === 'measured' ? reply.measured : wrong(reply);
+      },
       async each(documents) {
         const reply = await run({ kind: 'each', documents }, ticket);
         return reply.kind === 'issued' ? reply.issued : wrong(reply);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { measureCertificates } from './certificate/measure-certificates.ts';
 import { renderCertificates } from './certificate/render-certificates.ts';
+import { renderRulerPage } from './certificate/ruler-page.ts';
 import { type BundledFonts, bundledFonts, certificateFonts } from './font/bundled-fonts.ts';
 import { extraFontOf } from './font/extra-font.ts';
 import { type FontFace, fontFaces } from './font/font-facts.ts';
@@ -19,6 +21,7 @@ import {
   type PrintRequest,
 } from './print-contract.ts';
 import { mergePdfs } from './pdf/merge-pdfs.ts';
+import { shiftPages } from './pdf/shift-pages.ts';
 import { renderReport } from './report/render-report.ts';
 
 const { fontsDir }: { fontsDir: string } = workerData;
@@ -35,8 +38,9 @@ port.on('message', (request: PrintRequest) => {
 
 /** Finished files go to the main thread without a copy. */
 function handedOver(reply: PrintReply): ArrayBuffer[] {
-  if (!reply.ok || reply.kind === 'problems' || reply.kind === 'font') return [];
+  if (!reply.ok) return [];
   if (reply.kind === 'bytes') return [reply.bytes.buffer];
+  if (reply.kind !== 'issued') return [];
   const { files, together } = reply.issued;
   return [...new Set([...files, together].map((file) => file.buffer))];
 }
@@ -50,6 +54,12 @@ async function answer(request: PrintRequest, fonts: BundledFonts): Promise<Print
       return { id, ok: true, kind: 'issued', issued: await renderEach(request.documents, fonts) };
     case 'merge':
       return { id, ok: true, kind: 'bytes', bytes: mergePdfs(request.files, request.title) };
+    case 'measure':
+      return { id, ok: true, kind: 'measured', measured: await measureCertificates(request.documents, fonts) };
+    case 'ruler':
+      return { id, ok: true, kind: 'bytes', bytes: await renderRulerPage(request.page, fonts) };
+    case 'shift':
+      return { id, ok: true, kind: 'bytes', bytes: shiftPages(request.pdf, request.offset) };
     case 'report':
       return { id, ok: true, kind: 'bytes', bytes: await renderReport(request.document, fonts) };
     case 'labels':

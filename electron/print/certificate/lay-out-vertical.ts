@@ -1,5 +1,7 @@
+import { wordingParts, type WordingPart } from '../../../shared/domain/certificate-template.ts';
 import type { Weights } from '../font/bundled-fonts.ts';
 import type { CertificateDocument } from '../print-contract.ts';
+import { clusters } from '../text/clusters.ts';
 import type { Align } from '../text/lines.ts';
 import { type Middle, fitMiddle } from './fit-middle.ts';
 import { fitSingles, type Singles } from './fit-singles.ts';
@@ -38,11 +40,9 @@ const AIR = {
 /** A gap wider than this many body sizes tears the page apart; what is left goes to both sides. */
 const WIDEST_GAP = 2.6;
 
-type Part = keyof typeof AIR;
-
 /** One part in its column, before it is known how far from the right it stands; `from` and `to` from the page's top. */
 interface Standing {
-  part: Part;
+  part: WordingPart;
   fitted: FittedText;
   align: Align;
   from: number;
@@ -54,7 +54,7 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
   const { unit, text } = sheet;
   const single = fitColumns(document, sheet, fonts);
   if ('field' in single) return single;
-  const present = new Set((Object.keys(AIR) as Part[]).filter((part) => (document[part] ?? '') !== ''));
+  const present = new Set(wordingParts.filter((part) => (document[part] ?? '') !== ''));
   const aside = document.seal === 'none' ? 0 : Math.max(0, (SEAL_SIDE - single.issuerLine.size) / 2);
   const airs = airBefore(present, single);
   const shared = [...airs.values()].reduce((sum, { share }) => sum + share, 0);
@@ -94,7 +94,10 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
 }
 
 /** Space to the right of each part that is printed: a share of the common gap, and points of its own. */
-function airBefore(present: ReadonlySet<Part>, { issuerLine }: Singles): Map<Part, { share: number; fixed: number }> {
+function airBefore(
+  present: ReadonlySet<WordingPart>,
+  { issuerLine }: Singles,
+): Map<WordingPart, { share: number; fixed: number }> {
   const underOffice = present.has('issuerTitle');
   return new Map(
     [...present].map((part, at) => {
@@ -168,7 +171,7 @@ function fitColumns(document: CertificateDocument, sheet: Sheet, fonts: Weights)
         length: bottom - titleTop(document, sheet),
         most: LARGE[document.orientation].title,
         least: 20,
-        tracking: TITLE_AIR[[...document.title].length] ?? LONG_TITLE_AIR,
+        tracking: TITLE_AIR[clusters(document.title).length] ?? LONG_TITLE_AIR,
       },
       numberLine: { length: text.height / 2, most: number, least: 8 },
       termLine: { length: text.height * TERM_SHARE, most: term, least: 9 },

@@ -8,12 +8,12 @@ interface PdfObject {
 
 const streamStart = 'stream\n';
 
-function unreadable(detail: string): never {
+export function unreadable(detail: string): never {
   throw new Error(`not a PDF of this app: ${detail}`);
 }
 
 /** The objects of a file by number. pdfkit writes one plain cross-reference table and no object streams. */
-function objectsOf(file: string): Map<number, PdfObject> {
+export function objectsOf(file: string): Map<number, PdfObject> {
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1] ?? unreadable('no startxref'));
   const [, count] = /^xref\s+0 (\d+)\s/.exec(file.slice(table, table + 40)) ?? unreadable('no xref table');
   const rows = [...file.slice(table).matchAll(/^(\d{10}) \d{5} n/gmu)].map(
@@ -37,7 +37,7 @@ function objectsOf(file: string): Map<number, PdfObject> {
 const reference = /(\d+) 0 R\b/g;
 
 /** The page objects of a file in order, by number. */
-function pagesOf(file: string, objects: ReadonlyMap<number, PdfObject>): number[] {
+export function pagesOf(file: string, objects: ReadonlyMap<number, PdfObject>): number[] {
   const root = /\/Root (\d+) 0 R/.exec(file.slice(file.lastIndexOf('trailer')))?.[1];
   const tree = /\/Pages (\d+) 0 R/.exec(objects.get(Number(root))?.head ?? '')?.[1];
   const kids = /\/Kids \[([^\]]*)\]/.exec(objects.get(Number(tree))?.head ?? '')?.[1] ?? unreadable('no pages');
