@@ -56,6 +56,8 @@ export type ReportBlock =
       readonly small?: boolean;
       /** Larger, with more air between the lines: to be read aloud from. */
       readonly large?: boolean;
+      /** Stays whole, and on the page of the block after it: what is read aloud is not turned over in the middle. */
+      readonly keep?: boolean;
       readonly ruby?: readonly ReadingSpan[];
     }
   | {
