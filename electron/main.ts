@@ -22,6 +22,7 @@ import { attentionOutside } from './shell/attention.ts';
 import { bringToFront, createMainWindow } from './shell/main-window.ts';
 import { setJapaneseMenu } from './shell/menu.ts';
 import { printWindows } from './shell/print-window.ts';
+import { savedFiles } from './shell/saved-files.ts';
 
 const dist = resolve(import.meta.dirname, '..');
 const rendererDir = join(dist, 'renderer');
@@ -47,6 +48,7 @@ async function boot(): Promise<void> {
     version: app.getVersion(),
     desktop: {
       ...printWindows(),
+      openFolder: savedFiles(own),
       attention: attentionOutside({ window: () => mainWindow, badges: join(dist, 'main/badges') }),
     },
   });

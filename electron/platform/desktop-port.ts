@@ -17,4 +17,9 @@ export interface DesktopPort {
   readonly showForPrinting: (pdf: Uint8Array, title: string) => Promise<{ url: string | null }>;
   /** Electron: number on the task bar, notification. The browser host has neither: its page shows the number itself. */
   readonly attention: (attention: Attention) => void;
+  /**
+   * Shows in its folder the file that was saved from this address of the page; false when it was not saved, or is gone.
+   * Absent where nobody but the browser knows where files go.
+   */
+  readonly openFolder?: (download: string) => boolean;
 }

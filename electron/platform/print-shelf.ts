@@ -17,7 +17,7 @@ export function createPrintShelf(keep = keepMilliseconds): PrintShelf {
     showForPrinting: (pdf, title) => {
       const url = `/print/${randomBytes(24).toString('base64url')}.pdf`;
       const timer = setTimeout(() => shelf.delete(url), keep).unref();
-      shelf.set(url, { pdf: Uint8Array.from(pdf), title, timer });
+      shelf.set(url, { pdf: new Uint8Array(pdf), title, timer });
       return Promise.resolve({ url });
     },
     attention: () => undefined,

@@ -18,6 +18,7 @@ import { hearingsRouter } from './hearings.ts';
 import { homeRouter } from './home.ts';
 import { imagesRouter } from './images.ts';
 import { noticesRouter } from './notices.ts';
+import { printingRouter } from './printing.ts';
 import { publicationsRouter } from './publications.ts';
 import { renewalsRouter } from './renewals.ts';
 import { safekeepingRouter } from './safekeeping.ts';
@@ -47,6 +48,7 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   certificates: certificatesRouter,
   images: imagesRouter,
   notices: noticesRouter,
+  printing: printingRouter,
   publications: publicationsRouter,
   achievements: achievementsRouter,
   schemes: schemesRouter,

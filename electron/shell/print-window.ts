@@ -1,4 +1,4 @@
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, Menu, session } from 'electron';
 import { createPrintShelf } from '../platform/print-shelf.ts';
 import type { DesktopPort } from '../platform/desktop-port.ts';
 import { serveAppScheme } from '../security/app-scheme.ts';
@@ -11,6 +11,19 @@ import { lockedPreferences } from '../security/web-preferences.ts';
 const origin = 'app://print';
 // Chromium's PDF viewer is an extension of its own
 const viewer = ['chrome-extension:', 'chrome:', 'chrome-untrusted:'];
+
+/** The system's own dialog, where the clerk chooses printer and paper: from the menu and with Ctrl+P. */
+const printMenu = (print: () => void): Menu =>
+  Menu.buildFromTemplate([
+    {
+      label: 'ファイル(&F)',
+      submenu: [
+        { label: '印刷(&P)…', accelerator: 'CommandOrControl+P', click: print },
+        { type: 'separator' },
+        { role: 'close', label: '閉じる(&C)' },
+      ],
+    },
+  ]);
 
 /**
  * Shows a finished PDF in a window of its own, from which the clerk prints it. That window has its own session, kept in
@@ -33,7 +46,7 @@ export function printWindows(): Pick<DesktopPort, 'showForPrinting'> {
         title,
         webPreferences: { ...lockedPreferences, session: own, plugins: true },
       });
-      window.setMenuBarVisibility(false);
+      window.setMenu(printMenu(() => window.webContents.print({ silent: false, printBackground: true })));
       // the viewer would show the address instead
       window.on('page-title-updated', (event) => event.preventDefault());
       await window.loadURL(`${origin}${url}`);

@@ -15,6 +15,7 @@ import { hearingsContract } from './hearings.ts';
 import { homeContract } from './home.ts';
 import { imagesContract } from './images.ts';
 import { noticesContract } from './notices.ts';
+import { printingContract } from './printing.ts';
 import { publicationsContract } from './publications.ts';
 import { renewalsContract } from './renewals.ts';
 import { safekeepingContract } from './safekeeping.ts';
@@ -44,6 +45,7 @@ export const contract = {
   certificates: certificatesContract,
   images: imagesContract,
   notices: noticesContract,
+  printing: printingContract,
   publications: publicationsContract,
   achievements: achievementsContract,
   settings: settingsContract,

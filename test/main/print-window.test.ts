@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { session as electronSession } from 'electron';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DesktopPort } from '../../electron/platform/desktop-port.ts';
 import { printWindows } from '../../electron/shell/print-window.ts';
+import { savedFiles } from '../../electron/shell/saved-files.ts';
 import { lockEveryNavigation } from '../../electron/security/navigation.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { app, harness, session, start } from '../support/electron-on-chromium.ts';
@@ -32,6 +36,28 @@ it('PDF を別の窓に示す。台帳の画面とはセッションを分け、
   expect(window?.webContents.pdf?.type).toBe('application/pdf');
   expect(window?.webContents.pdf?.bytes).toEqual(pdf);
   expect(window?.webContents.pdf?.url).toMatch(/^app:\/\/print\/print\/[\w-]{32}\.pdf$/);
+});
+
+it('窓のメニューの「印刷」（Ctrl+P）は、システムの印刷の画面を開く', () => {
+  const [window] = harness.windows;
+  const print = window?.menu?.items[0]?.submenu?.items.find(({ label }) => label.startsWith('印刷'));
+  expect(print?.accelerator).toBe('CommandOrControl+P');
+  print?.click();
+  expect(window?.webContents.printed).toBe(1);
+});
+
+it('保存したファイルのフォルダーだけを開く。取りやめたもの、もうないものは開かない', () => {
+  const openFolder = savedFiles(electronSession.defaultSession);
+  const path = join(folder.path, '認定証.pdf');
+  writeFileSync(path, pdf);
+  session.defaultSession.saves('blob:app://main/1', path);
+  session.defaultSession.saves('blob:app://main/2', path, 'cancelled');
+  session.defaultSession.saves('blob:app://main/3', join(folder.path, 'もうない.pdf'));
+  expect(openFolder('blob:app://main/1')).toBe(true);
+  expect(harness.shownInFolder).toEqual([path]);
+  for (const other of ['blob:app://main/2', 'blob:app://main/3', 'blob:app://main/4', path])
+    expect(openFolder(other)).toBe(false);
+  expect(harness.shownInFolder).toHaveLength(1);
 });
 
 it('その窓のセッションは通信も権限もなく、ほかのアドレスには何も返さない', async () => {

@@ -32,6 +32,8 @@ export const harness = {
   questions: [] as string[],
   answer: 0,
   focused: 0,
+  /** Files whose folder was shown. */
+  shownInFolder: [] as string[],
   /** Numbers told to the task bar, the last one last. */
   badges: [] as (number | string)[],
   notifications: [] as Notification[],
@@ -115,6 +117,7 @@ export const protocol = {
 };
 
 export const ipcMain = new EventEmitter();
+export const shell = { showItemInFolder: (path: string) => void harness.shownInFolder.push(path) };
 export const screen = { getAllDisplays: () => harness.displays };
 export const dialog = {
   showErrorBox: (title: string, text: string) => harness.errorBoxes.push(`${title}\n${text}`),
@@ -155,12 +158,16 @@ interface ItemOptions {
   role?: string;
   label?: string;
   type?: string;
+  accelerator?: string;
+  click?: () => void;
   submenu?: ItemOptions[];
 }
 /** One menu item; without a label it would show Electron's English one. */
 export interface MenuItem {
   readonly label: string;
   readonly type: string;
+  readonly accelerator: string;
+  readonly click: () => void;
   readonly submenu: Menu | null;
 }
 
@@ -172,9 +179,11 @@ export class Menu {
   }
   static buildFromTemplate(template: ItemOptions[]): Menu {
     return new Menu(
-      template.map(({ role, label, type = 'normal', submenu }) => ({
+      template.map(({ role, label, type = 'normal', accelerator = '', click = () => undefined, submenu }) => ({
         label: label ?? role ?? '',
         type,
+        accelerator,
+        click,
         submenu: submenu === undefined ? null : Menu.buildFromTemplate(submenu),
       })),
     );
@@ -202,6 +211,7 @@ export class BrowserWindow extends EventEmitter {
   visible: boolean;
   minimized = false;
   maximized = false;
+  menu: Menu | null = null;
   readonly bounds: Rectangle;
 
   constructor(options: WindowOptions) {
@@ -256,8 +266,8 @@ export class BrowserWindow extends EventEmitter {
   setOverlayIcon(image: { path: string } | null, description: string): void {
     harness.badges.push(image === null ? '' : `${image.path.split(/[/\\]/u).at(-1)} ${description}`);
   }
-  setMenuBarVisibility(): void {
-    // the stand-in draws no menu bar
+  setMenu(menu: Menu | null): void {
+    this.menu = menu;
   }
   close(): void {
     if (!harness.windows.includes(this)) return;

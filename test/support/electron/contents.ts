@@ -61,6 +61,12 @@ export class FakeContents extends EventEmitter {
   send(channel: string): void {
     this.page?.evaluate(`__ipcReceive(${JSON.stringify(channel)}, null, 0)`).catch(() => undefined); // gone, as in Electron
   }
+  /** How often the system's print dialog was asked for. */
+  printed = 0;
+  print(): void {
+    if (this.pdf === undefined) throw new Error('nothing to print');
+    this.printed += 1;
+  }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.mayOpen = handler;
   }

@@ -55,8 +55,18 @@ export class FakeSession extends EventEmitter {
 
   /** Whether saving a file from that address would be let through. */
   savesFrom(url: string): boolean {
+    return this.download(url, '') !== undefined;
+  }
+
+  /** The clerk saves a file from that address to a path, or thinks better of it in the dialog. */
+  saves(url: string, path: string, state: 'completed' | 'cancelled' = 'completed'): void {
+    this.download(url, path)?.emit('done', {}, state);
+  }
+
+  private download(url: string, path: string): EventEmitter | undefined {
     let prevented = false;
-    this.emit('will-download', { preventDefault: () => (prevented = true) }, { getURL: () => url });
-    return !prevented;
+    const item = Object.assign(new EventEmitter(), { getURL: () => url, getSavePath: () => path });
+    this.emit('will-download', { preventDefault: () => (prevented = true) }, item);
+    return prevented ? undefined : item;
   }
 }
