@@ -42,25 +42,29 @@ function* withOffsets(text: string): Generator<{ paragraph: string; offset: numb
   }
 }
 
-/** A paragraph ready to be broken: measured, with the cost of beginning a line at each of its tokens. */
-function prepare(
-  paragraph: string,
-  offset: number,
-  setting: Setting,
-  taste: BreakTaste,
-): { measured: Measured; costs: readonly number[] } {
+interface Prepared {
+  measured: Measured;
+  /** Cost of beginning a line at each token. */
+  costs: readonly number[];
+}
+
+/** The pieces of a paragraph with their lengths, and the readings over them. */
+function measure(paragraph: string, offset: number, setting: Setting): Measured {
   const { size, advance, hang, indent, ruby = [] } = setting;
   const plain = setting.tokens?.(paragraph) ?? clusters(paragraph).map((text) => ({ text, advance: advance(text) }));
-  const costs = breakCosts(
-    paragraph,
-    plain.map((token) => token.text),
-    taste,
-  );
-  if (ruby.length === 0) return { measured: measureTokens(plain, size, { hang, indent }), costs };
+  if (ruby.length === 0) return measureTokens(plain, size, { hang, indent });
   const { tokens, groups } = applyRuby(plain, ruby, offset, { advance });
+  return measureTokens(tokens, size, { hang, indent, ruby: groups });
+}
+
+function prepare(paragraph: string, offset: number, setting: Setting, taste: BreakTaste): Prepared {
+  const measured = measure(paragraph, offset, setting);
+  const parts = measured.tokens.map((token) => token.text);
+  const costs = breakCosts(paragraph, parts, taste);
+  if (measured.ruby.length === 0) return { measured, costs };
   const kept = [...costs];
-  for (const { from, to } of groups) kept.fill(FORBIDDEN, from + 1, to); // a reading stands over the whole word
-  return { measured: measureTokens(tokens, size, { hang, indent, ruby: groups }), costs: kept };
+  for (const { from, to } of measured.ruby) kept.fill(FORBIDDEN, from + 1, to); // a reading stands over the whole word
+  return { measured, costs: kept };
 }
 
 /** Breaks running text into justified lines, weighing the whole paragraph; explicit line breaks are kept. */
@@ -71,11 +75,7 @@ export function breakBody(text: string, width: number, setting: Setting): Broken
   return { lines: parts.flatMap((part) => part.lines), cost: parts.reduce((sum, part) => sum + part.cost, 0) };
 }
 
-function breakParagraph(
-  { measured, costs }: { measured: Measured; costs: readonly number[] },
-  width: number,
-  size: number,
-): Broken {
+function breakParagraph({ measured, costs }: Prepared, width: number, size: number): Broken {
   const count = measured.tokens.length;
   if (count === 0) return { lines: [cutLine(measured, 0, 0)], cost: 0 };
   const best = Array.from({ length: count + 1 }, () => Number.POSITIVE_INFINITY);
@@ -159,7 +159,7 @@ export function breakBodyAtBestMeasure(
 
 /** The whole text on one line, however long. */
 export function singleLine(text: string, setting: Setting): Line {
-  const { measured } = prepare(text, 0, setting, NAME_TASTE);
+  const measured = measure(text, 0, setting);
   return cutLine(measured, 0, measured.tokens.length);
 }
 

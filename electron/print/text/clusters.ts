@@ -1,8 +1,13 @@
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
+// of these every UTF-16 unit is a character of its own: no marks, selectors, jamo or surrogates
+const SINGLE =
+  /^[\t\n\u0020-\u007e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027\u2030-\u203b\u3000-\u3029\u303b\u3041-\u3096\u309b-\u30ff\u31f0-\u31ff\u3300-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9d\uffe0-\uffe6]*$/;
+
 /** User-perceived characters of `text`; joined again they give `text` back unchanged. */
 export function clusters(text: string): string[] {
+  if (SINGLE.test(text)) return text.split('');
   return Array.from(graphemes.segment(text), (part) => part.segment);
 }
 
