@@ -11,6 +11,7 @@ import {
   certifiedTermsOf,
   companyOf,
   insertAchievement,
+  newestTermOf,
   openEntriesOf,
   orderAchievements,
 } from '../store/repositories/achievements.ts';
@@ -36,10 +37,6 @@ export function comingOf(store: Store, row: CertifiedTerm | undefined): readonly
   const { answers, rules } = snapshot;
   return comingFrom({ scheme, answers, judgement, basis: rules.yearBasis, receivedOn: row.receivedOn });
 }
-
-/** The id of the company's newest term, or null. */
-export const newestTermOf = (store: Store, companyId: Id): Id | null =>
-  certifiedTermsOf(store, companyId)[0]?.termId ?? null;
 
 /**
  * Takes what a term's sheet says into the record and answers how many: what is new there, or of that only `keys` (which may

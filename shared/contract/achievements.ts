@@ -23,6 +23,8 @@ export const achievementRow = z.object({
   rowVersion,
   ...told,
   consent,
+  /** a passed category, told in words of its own */
+  category: z.boolean(),
   /** the term whose sheet it is from; null of one the clerk added */
   termId: id.nullable(),
   termStartOn: civilDate.nullable(),
@@ -86,6 +88,9 @@ export const achievementsContract = {
         hasSheet: z.boolean(),
         companyConsent: consent,
         companyConsentOn: civilDate.nullable(),
+        /** the wordings in force, for what is being typed */
+        phrases: z.object({ category: z.string(), item: z.string() }),
+        /** whose texts tell of it */
         publications: z.array(z.object({ id, title: z.string() })),
       }),
     ),

@@ -97,6 +97,16 @@ export const certifiedTermsOf = (store: Store, companyId: Id) =>
     .all();
 export type CertifiedTerm = ReturnType<typeof certifiedTermsOf>[number];
 
+/** The company's newest term (see `certifiedTermsOf`), or null. */
+export const newestTermOf = (store: Store, companyId: Id): Id | null =>
+  store.db
+    .select({ id: term.id })
+    .from(term)
+    .where(and(eq(term.companyId, companyId), isNull(term.deletedAt), isNull(term.prolongsId)))
+    .orderBy(desc(term.startOn), desc(term.id))
+    .limit(1)
+    .get()?.id ?? null;
+
 const liveEntry = and(isNull(publicationEntry.deletedAt), isNull(publication.deletedAt));
 
 /** Entries of a company in publications that are not published yet. */

@@ -2,7 +2,7 @@ import type { AchievementRowView } from '../../../shared/contract/achievements.t
 import { lacksEvidence, lacksPeriod } from '../../../shared/domain/achievement-claim.ts';
 import { achievementSentence, type PublicationPhrases } from '../../../shared/domain/achievement-sentence.ts';
 import { isOutdated } from '../../../shared/domain/achievement-take-over.ts';
-import type { AchievementFacts, AchievementSource } from '../../../shared/domain/achievement.ts';
+import { type AchievementFacts, type AchievementSource, isCategoryLine } from '../../../shared/domain/achievement.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { type AchievementRow, certifiedTermsOf } from '../../store/repositories/achievements.ts';
 import type { Store } from '../../store/store.ts';
@@ -33,6 +33,7 @@ export function viewerOf(store: Store, companyId: Id, phrases: PublicationPhrase
     rowVersion: row.rowVersion,
     ...toldOf(row, phrases),
     consent: row.consent,
+    category: isCategoryLine(row),
     termId: row.termId,
     termStartOn: terms.find(({ termId }) => termId === row.termId)?.startOn ?? null,
     outdated: isOutdated(row, newest?.termId ?? null, coming),

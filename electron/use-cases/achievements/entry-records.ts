@@ -66,7 +66,10 @@ export function chooseAchievements(
   const { store } = context;
   return store.attempt(() => {
     const seen = findEntry(store, input.entryId);
-    if (seen === undefined) return because('not-found');
+    const publication = seen && findPublication(store, seen.publicationId)?.publication;
+    if (seen === undefined || publication === undefined) return because('not-found');
+    if (publication.publishedOn !== null)
+      return because('publication-published', { params: { on: publication.publishedOn } });
     if (seen.rowVersion !== input.rowVersion) return editConflict(seen, {}, seen);
     // in the order of the record, and only what stands in it
     const known = achievementsOfCompany(store, seen.companyId).map(({ id }) => id);

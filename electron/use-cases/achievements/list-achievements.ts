@@ -24,7 +24,8 @@ const termOf = ({ termId, number, startOn, endOn }: CertifiedTerm) => ({ id: ter
 export function listAchievements({ store }: AppContext, { companyId }: { companyId: Id }): Outputs['list'] {
   const company = companyOf(store, companyId);
   if (company === undefined) return because('not-found');
-  const { newest, coming, view } = viewerOf(store, companyId, phrasesOf(settingsInForce(store)));
+  const phrases = phrasesOf(settingsInForce(store));
+  const { newest, coming, view } = viewerOf(store, companyId, phrases);
   const all = achievementsOfCompany(store, companyId);
   const ever = newest === undefined ? [] : achievementsEverOf(store, newest.termId);
   const states = newest === undefined ? [] : statesOf(coming, newest.termId, ever, []);
@@ -37,6 +38,7 @@ export function listAchievements({ store }: AppContext, { companyId }: { company
     hasSheet: coming.length > 0,
     companyConsent: company.publicationConsent,
     companyConsentOn: company.publicationConsentOn,
+    phrases,
     publications: publicationsWith(store, companyId)
       .filter(told)
       .map(({ publicationId: id, title }) => ({ id, title })),

@@ -86,3 +86,23 @@ export const openLetter = (input: NoticeInputs['open']) => client.notices.open(i
 export const addTalk = (input: NoticeInputs['addTalk']) => client.notices.addTalk(input);
 export const updateTalk = (input: NoticeInputs['updateTalk']) => client.notices.updateTalk(input);
 export const removeNotice = (input: NoticeInputs['remove']) => client.notices.remove(input);
+
+type AchievementInputs = InferContractRouterInputs<Contract>['achievements'];
+
+/** 取組実績 of the company, and what its newest checksheet has to add. */
+export const achievementsQuery = (companyId: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['achievements', 'company', companyId],
+    queryFn: ({ signal }) => client.achievements.list({ companyId }, { signal }),
+    enabled,
+  });
+export const comingQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ['achievements', 'coming', companyId],
+    queryFn: ({ signal }) => client.achievements.coming({ companyId }, { signal }),
+  });
+export const saveAchievement = (input: AchievementInputs['save']) => client.achievements.save(input);
+export const removeAchievement = (input: AchievementInputs['remove']) => client.achievements.remove(input);
+export const reorderAchievements = (input: AchievementInputs['reorder']) => client.achievements.reorder(input);
+export const takeOverAchievements = (input: AchievementInputs['takeOver']) => client.achievements.takeOver(input);
+export const confirmConsent = (input: AchievementInputs['confirmConsent']) => client.achievements.confirmConsent(input);

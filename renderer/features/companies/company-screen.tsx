@@ -8,6 +8,7 @@ import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { AchievementsTab } from './achievements-tab.tsx';
 import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
 import { CertificatesTab } from './certificates-tab.tsx';
@@ -100,6 +101,11 @@ export function CompanyScreen() {
             key: 'certificates',
             label: `認定証（${detail.certificates.length}）`,
             content: <CertificatesTab company={detail} />,
+          },
+          {
+            key: 'achievements',
+            label: '取組実績',
+            content: <AchievementsTab key={companyId} companyId={companyId} open={tab === 'achievements'} />,
           },
           {
             key: 'notices',

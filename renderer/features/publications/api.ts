@@ -36,3 +36,12 @@ export const refreshPublication = (input: Inputs['refresh']) => client.publicati
 export const updateEntry = (input: Inputs['updateEntry']) => client.publications.updateEntry(input);
 export const removePublication = (input: Inputs['remove']) => client.publications.remove(input);
 export const exportPublication = (input: ExportInput) => client.publications.export(input);
+
+/** What each entry may be made of: the companies' achievements, and whether the texts are the record's. */
+export const entryRecordsQuery = (publicationId: string) =>
+  queryOptions({
+    queryKey: ['achievements', 'publication', publicationId],
+    queryFn: ({ signal }) => client.achievements.ofPublication({ publicationId }, { signal }),
+  });
+export const chooseAchievements = (input: InferContractRouterInputs<Contract>['achievements']['choose']) =>
+  client.achievements.choose(input);

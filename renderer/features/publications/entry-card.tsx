@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { PublicationEntry } from '../../../shared/contract/publications.ts';
@@ -8,26 +9,46 @@ import { termKindLabels } from '../../../shared/domain/term.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { formatNumber } from '../../lib/format.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { type NoteDirty, useNoteDirty } from '../../lib/use-dirty-parts.ts';
 import { useDraft } from '../../lib/use-draft.ts';
-import { updateEntry } from './api.ts';
+import { AchievementChoice, RecordFindings } from './achievement-choice.tsx';
+import { chooseAchievements, entryRecordsQuery, updateEntry } from './api.ts';
 import styles from './publications.module.css';
 
 const labels = { body: '掲載文', included: '掲載する' };
 
-/** One company's text. The box is saved at once, the text with its button. */
-export function EntryCard({ entry, note }: { readonly entry: PublicationEntry; readonly note: NoteDirty }) {
+export interface EntryCardProps {
+  readonly publicationId: string;
+  readonly entry: PublicationEntry;
+  readonly note: NoteDirty;
+  /** What was published is read, not changed. */
+  readonly fixed: boolean;
+}
+
+/** One company's text. Boxes are saved at once, the text with its button. */
+export function EntryCard({ publicationId, entry, note, fixed }: EntryCardProps) {
   const heading = useId();
   const form = useDraft({ body: entry.body, included: entry.included }, entry.rowVersion);
   const { body, included } = form.draft;
   useNoteDirty(note, entry.id, form.dirty);
+  const records = useQuery(entryRecordsQuery(publicationId));
+  const record = records.data?.ok ? records.data.value.entries.find(({ entryId }) => entryId === entry.id) : undefined;
+  // history taken over without a sheet has no record: there its text is the clerk's own
+  const told = record !== undefined && record.achievements.length > 0 ? record.text : entry.proposedBody;
   const action = useAction({
     call: updateEntry,
     success: '掲載文を保存しました。',
     onDone: ({ rowVersion }, sent) => form.saved(rowVersion, { body: sent.body, included: sent.included }),
+  });
+  const choice = useAction({
+    call: chooseAchievements,
+    success: null,
+    // what is being typed stays; an untouched text comes back as the record has it now
+    onDone: ({ rowVersion }) => form.saved(rowVersion, form.stored),
   });
   const save = (rowVersion: number, draft = form.draft) => void action.run({ entryId: entry.id, rowVersion, ...draft });
   const characters = countCharacters(entry.companyName) + countCharacters(body);
@@ -42,6 +63,7 @@ export function EntryCard({ entry, note }: { readonly entry: PublicationEntry; r
         <Checkbox
           label={labels.included}
           checked={included}
+          disabled={fixed}
           onChange={(event) => {
             const next = { body, included: event.currentTarget.checked };
             form.change(next);
@@ -54,37 +76,59 @@ export function EntryCard({ entry, note }: { readonly entry: PublicationEntry; r
         {formatWareki(entry.endOn)}
       </p>
       <ActionBanner action={action} except={['edit-conflict', 'invalid-input']} />
+      <ActionBanner action={choice} />
+      {record !== undefined && (
+        <AchievementChoice
+          record={record}
+          companyName={entry.companyName}
+          disabled={fixed || choice.pending}
+          onChoose={(chosen) =>
+            void choice.run({
+              entryId: entry.id,
+              rowVersion: form.version,
+              chosen: chosen === null ? null : [...chosen],
+            })
+          }
+        />
+      )}
       <TextField
         label={labels.body}
         multiline
         rows={3}
         max={maxEntryBody}
         value={body}
+        readOnly={fixed}
         onChange={(text) => form.change({ body: text })}
         error={action.faults['body']}
       />
+      {record !== undefined && !fixed && <RecordFindings record={record} />}
       <div className={styles['entryEnd']}>
         <span className={styles['muted']}>
           名前と合わせて<strong>{formatNumber(characters)}</strong>文字
-          {form.dirty && '・まだ保存していません'}
+          {form.dirty && '・まだ保存していません'}{' '}
+          {!fixed && body !== told && <StatusBadge tone="progress">記録と違う文</StatusBadge>}
         </span>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          disabled={body === entry.proposedBody}
-          onClick={() => form.change({ body: entry.proposedBody })}
-        >
-          提案文に戻す
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="outline"
-          disabled={!form.dirty}
-          loading={action.pending}
-          onClick={() => save(form.version)}
-        >
-          掲載文を保存する
-        </Button>
+        {!fixed && (
+          <>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              disabled={body === told}
+              onClick={() => form.change({ body: told })}
+            >
+              記録の文に戻す
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="outline"
+              disabled={!form.dirty}
+              loading={action.pending}
+              onClick={() => save(form.version)}
+            >
+              掲載文を保存する
+            </Button>
+          </>
+        )}
       </div>
       <ConflictQuestion
         action={action}

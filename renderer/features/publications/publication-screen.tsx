@@ -30,7 +30,13 @@ function Entries({ publication, note }: { readonly publication: PublicationDetai
   return (
     <div className={styles['entries']}>
       {publication.entries.map((entry) => (
-        <EntryCard key={entry.id} entry={entry} note={note} />
+        <EntryCard
+          key={entry.id}
+          publicationId={publication.id}
+          entry={entry}
+          note={note}
+          fixed={publication.publishedOn !== null}
+        />
       ))}
     </div>
   );

@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useOpenVersion } from './editor-context.tsx';
 import styles from './editor.module.css';
 import { LinesField } from './lines-field.tsx';
-import { MoveButtons } from './move-buttons.tsx';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import { NeededNumber } from './needed-number.tsx';
 
 /** One 項目 of the sheet. */

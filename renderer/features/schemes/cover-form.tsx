@@ -8,7 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useOpenVersion } from './editor-context.tsx';
 import styles from './editor.module.css';
 import { LinesField } from './lines-field.tsx';
-import { MoveButtons } from './move-buttons.tsx';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 
 interface DeclarationFormProps {
   readonly index: number;

@@ -17,7 +17,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useOpenVersion } from './editor-context.tsx';
 import styles from './editor.module.css';
 import { FieldProperties } from './field-properties.tsx';
-import { MoveButtons } from './move-buttons.tsx';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import { fieldKindLabels } from './words.ts';
 
 interface FieldCardProps {

@@ -14,7 +14,7 @@ import { FieldsPart } from './fields-part.tsx';
 import { ItemPreview } from './item-preview.tsx';
 import { LinesField } from './lines-field.tsx';
 import { MappingPart } from './mapping-part.tsx';
-import { MoveButtons } from './move-buttons.tsx';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import { NeededNumber } from './needed-number.tsx';
 import { itemPath } from './places.ts';
 import { RulePart } from './rule-part.tsx';

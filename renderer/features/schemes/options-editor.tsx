@@ -7,7 +7,7 @@ import { fieldId } from '../../components/field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useOpenVersion } from './editor-context.tsx';
 import styles from './editor.module.css';
-import { MoveButtons } from './move-buttons.tsx';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 
 export interface OptionsEditorProps {
   readonly name: string;
