@@ -6,6 +6,7 @@ import { alertsRouter } from './alerts.ts';
 import { applicationsRouter } from './applications.ts';
 import { averagesRouter } from './averages.ts';
 import { calendarRouter } from './calendar.ts';
+import { ceremoniesRouter } from './ceremonies.ts';
 import { certificatesRouter } from './certificates.ts';
 import { changeNoticesRouter } from './change-notices.ts';
 import { checksheetsRouter } from './checksheets.ts';
@@ -19,6 +20,7 @@ import { homeRouter } from './home.ts';
 import { imagesRouter } from './images.ts';
 import { noticesRouter } from './notices.ts';
 import { printingRouter } from './printing.ts';
+import { printOffsetsRouter } from './print-offsets.ts';
 import { publicationsRouter } from './publications.ts';
 import { renewalsRouter } from './renewals.ts';
 import { safekeepingRouter } from './safekeeping.ts';
@@ -46,9 +48,11 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   corrections: correctionsRouter,
   decisions: decisionsRouter,
   certificates: certificatesRouter,
+  ceremonies: ceremoniesRouter,
   images: imagesRouter,
   notices: noticesRouter,
   printing: printingRouter,
+  printOffsets: printOffsetsRouter,
   publications: publicationsRouter,
   achievements: achievementsRouter,
   schemes: schemesRouter,

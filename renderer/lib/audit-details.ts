@@ -5,6 +5,7 @@ import { certificationNumberLabel } from '../../shared/domain/certificate.ts';
 import { itemByKey, markLabels } from '../../shared/domain/checksheet.ts';
 import { averageIndustryLabel, averageSeriesLabels, formatTenths } from '../../shared/domain/average-entry.ts';
 import { calendarEntryLabels } from '../../shared/domain/calendar-day.ts';
+import { attendanceLabels, handoverLabels } from '../../shared/domain/ceremony.ts';
 import { consentLabels } from '../../shared/domain/company.ts';
 import { reviewRouteLabels } from '../../shared/domain/full-review.ts';
 import { hearingMethodLabels } from '../../shared/domain/hearing.ts';
@@ -17,6 +18,7 @@ import { points2020 } from '../../shared/schemes/2020-points.ts';
 import { passFail2023 } from '../../shared/schemes/2023-pass-fail.ts';
 import { sheetDetails } from './audit-sheet.ts';
 import { companyLabels } from '../../shared/domain/company-labels.ts';
+import { templateFieldLabels } from '../../shared/domain/certificate-template-fields.ts';
 import { imagePurposeLabels } from '../../shared/domain/image.ts';
 import { substituteWayLabels } from '../../shared/domain/substitute.ts';
 import { certificateKindLabels, opinionLabels } from './words.ts';
@@ -155,8 +157,42 @@ const labels: Readonly<Record<string, Words>> = {
     sealOmitted: '公印',
   },
   letter_substitute: { letter: '字', way: '印刷のしかた', plain: '代わりの字', reason: '理由' },
+  certificate_template_version: {
+    template: 'ひな形',
+    templateVersion: '版',
+    templateNote: 'メモ',
+    ...templateFieldLabels,
+  },
+  print_offset: { printer: 'プリンター', paper: '用紙', right: '右へ', down: '下へ' },
   stored_image: { purpose: '使いみち', fileName: 'ファイル' },
   certificate: { number: '認定番号', kind: '種別', issuedOn: '交付日', reasonKind: '理由の区分', reason: '理由' },
+  ceremony: {
+    title: '交付式',
+    heldOn: '日にち',
+    startsAt: '開始時刻',
+    place: '場所',
+    presenter: '渡す方',
+    note: '備考',
+    order: '呼名の順',
+    guests: '出席者の数',
+    columns: '1列の席の数',
+    seated: '席を決めた数',
+  },
+  ceremony_guest: {
+    ceremony: '交付式',
+    number: '認定番号',
+    attendance: '出欠',
+    attendeeTitle: '出席する方の役職',
+    attendeeName: '出席する方の氏名',
+    attendeeKana: '出席する方のふりがな',
+    companions: '同行の人数',
+    photoConsent: '撮影・掲載の同意',
+    seat: '席',
+    handover: '渡し方',
+    handedOn: '渡した日',
+    note: '備考',
+  },
+  ceremony_step: { ceremony: '交付式', title: '次第', minutes: '所要（分）', who: '担当', note: '備考' },
   official_average: {
     series: '統計',
     industry: '業種',
@@ -213,6 +249,9 @@ const values: Readonly<Record<string, Words>> = {
   status: applicationStatusLabels,
   kind: { ...termStateLabels, ...applicationKindLabels, ...calendarEntryLabels, ...certificateKindLabels },
   publicationConsent: consentLabels,
+  photoConsent: consentLabels,
+  attendance: attendanceLabels,
+  handover: handoverLabels,
   consent: consentLabels,
   method: hearingMethodLabels,
   reviewRoute: reviewRouteLabels,

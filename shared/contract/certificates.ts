@@ -131,7 +131,14 @@ export const certificatesContract = {
     .output(resultOf(z.object({ file }))),
   /** Shows the PDF for printing; `url` is where an ordinary browser finds it, null where the desktop opened a window itself. */
   print: oc
-    .input(z.object({ certificateIds: z.array(id).min(1).max(mostCertificates), jobId }))
+    .input(
+      z.object({
+        certificateIds: z.array(id).min(1).max(mostCertificates),
+        jobId,
+        /** the printer's correction (print-offsets.ts) the pages are moved by; null: none. Remembered for the next time */
+        offsetId: id.nullable().optional(),
+      }),
+    )
     .output(resultOf(z.object({ url: z.string().nullable() }))),
   ledger: oc
     .input(z.object({ companyId: id.optional(), query: searchText, state: ledgerState.optional() }).extend(page.shape))

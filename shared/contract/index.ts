@@ -3,6 +3,7 @@ import { alertsContract } from './alerts.ts';
 import { applicationsContract } from './applications.ts';
 import { averagesContract } from './averages.ts';
 import { calendarContract } from './calendar.ts';
+import { ceremoniesContract } from './ceremonies.ts';
 import { certificatesContract } from './certificates.ts';
 import { changeNoticesContract } from './change-notices.ts';
 import { checksheetsContract } from './checksheets.ts';
@@ -16,6 +17,7 @@ import { homeContract } from './home.ts';
 import { imagesContract } from './images.ts';
 import { noticesContract } from './notices.ts';
 import { printingContract } from './printing.ts';
+import { printOffsetsContract } from './print-offsets.ts';
 import { publicationsContract } from './publications.ts';
 import { renewalsContract } from './renewals.ts';
 import { safekeepingContract } from './safekeeping.ts';
@@ -43,9 +45,11 @@ export const contract = {
   corrections: correctionsContract,
   decisions: decisionsContract,
   certificates: certificatesContract,
+  ceremonies: ceremoniesContract,
   images: imagesContract,
   notices: noticesContract,
   printing: printingContract,
+  printOffsets: printOffsetsContract,
   publications: publicationsContract,
   achievements: achievementsContract,
   settings: settingsContract,

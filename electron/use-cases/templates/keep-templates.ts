@@ -36,8 +36,8 @@ export function resetTemplate(context: AppContext, input: { key: string; version
     if (current === undefined) return because('not-found');
     const content = builtInContents[builtInKey(input.key) ?? current.content.writing];
     const reset = { ...current, content, note: '初めの文面に戻しました', version: current.version + 1 };
-    if (current.version !== input.version) return versionRefusal(current, reset);
-    const changed = differences(fieldsOf(current), fieldsOf(reset));
+    if (current.version !== input.version) return versionRefusal(store, current, reset);
+    const changed = differences(fieldsOf(store, current), fieldsOf(store, reset));
     if (changed === null) return because('nothing-changed');
     appendVersion(context, 'templates.reset', reset, changed);
     return ok({ key: input.key, version: reset.version });
@@ -52,7 +52,7 @@ export function retireTemplate(context: AppContext, input: { key: string; versio
     const current = templateByKey(store, key);
     if (current === undefined || builtInKey(key) !== undefined) return because('not-found');
     if (retired && keyInUse(store) === key) return because('template-in-use', { params: { name: current.name } });
-    if (current.version !== input.version) return versionRefusal(current, current);
+    if (current.version !== input.version) return versionRefusal(store, current, current);
     if (current.retired === retired) return ok({ key, version: current.version });
     const version = current.version + 1;
     const note = retired ? '使わないことにしました' : 'また使えるようにしました';

@@ -56,8 +56,8 @@ export async function saveTemplate(
   return store.attempt(() => {
     const current = templateByKey(store, key);
     if (current === undefined) return because('not-found');
-    if (current.version !== input.version) return versionRefusal(current, input);
-    const changed = differences(fieldsOf(current), fieldsOf(input));
+    if (current.version !== input.version) return versionRefusal(store, current, input);
+    const changed = differences(fieldsOf(store, current), fieldsOf(store, input));
     if (changed === null && note === '') return because('nothing-changed');
     const version = current.version + 1;
     appendVersion(

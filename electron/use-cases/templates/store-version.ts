@@ -1,39 +1,30 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
-import {
-  type CertificateTemplateContent,
-  occasions,
-  wordingParts,
-} from '../../../shared/domain/certificate-template.ts';
-import { wordingPath } from '../../../shared/domain/certificate-template-check.ts';
+import type { CertificateTemplateContent } from '../../../shared/domain/certificate-template.ts';
+import { templateFields } from '../../../shared/domain/certificate-template-fields.ts';
 import { writeAudit } from '../../store/repositories/audit.ts';
 import { insertVersion } from '../../store/repositories/certificate-templates.ts';
+import { imageFacts } from '../../store/repositories/stored-images.ts';
+import type { Store } from '../../store/store.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import type { StoredTemplate } from '../certificate-template.ts';
 import type { AppContext } from '../context.ts';
 
-/** Name and content as a flat list of fields, for the history and for what two clerks changed. */
-export function fieldsOf(template: { readonly name: string; readonly content: CertificateTemplateContent }) {
-  const { wording, ...look } = template.content;
-  return {
-    name: template.name,
-    ...look,
-    ...Object.fromEntries(
-      occasions.flatMap((occasion) =>
-        wordingParts.map((part) => [wordingPath(occasion, part), wording[occasion][part]]),
-      ),
-    ),
-  };
-}
+/** Name and content field by field in words, for the history and for what two clerks changed. */
+export const fieldsOf = (
+  store: Store,
+  template: { readonly name: string; readonly content: CertificateTemplateContent },
+): Readonly<Record<string, string>> => templateFields(template, (id) => imageFacts(store, id)?.fileName ?? id);
 
 /** The refusal of a save made on an older version. */
 export const versionRefusal = (
+  store: Store,
   current: StoredTemplate,
   yours: { readonly name: string; readonly content: CertificateTemplateContent },
 ): { ok: false; refusal: Refusal } =>
   editConflict(
     { rowVersion: current.version, updatedBy: current.by ?? '', updatedAt: current.at ?? '' },
-    fieldsOf(yours),
-    fieldsOf(current),
+    fieldsOf(store, yours),
+    fieldsOf(store, current),
   );
 
 /** Appends a version with its line in the history; inside the action's transaction. */

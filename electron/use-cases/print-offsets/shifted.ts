@@ -1,0 +1,25 @@
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Id } from '../../../shared/kernel/types.ts';
+import type { PrintJobs } from '../../print/print-service.ts';
+import { findOffset } from '../../store/repositories/print-offsets.ts';
+import { type AppContext, because } from '../context.ts';
+import { noteLastUsed } from './keep-offsets.ts';
+
+/**
+ * Pages moved by a printer's correction on their way to it, never what is kept. `offsetId` null: as they are; undefined: as
+ * they are, and the choice of the last time stays.
+ */
+export async function shifted(
+  context: AppContext,
+  print: PrintJobs,
+  pdf: Uint8Array,
+  offsetId: Id | null | undefined,
+): Promise<Result<Uint8Array, Refusal>> {
+  if (offsetId === undefined) return ok(pdf);
+  const offset = offsetId === null ? undefined : findOffset(context.store, offsetId);
+  if (offsetId !== null && offset === undefined) return because('not-found');
+  context.store.transaction(() => noteLastUsed(context, offsetId));
+  if (offset === undefined || (offset.right === 0 && offset.down === 0)) return ok(pdf);
+  return ok(await print.shift(new Uint8Array(pdf), { right: offset.right / 10, down: offset.down / 10 }));
+}
