@@ -18,10 +18,25 @@ function withFile<T>(pdf: Uint8Array, use: (path: string) => T): T {
 
 const run = (tool: string, args: string[]): Buffer => execFileSync(tool, args, { maxBuffer: 256 * 1024 * 1024 });
 
-/** Non-empty lines of text, page by page; `raw` in the order they were written, for tables. */
-export function pdfLines(pdf: Uint8Array, order: 'reading' | 'raw' = 'reading'): string[][] {
+/**
+ * Non-empty lines of text, page by page; `raw` in the order they were written, for tables. `margin`: what stands nearer to
+ * the edge of a page of `width` and `height` (points) is left out.
+ */
+export function pdfLines(
+  pdf: Uint8Array,
+  order: 'reading' | 'raw' = 'reading',
+  inside?: { margin: number; width: number; height: number },
+): string[][] {
   const raw = order === 'raw' ? ['-raw'] : [];
-  const text = withFile(pdf, (path) => run('pdftotext', [...raw, '-enc', 'UTF-8', path, '-']).toString('utf8'));
+  const crop =
+    inside === undefined
+      ? []
+      : ['-x', inside.margin, '-y', inside.margin, '-W', inside.width - 2 * inside.margin].concat([
+          '-H',
+          inside.height - 2 * inside.margin,
+        ]);
+  const options = [...raw, ...crop.map(String), '-enc', 'UTF-8'];
+  const text = withFile(pdf, (path) => run('pdftotext', [...options, path, '-']).toString('utf8'));
   const pages = text.split('\f').slice(0, -1);
   return pages.map((page) => page.split('\n').filter((line) => line !== ''));
 }
