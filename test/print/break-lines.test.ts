@@ -1,9 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { breakBalanced, breakBody, breakBodyAtBestMeasure, paragraphs } from '../../electron/print/text/break-lines.ts';
-import { clusters } from '../../electron/print/text/clusters.ts';
-import { NOT_AT_END, NOT_AT_START, breakForbidden } from '../../electron/print/text/kinsoku.ts';
-import { type Line, cutLine, measureClusters, placeLine } from '../../electron/print/text/lines.ts';
+import { breakBalanced, breakBody, breakBodyAtBestMeasure } from '../../electron/print/text/break-lines.ts';
+import { legalForms } from '../../shared/domain/legal-forms.ts';
+import { type Line, placeLine } from '../../electron/print/text/lines.ts';
 
 const SIZE = 10;
 const advance = (cluster: string): number => (/^[\u0020-\u007e\uff61-\uff9f]/.test(cluster) ? 0.5 : 1);
@@ -26,49 +25,7 @@ function rightEdge(line: Line, width: number): number {
   return at.length === 0 ? 0 : at.at(-1)! + line.advances.at(-1)! - trimmed;
 }
 
-/** Whether any way of breaking obeys every rule, by plain search: the yardstick for "forced". */
-function canObey(paragraph: string, width: number): boolean {
-  const parts = clusters(paragraph);
-  const measured = measureClusters(parts, SIZE, advance);
-  const reachable = new Set([0]);
-  for (let from = 0; from < parts.length; from += 1) {
-    if (!reachable.has(from)) continue;
-    for (let to = from + 1; to <= parts.length; to += 1) {
-      const line = cutLine(measured, from, to);
-      const give = line.shrink.slice(0, line.clusters.length - 1).reduce((sum, value) => sum + value, 0);
-      const legal = to === parts.length || !breakForbidden(parts[to - 1]!, parts[to]!);
-      if (legal && line.natural - give <= width + 0.001) reachable.add(to);
-    }
-  }
-  return reachable.has(parts.length);
-}
-
 describe('body', () => {
-  property.prop([texts, widths], { numRuns: 400 })('loses no character and never overflows', (text, width) => {
-    const { lines } = breakBody(text, width, setting);
-    expect(lines.map((line) => line.text).join('')).toBe(paragraphs(text).join(''));
-    for (const line of lines) expect(rightEdge(line, width), line.text).toBeLessThanOrEqual(width + 0.05);
-  });
-
-  property.prop([texts, widths], { numRuns: 400 })('obeys kinsoku wherever that is possible at all', (text, width) => {
-    for (const paragraph of paragraphs(text)) {
-      if (!canObey(paragraph, width)) continue;
-      const lines = breakBody(paragraph, width, setting).lines.map((line) => line.text);
-      for (const line of lines.slice(1)) expect(NOT_AT_START.has(clusters(line)[0]!), lines.join('|')).toBe(false);
-      for (const line of lines.slice(0, -1))
-        expect(NOT_AT_END.has(clusters(line).at(-1)!), lines.join('|')).toBe(false);
-    }
-  });
-
-  property.prop([texts, widths], { numRuns: 200 })('never tears a line apart', (text, width) => {
-    for (const line of breakBody(text, width, setting).lines) {
-      const at = placeLine(line, width, SIZE, 'justify');
-      at.slice(1).forEach((x, index) =>
-        expect(x - at[index]! - line.advances[index]!).toBeLessThanOrEqual(SIZE / 2 + 0.001),
-      );
-    }
-  });
-
   test('neighbouring punctuation gives up its empty halves: ten characters stand in eight ems', () => {
     const [line, ...more] = breakBody('あ「い」、「う」え。', 8 * SIZE, setting).lines;
     expect(more).toEqual([]);
@@ -92,15 +49,59 @@ describe('body', () => {
     expect(heads.filter((head) => 'はへを'.includes(head))).toEqual([]);
   });
 
-  test('numbers stay with their counters and Latin words stay whole', () => {
-    for (let ems = 8; ems < 20; ems += 1) {
-      const broken = breakBody(
-        '令和8年11月22日から第123号の認定をWork Life Balanceの取組として行う',
+  test('figures, what counts them, dates and words stay whole at every width they fit into', () => {
+    const kept = [
+      '第123号',
+      '12回',
+      '二十四名',
+      '３,０００円',
+      '3,000円',
+      '50％',
+      '１２３社',
+      '三か月',
+      '048-463-1111',
+      'Wi-Fi',
+      'Work-Life',
+      '〒351-8501',
+      '午前10時',
+      '令和八年',
+      '二十二日',
+    ];
+    const text = `貴社は${kept.join('を経て')}まで取り組まれました`;
+    for (let ems = 7; ems < 34; ems += 1) {
+      const lines = breakBody(text, ems * SIZE, setting).lines.map((line) => line.text);
+      for (const unit of kept)
+        expect(
+          lines.some((line) => line.includes(unit)),
+          `${unit}: ${lines.join('|')}`,
+        ).toBe(true);
+    }
+  });
+
+  test('a date is broken after the year or the month if at all', () => {
+    for (let ems = 7; ems < 20; ems += 1) {
+      const lines = breakBody(
+        '交付日は令和八年十一月二十二日とし満了日は2029年11月21日とする',
         ems * SIZE,
         setting,
-      ).lines.map((line) => line.text);
-      expect(broken.join('|'), `${ems}`).not.toMatch(/[0-9]\|[0-9]|[A-Za-z]\|[A-Za-z]/);
+      ).lines;
+      expect(lines.map((line) => line.text).join('|')).not.toMatch(
+        /[0-9一二十]\|[0-9一二八十年月日]|令\|和|令和\|八|[^月]\|二十二日/u,
+      );
     }
+  });
+
+  test('an address longer than a line is broken at its slashes', () => {
+    const lines = breakBody('https://www.city.example.jp/soshiki/sangyo/wlb/index.html', 12 * SIZE, setting).lines;
+    for (const line of lines.slice(0, -1)) expect(line.text).toMatch(/[/.:?-]$/u);
+  });
+
+  test('hanging 。 and 、 stand outside the measure', () => {
+    const text = `${'あ'.repeat(10)}、${'い'.repeat(10)}。`;
+    const lines = breakBody(text, 10 * SIZE, { ...setting, hang: true }).lines;
+    expect(lines.map((line) => line.text)).toEqual([`${'あ'.repeat(10)}、`, `${'い'.repeat(10)}。`]);
+    expect(lines.every((line) => line.natural === 10 * SIZE)).toBe(true);
+    expect(breakBody(text, 10 * SIZE, setting).lines.length).toBe(3);
   });
 
   test('picks the measure that needs the least stretching', () => {
@@ -122,10 +123,45 @@ describe('name', () => {
     for (const line of broken.lines) expect(line.natural).toBeLessThanOrEqual(width + 0.05);
   });
 
-  test('breaks at a space rather than inside 株式会社, and keeps the honorific with the name', () => {
-    const lines = breakBalanced('株式会社朝霞の里総合介護　あおぞらホーム事業部　様', 2, 20 * SIZE, setting)?.lines.map(
-      (line) => line.text,
-    );
-    expect(lines).toEqual(['株式会社朝霞の里総合介護　', 'あおぞらホーム事業部　様']);
+  const broken = (name: string, count: number, ems = 40): string[] =>
+    breakBalanced(name, count, ems * SIZE, setting)!.lines.map((line) => line.text);
+
+  test.each([
+    ['株式会社朝霞の里総合介護　あおぞらホーム事業部　様', ['株式会社朝霞の里総合介護　', 'あおぞらホーム事業部　様']],
+    ['特定非営利活動法人朝霞子育て支援ネットワーク', ['特定非営利活動法人', '朝霞子育て支援ネットワーク']],
+    ['東武サービスエンジニアリング株式会社', ['東武サービスエンジニアリング', '株式会社']],
+    ['株式会社武蔵野電機製作朝霞台営業所　様', ['株式会社武蔵野電機製作', '朝霞台営業所　様']],
+    ['ジョンソン・エンド・マクドナルド', ['ジョンソン・', 'エンド・マクドナルド']],
+  ])('%s', (name, expected) => {
+    expect(broken(name, 2)).toEqual(expected);
+  });
+
+  const forms = legalForms.filter((form) => !/[A-Z]/u.test(form));
+  property.prop(
+    [
+      fc.constantFrom(...forms),
+      fc.array(fc.constantFrom(...Array.from('朝霞東雲工業さくらテクノ　・')), { minLength: 2, maxLength: 24 }),
+      fc.boolean(),
+      fc.constantFrom('', '様', '　様', ' 殿', '　御中'),
+      fc.integer({ min: 2, max: 4 }),
+    ],
+    { numRuns: 300 },
+  )('no legal form is torn and no honorific left alone', (form, own, front, honorific, count) => {
+    const name = own.join('');
+    const lines = breakBalanced(
+      `${front ? `${form}${name}` : `${name}${form}`}${honorific}`,
+      count,
+      400,
+      setting,
+    )?.lines;
+    if (lines === undefined) return;
+    const shown = lines.map((line) => line.text);
+    const needed = name.replaceAll(/[　・]/gu, '').length >= count; // enough other places
+    if (!needed) return;
+    expect(
+      shown.some((line) => line.includes(form)),
+      shown.join('|'),
+    ).toBe(true);
+    if (honorific !== '') expect(shown.at(-1)!.trim().length, shown.join('|')).toBeGreaterThan(honorific.trim().length);
   });
 });

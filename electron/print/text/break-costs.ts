@@ -26,8 +26,8 @@ export const BODY_TASTE: BreakTaste = {
 };
 /** Names and other single lines that had to be broken. */
 export const NAME_TASTE: BreakTaste = {
-  insideWord: 16,
-  betweenWords: 8,
+  insideWord: 22,
+  betweenWords: 12,
   betweenHiragana: 6,
   particleAtHead: 0,
   name: true,

@@ -1,7 +1,7 @@
 import { type BreakTaste, BODY_TASTE, NAME_TASTE, breakCosts } from './break-costs.ts';
 import { clusters } from './clusters.ts';
 import { FORBIDDEN, isSpace } from './kinsoku.ts';
-import { type Line, type Measured, type Token, cutLine, measureTokens } from './lines.ts';
+import { type Line, type Measured, type Token, MAX_STRETCH_EM, cutLine, measureTokens } from './lines.ts';
 import { type Ruby, applyRuby } from './ruby.ts';
 
 export interface Setting {
@@ -84,7 +84,7 @@ function breakParagraph({ measured, costs }: Prepared, width: number, size: numb
   for (let start = 0; start < count; start += 1) {
     for (const end of lineEnds(measured, start, width)) {
       const final = end.to === count;
-      const cost = best[start]! + (final ? lastLineCost(end, start) : lineCost(end, size) + costs[end.to]!);
+      const cost = best[start]! + (final ? lastLineCost(end, start) : lineCost(end, size, width) + costs[end.to]!);
       if (cost < best[end.to]!) {
         best[end.to] = cost;
         from[end.to] = start;
@@ -125,10 +125,11 @@ function* lineEnds(measured: Measured, start: number, room: number): Generator<L
   }
 }
 
-function lineCost({ slack, shrink, gaps, overflow }: LineEnd, size: number): number {
+function lineCost({ slack, shrink, gaps, overflow }: LineEnd, size: number, width: number): number {
   if (overflow) return OVERFLOW;
   if (slack < 0) return shrink > 0 ? 3 * (slack / shrink) ** 2 : 0;
   const gap = slack / Math.max(1, gaps) / size;
+  if (gap > MAX_STRETCH_EM) return 75 + 300 * (slack / width) ** 2; // it will be left ragged
   return 200 * gap * gap + (gap > 0.25 ? 50 * gap : 0);
 }
 

@@ -150,7 +150,7 @@ export function cutLine(measured: Measured, from: number, to: number): Line {
 export type Align = 'justify' | 'start' | 'center' | 'end';
 
 /** Gaps wider than this are left ragged instead of tearing a line apart. */
-const MAX_STRETCH_EM = 0.5;
+export const MAX_STRETCH_EM = 0.5;
 
 /** Where the picture of every drawn cluster begins, from the start of a line `length` points long. */
 export function placeLine(line: Line, length: number, size: number, align: Align): number[] {

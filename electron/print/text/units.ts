@@ -1,12 +1,12 @@
 // What is read as one: figures with what counts them, dates, Latin words. Costs are weighed against how far a line would
-// have to be stretched (a quarter em per gap costs 25, half an em 75, two ems 900).
+// have to be stretched (a quarter em per gap costs 25, half an em 75) or left ragged (up to 375).
 
 /** A break inside a figure changes how it is read: 二十｜四, 3,｜000. */
 const INSIDE_FIGURE = 1500;
 /** 12｜回, 第｜三号. */
 const AT_COUNTER = 300;
 /** 令和｜八年. */
-const AFTER_ERA = 120;
+const AFTER_ERA = 300;
 /** 十一月｜二十二日: the least bad place in a date. */
 const INSIDE_DATE = 25;
 const INSIDE_WORD = 600;
