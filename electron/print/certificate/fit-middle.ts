@@ -10,8 +10,6 @@ import type { Setter } from './setter.ts';
 const SMALLEST_BODY = 9;
 /** A dense text gives up some of its air. */
 const DENSE = { below: 15, leading: 1.6 };
-/** Smallest space between two parts. */
-const MIN_GAP = 13;
 
 export interface MiddleSpec {
   setter: Setter;
@@ -31,6 +29,8 @@ export interface MiddleSpec {
   largestName: number;
   largestBody: number;
   bodyLeading: number;
+  /** Smallest space between two parts: in points of A4, or in ems of the body if that is less. */
+  leastGap: readonly [points: number, ems: number];
 }
 
 export interface Middle {
@@ -59,7 +59,7 @@ export function fitMiddle(document: CertificateDocument, spec: MiddleSpec): Midd
     const tight = (spec.largestBody - points) / (spec.largestBody - SMALLEST_BODY);
     const body = { lines, size, fonts: fonts.regular, tracking: 0, leading, tight, length };
     const gap = (room - taken - depthOf(name) - depthOf(body)) / gaps;
-    if (gap >= Math.min(MIN_GAP * unit, size)) return { name, body, gap };
+    if (gap >= Math.min(spec.leastGap[0] * unit, spec.leastGap[1] * size)) return { name, body, gap };
   }
   return { field: fitName(document.nameLine, nameSpec, spec.largestName * unit) ? 'body' : 'nameLine' };
 }

@@ -1,6 +1,6 @@
 import type { FontChain } from '../font/font-chain.ts';
 
-const MOST_KEPT = 5000;
+const MOST_KEPT = 2000;
 
 /** What was worked out for a text in a font, so that the certificates of a ceremony share all that is the same on them. */
 export class Kept<T> {

@@ -24,10 +24,12 @@ const DESIGN = {
 } as const;
 /** The date stands a little inside the body, as on letters. */
 const DATE_INDENT = 24;
+/** Smallest space between two parts. */
+const LEAST_GAP = { landscape: [13, 1], portrait: [27, 1.5] } as const;
 /** From the date to the issuer. */
 const ABOVE_ISSUER = 16;
 const ISSUER = 23;
-const BODY_LEADING = { landscape: 1.85, portrait: 2 } as const;
+const BODY_LEADING = { landscape: 1.85, portrait: 1.95 } as const;
 
 /** 横書き: lines from the top; the issuer at the lower right, the seal at the end of the name. */
 export function layOutHorizontal(document: CertificateDocument, sheet: Sheet, fonts: Weights): LaidOut | Overflow {
@@ -58,6 +60,7 @@ export function layOutHorizontal(document: CertificateDocument, sheet: Sheet, fo
     largestName: design.name,
     largestBody: design.body,
     bodyLeading: BODY_LEADING[document.orientation],
+    leastGap: LEAST_GAP[document.orientation],
   });
   if ('field' in middle) return middle;
   const bodyLeft = (sheet.width - middle.body.length) / 2;

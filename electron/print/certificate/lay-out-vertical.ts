@@ -23,7 +23,7 @@ const NAME_SHARE = 0.88;
 const TERM_SHARE = 0.86;
 /** Air between two characters of a title by their number, in ems; longer ones are set closer. */
 const TITLE_AIR = [0, 0, 1.4, 0.9, 0.6, 0.4];
-const LONG_TITLE_AIR = 0.15;
+const LONG_TITLE_AIR = 0.08;
 /** Where the title begins below the top of the text. */
 const TITLE_DROP = 0.06;
 /** Share of a gap that stands before a part. */
@@ -37,6 +37,8 @@ const AIR = {
   issuerTitle: 1,
   issuerLine: 1,
 };
+/** Smallest gap between name and body. */
+const LEAST_GAP = [18, 1] as const;
 /** A gap wider than this many body sizes tears the page apart; what is left goes to both sides. */
 const WIDEST_GAP = 2.6;
 
@@ -72,6 +74,7 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
     largestName: LARGE[document.orientation].name,
     largestBody: LARGE[document.orientation].body,
     bodyLeading: BODY_LEADING,
+    leastGap: LEAST_GAP,
   });
   if ('field' in middle) return middle;
   const gap = Math.min(middle.gap, WIDEST_GAP * middle.body.size);
@@ -119,7 +122,7 @@ function stand(document: CertificateDocument, sheet: Sheet, single: Singles, { n
   return [
     { part: 'title', fitted: single.title, align: 'start', from: titleTop(document, sheet), to: text.y + text.height },
     { part: 'numberLine', fitted: single.numberLine, align: 'start', from: top, to: bottom },
-    { part: 'nameLine', fitted: name, align: 'end', from: text.y, to: bottom - em },
+    nameColumns(document, name, text.y, bottom - em),
     { part: 'body', fitted: body, align: 'justify', from: top, to: bottom },
     {
       part: 'termLine',
@@ -146,6 +149,14 @@ function stand(document: CertificateDocument, sheet: Sheet, single: Singles, { n
   ];
 }
 
+/** A name ends where the body's last character begins; one broken by us has its columns begin at one height. */
+function nameColumns({ nameLine }: CertificateDocument, fitted: FittedText, top: number, to: number): Standing {
+  const broken = fitted.lines.length > 1 && !nameLine.includes('\n');
+  if (!broken) return { part: 'nameLine', fitted, align: 'end', from: top, to };
+  const longest = Math.max(...fitted.lines.map((line) => line.natural));
+  return { part: 'nameLine', fitted, align: 'start', from: to - longest, to };
+}
+
 /** Of a part in one column. */
 const lengthOf = ({ lines, size, tracking }: FittedText): number =>
   lines.reduce((sum, line) => sum + line.natural + tracking * size * (line.clusters.length - 1), 0);
@@ -170,7 +181,7 @@ function fitColumns(document: CertificateDocument, sheet: Sheet, fonts: Weights)
       title: {
         length: bottom - titleTop(document, sheet),
         most: LARGE[document.orientation].title,
-        least: 20,
+        least: 15,
         tracking: TITLE_AIR[clusters(document.title).length] ?? LONG_TITLE_AIR,
       },
       numberLine: { length: text.height / 2, most: number, least: 8 },

@@ -1,5 +1,5 @@
 import type { WordingPart } from '../../../shared/domain/certificate-template.ts';
-import type { CertificateDocument, PrintImage } from '../print-contract.ts';
+import type { PrintImage } from '../print-contract.ts';
 import type { Align } from '../text/lines.ts';
 import { type FittedText, depthOf } from './fit-text.ts';
 import type { Setter } from './setter.ts';

@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { BundledFonts } from '../font/bundled-fonts.ts';
 import { renderPdf } from '../pdf/pdfmake-seam.ts';
 import { type CertificateDocument, PrintError } from '../print-contract.ts';
-import { blocksOf } from './lay-out-certificate.ts';
+import { blocksOfPages } from './page-blocks.ts';
 import type { LaidOut } from './placed.ts';
 import { setCertificates } from './set-certificates.ts';
 
@@ -29,19 +29,17 @@ export async function renderCertificates(
       creator: 'グッドバランス認定台帳',
       creationDate: new Date(`${first.createdOn}T00:00:00+09:00`),
     },
-    content: pages.every(({ sheet }) => sheet === firstPage.sheet) ? pages.map(nextPage) : pages.map(ownPaper),
+    content: contentOf(pages),
   };
   return new Uint8Array(await renderPdf(definition)); // a copy that owns its memory, so that it can be handed to another thread
 }
 
-const nextPage = (page: LaidOut, index: number): Content => ({
-  canvas: blocksOf(page),
-  absolutePosition: { x: 0, y: 0 },
-  ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-});
-
-const ownPaper = (page: LaidOut): Content => ({
-  section: [{ canvas: blocksOf(page), absolutePosition: { x: 0, y: 0 } }],
-  pageSize: { width: page.sheet.width, height: page.sheet.height },
-  pageMargins: 0,
-});
+function contentOf(pages: readonly LaidOut[]): Content[] {
+  const onePaper = pages.every(({ sheet }) => sheet === pages[0]?.sheet);
+  return blocksOfPages(pages).map((canvas, index): Content => {
+    const page = { canvas, absolutePosition: { x: 0, y: 0 } };
+    if (onePaper) return index === 0 ? page : { ...page, pageBreak: 'before' };
+    const { width, height } = pages[index]!.sheet;
+    return { section: [page], pageSize: { width, height }, pageMargins: 0 };
+  });
+}

@@ -2,7 +2,7 @@ import type { BundledFonts } from '../font/bundled-fonts.ts';
 import { number } from '../pdf/operators.ts';
 import { type DrawnBlock, renderPdf } from '../pdf/pdfmake-seam.ts';
 import { textBlock } from '../pdf/text-block.ts';
-import type { RulerPage } from '../print-contract.ts';
+import type { CertificateDocument, RulerPage } from '../print-contract.ts';
 import { breakBody, singleLine } from '../text/break-lines.ts';
 import type { Align } from '../text/lines.ts';
 import { layOutCertificate } from './lay-out-certificate.ts';
@@ -60,23 +60,26 @@ const inMm = ({ x, y, width, height }: Box): Box => ({
   height: millimetres(height),
 });
 
+const USUAL: Omit<CertificateDocument, 'writing' | 'paper' | 'orientation' | 'createdOn'> = {
+  typeface: 'serif',
+  frame: 'none',
+  seal: 'blank',
+  emblem: null,
+  substitutes: [],
+  title: '認定証',
+  numberLine: '第十号',
+  nameLine: '株式会社　様',
+  body: '認定します'.repeat(12),
+  termLine: '認定期間',
+  dateLine: '令和',
+  issuerLine: '市長　氏名',
+  punctuation: true,
+  info: { title: '', author: '' },
+};
+
 /** Where a usual certificate of this shape has its seal. */
 function sealBox({ writing, paper, orientation, createdOn }: RulerPage, fonts: BundledFonts): Box | undefined {
-  const laidOut = layOutCertificate(
-    {
-      ...{ writing, paper, orientation, createdOn, typeface: 'serif', frame: 'none', seal: 'blank', emblem: null },
-      ...{
-        substitutes: [],
-        title: '認定証',
-        numberLine: '第十号',
-        nameLine: '株式会社　様',
-        body: '認定します'.repeat(12),
-      },
-      ...{ termLine: '認定期間', dateLine: '令和', issuerLine: '市長　氏名', punctuation: true },
-      info: { title: '', author: '' },
-    },
-    fonts,
-  );
+  const laidOut = layOutCertificate({ ...USUAL, writing, paper, orientation, createdOn }, fonts);
   return 'field' in laidOut ? undefined : laidOut.pictures[0]?.box;
 }
 
