@@ -7,6 +7,7 @@ import type {
   Writing,
 } from '../../shared/domain/certificate-template.ts';
 import type { LabelLayout, LabelOffset, LabelText } from '../../shared/domain/labels.ts';
+import type { CardLayout, CardText } from '../../shared/domain/name-cards.ts';
 import type { ReportDocument } from '../../shared/domain/report.ts';
 import type { FontFace } from './font/font-facts.ts';
 
@@ -53,6 +54,16 @@ export interface CertificateDocument {
   /** The PDF's own properties; the first certificate of a file gives them. */
   info: { title: string; author: string };
   /** `YYYY-MM-DD`: the PDF's creation date, so that the same input gives the same bytes. */
+  createdOn: string;
+}
+
+/** 名札 or 席札 cut out of A4, with the lines to cut along. */
+export interface CardSheets {
+  layout: CardLayout;
+  cards: CardText[];
+  title: string;
+  author: string;
+  /** `YYYY-MM-DD` */
   createdOn: string;
 }
 
@@ -222,6 +233,7 @@ export type PrintJob =
   | { kind: 'shift'; pdf: Uint8Array<ArrayBuffer>; offset: PageOffset }
   | { kind: 'report'; document: ReportDocument }
   | { kind: 'labels'; sheets: LabelSheets }
+  | { kind: 'cards'; sheets: CardSheets }
   | { kind: 'inspect'; texts: InspectedText[]; style: PrintStyle }
   | { kind: 'font'; path: string }
   | { kind: 'warm' };

@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../shared/domain/report.ts';
 import type { FontFace } from './font/font-facts.ts';
 import { jobProgress, newJobControl } from './job-control.ts';
 import {
+  type CardSheets,
   type CertificateDocument,
   type InspectedText,
   type IssuedFiles,
@@ -35,6 +36,8 @@ export interface PrintJobs {
   report(document: ReportDocument): Promise<Uint8Array>;
   /** Address labels on A4; the fault's `document` is the label at fault. */
   labels(sheets: LabelSheets): Promise<Uint8Array>;
+  /** 名札 and 席札 on A4; the fault's `document` is the card at fault. */
+  cards(sheets: CardSheets): Promise<Uint8Array>;
   /** Characters that would not print as written, in reading order. */
   inspect(texts: InspectedText[], style?: PrintStyle): Promise<Problem[]>;
   /** The faces of a font file; rejects with `font-unreadable` when it cannot be printed with. */
@@ -105,6 +108,7 @@ export function createPrintService(options: PrintQueueOptions): PrintService {
       certificates: (documents) => printed({ kind: 'certificates', documents }),
       merge: (files, title) => printed({ kind: 'merge', files, title }),
       labels: (sheets) => printed({ kind: 'labels', sheets }),
+      cards: (sheets) => printed({ kind: 'cards', sheets }),
       ruler: (page) => printed({ kind: 'ruler', page }),
       shift: (pdf, offset) => printed({ kind: 'shift', pdf, offset }),
       report: (document) => printed({ kind: 'report', document }),

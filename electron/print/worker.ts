@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { renderCards } from './cards/render-cards.ts';
 import { measureCertificates } from './certificate/measure-certificates.ts';
 import { renderCertificates } from './certificate/render-certificates.ts';
 import { renderRulerPage } from './certificate/ruler-page.ts';
@@ -64,6 +65,8 @@ async function answer(request: PrintRequest, fonts: BundledFonts): Promise<Print
       return { id, ok: true, kind: 'bytes', bytes: await renderReport(request.document, fonts) };
     case 'labels':
       return { id, ok: true, kind: 'bytes', bytes: await renderLabels(request.sheets, fonts) };
+    case 'cards':
+      return { id, ok: true, kind: 'bytes', bytes: await renderCards(request.sheets, fonts) };
     case 'inspect': {
       const problems = request.texts.flatMap(({ field, text, typeface = 'serif', substitutes = [] }) => {
         const chain =

@@ -15,6 +15,13 @@ const imageFaultWords: Readonly<Record<string, string>> = {
   form: '特別な保存のしかたの画像で、正しく印刷できません。画像ソフトで、ふつうのPNG（24ビットか32ビット）かJPEGで保存し直してから、もう一度選んでください。',
 };
 
+const guestFaults: Readonly<Record<string, string>> = {
+  'not-new': '更新の認定です（交付式は新規の認定だけを対象にします）',
+  over: '認定が終わっているか、取り消されています',
+  already: 'すでに交付式の出席者に入っています',
+  later: '認定日が交付式の日より後です',
+};
+
 /** Refusals about certificates' templates, pictures, fonts, the ceremony and what is published. */
 export const printingRefusals = {
   cancelled: () => ({
@@ -83,6 +90,18 @@ export const printingRefusals = {
   'ceremony-in-use': ({ count }: Params) => ({
     title: 'この交付式は削除できません',
     text: `認定証を渡した記録が${number(count)}件あります。記録を残すため、削除はできません。`,
+  }),
+  'ceremony-guest-wrong': ({ company, why, ceremony }: Params) => ({
+    title: 'この事業者は交付式に加えられません',
+    text: `${company ?? '事業者'}は、${guestFaults[String(why)] ?? '新規の認定ではありません'}${ceremony === undefined ? '' : `（${ceremony}）`}。選び直してください。`,
+  }),
+  'ceremony-guest-handed': ({ on }: Params) => ({
+    title: '出席者から外せません',
+    text: `${date(on)}に認定証を渡したと記録されています。記録が間違いのときは、先に「渡した日」を空にしてください。`,
+  }),
+  'ceremony-to-come': ({ on }: Params) => ({
+    title: '交付式の日がまだ来ていません',
+    text: `交付式は${date(on)}です。渡した記録は、交付式の後に付けてください。`,
   }),
   'docx-wrong': ({ fileName }: Params) => ({
     title: 'Wordのひな形として読めないファイルです',

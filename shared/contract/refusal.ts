@@ -92,6 +92,9 @@ export const refusalCodes = [
   'listing-too-long', // params: characters, limit
   'publication-published', // params: on; what was published is kept as it was
   'ceremony-in-use', // params: count; certificates were handed over
+  'ceremony-guest-wrong', // params: company, why (shared/domain/ceremony.ts), ceremony
+  'ceremony-guest-handed', // params: on; the certificate was handed over
+  'ceremony-to-come', // params: on
   'docx-wrong', // params: fileName; not a Word file that can be filled in
   'docx-placeholder-unknown', // params: fileName, placeholders
 ] as const;

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/types.ts';
 import { type GuestDraft, isCalled } from './ceremony.ts';
+import { isBlank } from './text.ts';
 
 /** Most seats in a row, and rows (A to Z). */
 export const maxSeatColumns = 12;
@@ -29,6 +30,16 @@ export const isSeat = (seat: string): boolean => {
   const parts = planned.exec(seat);
   return parts !== null && Number(parts[2]) <= maxSeatColumns;
 };
+
+/** A seat as typed in its form: ａー１, A1 and a-01 are A-1; anything else as typed. */
+export function plainSeat(typed: string): string {
+  const plain = typed
+    .normalize('NFKC')
+    .replaceAll(/[\sー－‐−–]/gu, '-')
+    .toUpperCase();
+  const parts = /^-*([A-Z])-*0*([1-9]\d?)-*$/u.exec(plain);
+  return parts === null ? (isBlank(typed) ? '' : typed) : `${parts[1]}-${parts[2]}`;
+}
 
 /** The room as a grid, the front row first; a seat nobody has is null. Guests without a seat stand beside. */
 export interface SeatPlan<T> {

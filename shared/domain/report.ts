@@ -10,8 +10,6 @@ export type ReportCell =
       readonly bold?: boolean;
       /** A mark in a narrow column: ✓, －. */
       readonly large?: boolean;
-      /** Stays whole, and on the page of the block after it: what is read aloud is not turned over in the middle. */
-      readonly keep?: boolean;
       readonly align?: 'left' | 'center' | 'right';
       readonly span?: number;
     };

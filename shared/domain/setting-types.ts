@@ -13,6 +13,7 @@ export const settingGroups = [
   'renewal',
   'office',
   'certificate',
+  'ceremony',
   'publication',
   'files',
 ] as const;
@@ -27,6 +28,7 @@ export const settingGroupLabels: Readonly<Record<SettingGroup, string>> = {
   renewal: '期限と更新',
   office: '市・担当課',
   certificate: '認定証',
+  ceremony: '交付式',
   publication: '広報掲載',
   files: 'ファイル出力',
 };

@@ -33,6 +33,7 @@ const companyColumns = {
   contactPhone: company.contactPhone,
 };
 const termColumns = {
+  certificationId: term.certificationId,
   number: certification.number,
   certifiedOn: term.certifiedOn,
   startOn: term.startOn,
