@@ -7,7 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadFonts } from './app/fonts.ts';
-import { styleNonce } from './app/providers.tsx';
+import { styleNonce } from './lib/style-nonce.ts';
 
 loadFonts();
 

@@ -5,9 +5,7 @@ import 'dayjs/locale/ja';
 import type { ReactNode } from 'react';
 import { queryClient } from '../lib/query-client.ts';
 import { theme } from './theme.ts';
-
-/** The nonce the host put into index.html for this load; Mantine's own style tags carry it, so the page's policy lets them in. */
-export const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+import { styleNonce } from '../lib/style-nonce.ts';
 
 /** Everything a screen needs around it; tests of a single part use it too. */
 export function Providers({

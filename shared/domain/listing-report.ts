@@ -52,7 +52,7 @@ export function companyTable(doc: ListingDocument): ReportBlock & { kind: 'table
     kind: 'table',
     columns: tableKeys.map((key) => ({ heading: heading(key), width: weights[key] })),
     rows: doc.entries.map((entry) => ({
-      cells: tableKeys.map((key) => (key === 'name' && entry.marked ? `○${entry.name}` : String(entry[key]))),
+      cells: tableKeys.map((key) => (key === 'name' && entry.marked ? `○${entry.name}` : entry[key])),
     })),
   };
 }

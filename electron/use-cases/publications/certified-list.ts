@@ -78,8 +78,11 @@ export async function certifiedListFile(
   const leftOut = valid.filter(({ consents }) => !internal && !consents).map(({ listed }) => listed.name);
   if (kept.length === 0) return because('nothing-to-export');
   const ordering = settings.publicationOrder;
-  const keyed = kept.map((listed) => ({ ...listed, certificationNumber: listed.number }));
-  const companies = orderEntries(keyed, ordering).map(({ certificationNumber: _, ...listed }) => listed);
+  const keyed = kept.map((listed) => {
+    const { number, kana, kind } = listed;
+    return { certificationNumber: number, kana, kind, listed };
+  });
+  const companies = orderEntries(keyed, ordering).map(({ listed }) => listed);
   const title = '認定事業者一覧';
   const note = `${formatWareki(day.value)}に認定が有効な事業者`;
   const listing: Listing = {

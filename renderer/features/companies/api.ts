@@ -106,3 +106,7 @@ export const removeAchievement = (input: AchievementInputs['remove']) => client.
 export const reorderAchievements = (input: AchievementInputs['reorder']) => client.achievements.reorder(input);
 export const takeOverAchievements = (input: AchievementInputs['takeOver']) => client.achievements.takeOver(input);
 export const confirmConsent = (input: AchievementInputs['confirmConsent']) => client.achievements.confirmConsent(input);
+
+/** 認定事業者一覧 of a day. */
+export const saveCertifiedList = (input: InferContractRouterInputs<Contract>['publications']['certifiedList']) =>
+  client.publications.certifiedList(input);

@@ -3,11 +3,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { companySort } from '../../../shared/contract/companies.ts';
 import { consentLabels, consents, sizeClasses } from '../../../shared/domain/company.ts';
 import { industries } from '../../../shared/domain/industries.ts';
+import { CertifiedListButton } from '../../components/certified-list-dialog.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { listCompanies } from './api.ts';
+import { listCompanies, saveCertifiedList } from './api.ts';
 import styles from './companies.module.css';
 import { companyColumns } from './company-columns.tsx';
 import { stateChoices } from './states.ts';
@@ -41,6 +42,7 @@ export function CompaniesScreen() {
         title="事業者台帳"
         actions={
           <>
+            <CertifiedListButton save={saveCertifiedList} />
             <Button variant="outline" renderRoot={(props) => <Link to="/companies/validity" {...props} />}>
               有効確認
             </Button>

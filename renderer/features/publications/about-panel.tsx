@@ -1,23 +1,31 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { useState } from 'react';
 import type { PublicationDetail } from '../../../shared/contract/publications.ts';
-import { entryOrders } from '../../../shared/domain/publication.ts';
+import { entryOrders, maxCharacterLimit } from '../../../shared/domain/publication.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { RadioField } from '../../components/radio-field.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAction } from '../../lib/use-action.ts';
+import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { type NoteDirty, useNoteDirty } from '../../lib/use-dirty-parts.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { removePublication, updatePublication } from './api.ts';
 import styles from './publications.module.css';
 import { orderLabels } from './words.ts';
 
-const labels = { title: '題名', ordering: '並び順' };
+const labels = {
+  title: '題名',
+  ordering: '並び順',
+  lead: 'リード文',
+  marksNew: '新規の事業者に○を付ける',
+  characterLimit: 'この原稿の文字数の上限',
+};
 const knownOrder = (value: string) => entryOrders.find((known) => known === value);
 
 export interface AboutPanelProps {
@@ -54,18 +62,33 @@ function RemovePublication({ publication, onRemoved }: Omit<AboutPanelProps, 'no
   );
 }
 
-/** 題名と並び順. A new order is saved at once, since the list below follows it. */
+/** 題名・リード文・並び順. A new order or mark is saved at once, since the outputs follow it. */
 export function AboutPanel({ publication, note, onRemoved }: AboutPanelProps) {
-  const { id, title, ordering, rowVersion } = publication;
-  const form = useDraft({ title, ordering }, rowVersion);
+  const { id, title, ordering, lead, marksNew, characterLimit, rowVersion } = publication;
+  const form = useDraft({ title, ordering, lead, marksNew, characterLimit }, rowVersion);
+  const local = useLocalFaults();
   useNoteDirty(note, 'about', form.dirty);
   const action = useAction({
     call: updatePublication,
-    onDone: (value, sent) => form.saved(value.rowVersion, { title: sent.title, ordering: sent.ordering }),
+    onDone: (value, sent) =>
+      form.saved(value.rowVersion, {
+        title: sent.title,
+        ordering: sent.ordering,
+        lead: sent.lead ?? '',
+        marksNew: sent.marksNew ?? true,
+        characterLimit: sent.characterLimit ?? null,
+      }),
   });
-  const save = (version: number, draft = form.draft) => void action.run({ id, rowVersion: version, ...draft });
+  const save = (version: number, draft = form.draft) => {
+    if (!local.any) void action.run({ id, rowVersion: version, ...draft });
+  };
+  const changeNow = (part: Partial<typeof form.draft>) => {
+    const next = { ...form.draft, ...part };
+    form.change(next);
+    save(form.version, next);
+  };
   return (
-    <Panel title="題名と並び順">
+    <Panel title="題名・リード文・並び順">
       <form
         noValidate
         className={styles['exports']}
@@ -83,25 +106,51 @@ export function AboutPanel({ publication, note, onRemoved }: AboutPanelProps) {
           onChange={(text) => form.change({ title: text })}
           error={action.faults['title']}
         />
+        <TextField
+          path="lead"
+          label={labels.lead}
+          multiline
+          rows={2}
+          max={textLimits.publicationLead}
+          value={form.draft.lead}
+          onChange={(text) => form.change({ lead: text })}
+          error={action.faults['lead']}
+        />
+        <NumberField
+          path="characterLimit"
+          label={labels.characterLimit}
+          description="空欄のときは、設定の上限です（広報のとき）。"
+          suffix="文字"
+          min={1}
+          max={maxCharacterLimit}
+          value={form.draft.characterLimit}
+          onChange={(number, fault) => {
+            form.change({ characterLimit: number });
+            local.note('characterLimit', fault);
+          }}
+          error={action.faults['characterLimit']}
+        />
         <Button type="submit" variant="outline" size="compact-sm" disabled={!form.dirty} loading={action.pending}>
-          題名を保存する
+          題名などを保存する
         </Button>
         <RadioField
           label={labels.ordering}
           choices={entryOrders.map((value) => ({ value, label: orderLabels[value] }))}
           value={form.draft.ordering}
-          onChange={(chosen) => {
-            const next = { ...form.draft, ordering: chosen };
-            form.change(next);
-            save(form.version, next);
-          }}
+          onChange={(chosen) => changeNow({ ordering: chosen })}
+        />
+        <Checkbox
+          label={labels.marksNew}
+          checked={form.draft.marksNew}
+          onChange={(event) => changeNow({ marksNew: event.currentTarget.checked })}
         />
       </form>
       <RemovePublication publication={publication} onRemoved={onRemoved} />
       <ConflictQuestion
         action={action}
         labels={labels}
-        shown={(_, value) => {
+        shown={(field, value) => {
+          if (field === 'marksNew') return value === 'true' ? '付ける' : '付けない';
           const order = knownOrder(value);
           return order ? orderLabels[order] : value;
         }}

@@ -18,6 +18,27 @@ export const publicationQuery = (id: string) =>
     queryFn: ({ signal }) => client.publications.get({ id }, { signal }),
   });
 
+/** The texts of all outputs, as they are saved. */
+export const outputsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['publications', 'outputs', id],
+    queryFn: ({ signal }) => client.publications.outputs({ id }, { signal }),
+  });
+
+/** A printed output, to be looked at before it is saved. */
+export const publicationFileQuery = (id: string, format: ExportInput['format']) =>
+  queryOptions({
+    queryKey: ['publications', 'file', id, format],
+    queryFn: ({ signal }) => client.publications.export({ id, format }, { signal }),
+  });
+
+/** What differs from the last published listing. */
+export const compareQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['publications', 'compare', id],
+    queryFn: ({ signal }) => client.publications.compare({ id }, { signal }),
+  });
+
 /** Meetings a listing may be about. */
 export const meetingsQuery = queryOptions({
   queryKey: ['publications', 'meetings'],
@@ -35,6 +56,9 @@ export const updatePublication = (input: Inputs['update']) => client.publication
 export const refreshPublication = (input: Inputs['refresh']) => client.publications.refresh(input);
 export const updateEntry = (input: Inputs['updateEntry']) => client.publications.updateEntry(input);
 export const removePublication = (input: Inputs['remove']) => client.publications.remove(input);
+export const recordPublication = (input: Inputs['record']) => client.publications.record(input);
+export const copyPublication = (input: Inputs['copy']) => client.publications.copy(input);
+export const saveCertifiedList = (input: Inputs['certifiedList']) => client.publications.certifiedList(input);
 export const exportPublication = (input: ExportInput) => client.publications.export(input);
 
 /** What each entry may be made of: the companies' achievements, and whether the texts are the record's. */

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { PublicationEntry } from '../../../shared/contract/publications.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
-import { countCharacters, maxEntryBody } from '../../../shared/domain/publication.ts';
+import { maxEntryBody } from '../../../shared/domain/publication.ts';
 import { termKindLabels } from '../../../shared/domain/term.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
@@ -17,6 +17,7 @@ import { type NoteDirty, useNoteDirty } from '../../lib/use-dirty-parts.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { AchievementChoice, RecordFindings } from './achievement-choice.tsx';
 import { chooseAchievements, entryRecordsQuery, updateEntry } from './api.ts';
+import { useLiveCount } from './live-count.ts';
 import styles from './publications.module.css';
 
 const labels = { body: '掲載文', included: '掲載する' };
@@ -51,7 +52,7 @@ export function EntryCard({ publicationId, entry, note, fixed }: EntryCardProps)
     onDone: ({ rowVersion }) => form.saved(rowVersion, form.stored),
   });
   const save = (rowVersion: number, draft = form.draft) => void action.run({ entryId: entry.id, rowVersion, ...draft });
-  const characters = countCharacters(entry.companyName) + countCharacters(body);
+  const characters = useLiveCount(entry, body, included);
   return (
     <section className={styles['entry']} aria-labelledby={heading} data-excluded={!included || undefined}>
       <div className={styles['entryHead']}>
@@ -104,7 +105,7 @@ export function EntryCard({ publicationId, entry, note, fixed }: EntryCardProps)
       {record !== undefined && !fixed && <RecordFindings record={record} />}
       <div className={styles['entryEnd']}>
         <span className={styles['muted']}>
-          名前と合わせて<strong>{formatNumber(characters)}</strong>文字
+          見出しと合わせて<strong>{formatNumber(characters)}</strong>文字
           {form.dirty && '・まだ保存していません'}{' '}
           {!fixed && body !== told && <StatusBadge tone="progress">記録と違う文</StatusBadge>}
         </span>

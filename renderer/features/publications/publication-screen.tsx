@@ -1,48 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { PublicationDetail } from '../../../shared/contract/publications.ts';
-import { EmptyTable } from '../../components/table-parts.tsx';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Record } from '../../components/record.tsx';
 import { ScreenTabs } from '../../components/screen-tabs.tsx';
-import { formatNumber } from '../../lib/format.ts';
-import { type NoteDirty, useDirtyParts } from '../../lib/use-dirty-parts.ts';
+import { useDirtyParts } from '../../lib/use-dirty-parts.ts';
 import { useUnsavedGuard } from '../../lib/use-unsaved-guard.ts';
-import { AboutPanel } from './about-panel.tsx';
 import { publicationQuery } from './api.ts';
-import { EntryCard } from './entry-card.tsx';
-import { ExportPanel } from './export-panel.tsx';
-import styles from './publications.module.css';
-import { WithheldPanel } from './withheld-panel.tsx';
+import { ContentTab } from './content-tab.tsx';
+import { CopyPublicationButton } from './copy-dialog.tsx';
+import { DataTab } from './data-tab.tsx';
+import { DiffTab } from './diff-tab.tsx';
+import { NewsletterTab } from './newsletter-tab.tsx';
+import { PressTab } from './press-tab.tsx';
+import { RecordButton } from './record-dialog.tsx';
+import { TotalCount } from './total-count.tsx';
+import { WebTab } from './web-tab.tsx';
 import { mediumLabels, scopeLabel } from './words.ts';
 
-function Entries({ publication, note }: { readonly publication: PublicationDetail; readonly note: NoteDirty }) {
-  if (publication.entries.length === 0) {
-    return (
-      <EmptyTable
-        empty={{
-          text: '掲載できる事業者がありません。対象の期間に認定し、掲載に同意した事業者がここに並びます。',
-          action: <Link to="/companies">事業者台帳を開く</Link>,
-        }}
-      />
-    );
-  }
+function Note({ publication }: { readonly publication: PublicationDetail }) {
+  const { medium, publishedOn, entries } = publication;
   return (
-    <div className={styles['entries']}>
-      {publication.entries.map((entry) => (
-        <EntryCard
-          key={entry.id}
-          publicationId={publication.id}
-          entry={entry}
-          note={note}
-          fixed={publication.publishedOn !== null}
-        />
-      ))}
-    </div>
+    <>
+      {publishedOn !== null && <strong>{formatWareki(publishedOn)}に掲載済み・</strong>}
+      {mediumLabels[medium]}・{scopeLabel(publication)}・掲載 {entries.filter((entry) => entry.included).length}社・
+      <TotalCount publication={publication} />
+    </>
   );
 }
 
-/** One listing: the texts, who is left out, and the files. */
+/** One listing: its texts, and every output as it will be. */
 export function PublicationScreen() {
   const { publicationId } = useParams({ from: '/publications/$publicationId' });
   const { tab } = useSearch({ from: '/publications/$publicationId' });
@@ -53,20 +41,37 @@ export function PublicationScreen() {
   const back = <Link to="/publications">広報掲載に戻る</Link>;
   return (
     <Record query={query} title="広報掲載" back={back}>
-      {(publication) => (
-        <>
-          <PageHeader
-            title={publication.title}
-            back={back}
-            note={
-              <>
-                {mediumLabels[publication.medium]}・{scopeLabel(publication)}・掲載{' '}
-                {publication.entries.filter((entry) => entry.included).length}社・合計{' '}
-                <strong>{formatNumber(publication.characters)}</strong>文字
-              </>
-            }
-          />
-          <div className={styles['columns']}>
+      {(publication) => {
+        const output = { publication, unsaved: unsaved.any };
+        // only the tab in sight asks for its output; the typed texts of the first one stay
+        const tabs = [
+          { key: 'newsletter', label: '広報', content: () => <NewsletterTab {...output} /> },
+          { key: 'web', label: 'ホームページ', content: () => <WebTab {...output} /> },
+          { key: 'press', label: '報道発表', content: () => <PressTab {...output} /> },
+          { key: 'data', label: 'オープンデータ・一覧', content: () => <DataTab {...output} /> },
+          { key: 'diff', label: '前回との違い', content: () => <DiffTab publication={publication} /> },
+        ] as const;
+        return (
+          <>
+            <PageHeader
+              title={publication.title}
+              back={back}
+              note={<Note publication={publication} />}
+              actions={
+                <>
+                  <CopyPublicationButton
+                    publication={publication}
+                    disabled={unsaved.any}
+                    onCopied={(id) =>
+                      void navigate({ to: '/publications/$publicationId', params: { publicationId: id }, search: {} })
+                    }
+                  />
+                  {publication.publishedOn === null && (
+                    <RecordButton publication={publication} disabled={unsaved.any} />
+                  )}
+                </>
+              }
+            />
             <ScreenTabs
               label="広報掲載の内容"
               value={tab}
@@ -75,36 +80,25 @@ export function PublicationScreen() {
               tabs={[
                 {
                   key: 'entries',
-                  label: `掲載文（${publication.entries.length}）`,
-                  content: <Entries publication={publication} note={unsaved.note} />,
-                },
-                {
-                  key: 'text',
-                  label: '全文',
+                  label: `内容（${publication.entries.length}）`,
                   content: (
-                    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
-                    <section className={styles['text']} tabIndex={0} aria-label="全文">
-                      {publication.plainText}
-                    </section>
+                    <ContentTab
+                      publication={publication}
+                      note={unsaved.note}
+                      unsaved={unsaved.any}
+                      onRemoved={() => {
+                        guard.release();
+                        void navigate({ to: '/publications' });
+                      }}
+                    />
                   ),
                 },
+                ...tabs.map(({ key, label, content }) => ({ key, label, content: tab === key ? content() : null })),
               ]}
             />
-            <div className={styles['stack']}>
-              <ExportPanel publication={publication} unsaved={unsaved.any} />
-              <WithheldPanel publication={publication} />
-              <AboutPanel
-                publication={publication}
-                note={unsaved.note}
-                onRemoved={() => {
-                  guard.release();
-                  void navigate({ to: '/publications' });
-                }}
-              />
-            </div>
-          </div>
-        </>
-      )}
+          </>
+        );
+      }}
     </Record>
   );
 }

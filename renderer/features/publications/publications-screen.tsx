@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PublicationRow } from '../../../shared/contract/publications.ts';
+import { CertifiedListButton } from '../../components/certified-list-dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { ListTable } from '../../components/list-table.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import type { Column } from '../../components/table-parts.tsx';
-import { formatInstant, formatNumber } from '../../lib/format.ts';
-import { publicationsQuery } from './api.ts';
+import { formatDate, formatInstant, formatNumber } from '../../lib/format.ts';
+import { publicationsQuery, saveCertifiedList } from './api.ts';
 import { NewPublicationDialog } from './new-publication-dialog.tsx';
 import { mediumLabels, scopeLabel } from './words.ts';
 
@@ -24,7 +25,7 @@ const columns: readonly Column<PublicationRow>[] = [
     ),
   },
   { key: 'medium', header: '媒体', width: 120, cell: (row) => mediumLabels[row.medium] },
-  { key: 'scope', header: '対象', width: 280, cell: scopeLabel },
+  { key: 'scope', header: '対象', width: 260, cell: scopeLabel },
   { key: 'entries', header: '掲載', width: 80, align: 'end', cell: (row) => `${formatNumber(row.entries)}社` },
   {
     key: 'characters',
@@ -33,7 +34,13 @@ const columns: readonly Column<PublicationRow>[] = [
     align: 'end',
     cell: (row) => `${formatNumber(row.characters)}字`,
   },
-  { key: 'updatedAt', header: '更新', width: 190, cell: (row) => formatInstant(row.updatedAt) },
+  {
+    key: 'publishedOn',
+    header: '掲載した日',
+    width: 150,
+    cell: (row) => (row.publishedOn === null ? '作成中' : formatDate(row.publishedOn)),
+  },
+  { key: 'updatedAt', header: '更新', width: 170, cell: (row) => formatInstant(row.updatedAt) },
 ];
 
 /** 広報掲載: listings for the newsletter and the web site. */
@@ -48,7 +55,12 @@ export function PublicationsScreen() {
       <PageHeader
         title="広報掲載"
         note="広報誌やホームページに載せる、認定事業者の一覧を作ります。"
-        actions={<Button onClick={() => setCreating(true)}>広報掲載を作る</Button>}
+        actions={
+          <>
+            <CertifiedListButton save={saveCertifiedList} />
+            <Button onClick={() => setCreating(true)}>広報掲載を作る</Button>
+          </>
+        }
       />
       {list.isPending && <LoadingState />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
