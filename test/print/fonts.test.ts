@@ -87,7 +87,7 @@ describe('inspectText', () => {
     ]);
   });
 
-  test('a list falls back to the serif face and says so; a certificate never mixes faces', () => {
+  test('a list falls back to the serif face and says so', () => {
     expect(issues('𠮷野', fonts.list)).toEqual(['U+20BB7 fallback']);
     expect(issues('𠮷野', fonts.certificate)).toEqual([]);
     expect(fonts.list.pick('𠮷').font.path).toContain(FONT_FILES.serif);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Typeface } from '../../../shared/domain/certificate-template.ts';
 import type { LetterSubstitute } from '../print-contract.ts';
 import { FontChain } from './font-chain.ts';
-import { PrintFont } from './print-font.ts';
+import { type FontSource, PrintFont } from './print-font.ts';
+import { notoSerifUsual } from './variation-equivalents.ts';
 
 /** Two weights of one design. */
 export interface Weights {
@@ -36,9 +37,9 @@ export const FONT_FILES = {
 
 const opened = new Map<string, PrintFont>();
 
-function open(path: string): PrintFont {
+function open(path: string, source?: FontSource): PrintFont {
   let font = opened.get(path);
-  if (font === undefined) opened.set(path, (font = new PrintFont(path)));
+  if (font === undefined) opened.set(path, (font = new PrintFont(path, source)));
   return font;
 }
 
@@ -47,7 +48,8 @@ function open(path: string): PrintFont {
  * font the city chose for letters no bundled font has; while its file cannot be read the others print alone.
  */
 export function bundledFonts(fontsDir: string, extra?: PrintFont): BundledFonts {
-  const file = (name: keyof typeof FONT_FILES): PrintFont => open(join(fontsDir, FONT_FILES[name]));
+  const file = (name: keyof typeof FONT_FILES): PrintFont =>
+    open(join(fontsDir, FONT_FILES[name]), name.startsWith('serif') ? { usual: notoSerifUsual } : {});
   const chain = (first: PrintFont, ...others: PrintFont[]): FontChain =>
     new FontChain([first, ...others, ...(extra === undefined ? [] : [extra])]);
   const [serif, serifBold] = [file('serif'), file('serifBold')];

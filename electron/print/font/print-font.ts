@@ -41,6 +41,8 @@ export interface FontSource {
   face?: string;
   /** Does without the file, as a font that has no letter, when it cannot be read. */
   optional?: boolean;
+  /** Sequences the plain character's glyph already shows, although the font's table does not say so. */
+  usual?: () => ReadonlySet<string>;
 }
 
 /** A font file: opened on first use, then kept for the life of the worker. */
@@ -48,6 +50,7 @@ export class PrintFont {
   readonly path: string;
   readonly #source: FontSource;
   #lost = false;
+  #usual: ReadonlySet<string> | undefined;
   readonly #shapes = new Map<string, ShapedGlyph[]>();
   readonly #coverage = new Map<string, Coverage>();
   #parsed: ParsedFont | undefined;
@@ -91,10 +94,16 @@ export class PrintFont {
     if (base === undefined || !this.parsed.hasGlyphForCodePoint(base)) return 'missing';
     if (points.length === 1) return 'covered';
     if (points.length === 2 && isVariationSelector(points[1]!)) {
-      return hasVariation(this.parsed._cmapProcessor, base, points[1]!) ? 'covered' : 'variant-lost';
+      const known = hasVariation(this.parsed._cmapProcessor, base, points[1]!) || this.#isUsual(cluster);
+      return known ? 'covered' : 'variant-lost';
     }
     if (points.some(isVariationSelector)) return 'variant-lost';
     return this.parsed.layout(cluster).glyphs.some((glyph) => glyph.id === 0) ? 'missing' : 'covered';
+  }
+
+  #isUsual(cluster: string): boolean {
+    this.#usual ??= this.#source.usual?.() ?? new Set();
+    return this.#usual.has(cluster);
   }
 
   shape(cluster: string): ShapedGlyph[] {

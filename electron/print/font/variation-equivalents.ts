@@ -1,4 +1,4 @@
-import { alikeCompatibility, alikeSelectors } from './variation-data.ts';
+import { alikeCompatibility, alikeSelectors, usualInNotoSerif } from './variation-data.ts';
 
 let table: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -33,3 +33,11 @@ export function equivalentsOf(cluster: string): readonly string[] {
   table ??= readTable();
   return table.get(cluster) ?? [];
 }
+
+/** Sequences that Noto Serif JP draws as asked with the plain character's glyph, although its table leaves them out. */
+export const notoSerifUsual = (): ReadonlySet<string> =>
+  new Set(
+    Object.entries(usualInNotoSerif).flatMap(([name, bases]) =>
+      Array.from(bases, (base) => base + String.fromCodePoint(selector(name))),
+    ),
+  );
