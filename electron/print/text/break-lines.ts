@@ -42,12 +42,6 @@ function* withOffsets(text: string): Generator<{ paragraph: string; offset: numb
   }
 }
 
-interface Prepared {
-  measured: Measured;
-  /** Cost of beginning a line at each token. */
-  costs: readonly number[];
-}
-
 /** The pieces of a paragraph with their lengths, and the readings over them. */
 function measure(paragraph: string, offset: number, setting: Setting): Measured {
   const { size, advance, hang, indent, ruby = [] } = setting;
@@ -57,39 +51,52 @@ function measure(paragraph: string, offset: number, setting: Setting): Measured 
   return measureTokens(tokens, size, { hang, indent, ruby: groups });
 }
 
-function prepare(paragraph: string, offset: number, setting: Setting, taste: BreakTaste): Prepared {
-  const measured = measure(paragraph, offset, setting);
-  const parts = measured.tokens.map((token) => token.text);
+/** Cost of beginning a line at each token. */
+function costsOf(paragraph: string, { tokens, ruby }: Measured, taste: BreakTaste): readonly number[] {
+  const parts = tokens.map((token) => token.text);
   const costs = breakCosts(paragraph, parts, taste);
-  if (measured.ruby.length === 0) return { measured, costs };
+  if (ruby.length === 0) return costs;
   const kept = [...costs];
-  for (const { from, to } of measured.ruby) kept.fill(FORBIDDEN, from + 1, to); // a reading stands over the whole word
-  return { measured, costs: kept };
+  for (const { from, to } of ruby) kept.fill(FORBIDDEN, from + 1, to); // a reading stands over the whole word
+  return kept;
+}
+
+interface Prepared {
+  paragraph: string;
+  measured: Measured;
+}
+
+const prepare = (text: string, setting: Setting): Prepared[] =>
+  Array.from(withOffsets(text), ({ paragraph, offset }) => ({
+    paragraph,
+    measured: measure(paragraph, offset, setting),
+  }));
+
+function breakPrepared(parts: readonly Prepared[], width: number, size: number): Broken {
+  const broken = parts.map((part) => breakParagraph(part, width, size));
+  return { lines: broken.flatMap(({ lines }) => lines), cost: broken.reduce((sum, { cost }) => sum + cost, 0) };
 }
 
 /** Breaks running text into justified lines, weighing the whole paragraph; explicit line breaks are kept. */
-export function breakBody(text: string, width: number, setting: Setting): Broken {
-  const parts = Array.from(withOffsets(text), ({ paragraph, offset }) =>
-    breakParagraph(prepare(paragraph, offset, setting, BODY_TASTE), width, setting.size),
-  );
-  return { lines: parts.flatMap((part) => part.lines), cost: parts.reduce((sum, part) => sum + part.cost, 0) };
-}
+export const breakBody = (text: string, width: number, setting: Setting): Broken =>
+  breakPrepared(prepare(text, setting), width, setting.size);
 
-function breakParagraph({ measured, costs }: Prepared, width: number, size: number): Broken {
+function breakParagraph({ paragraph, measured }: Prepared, width: number, size: number): Broken {
   const count = measured.tokens.length;
-  if (count === 0) return { lines: [cutLine(measured, 0, 0)], cost: 0 };
-  const best = Array.from({ length: count + 1 }, () => Number.POSITIVE_INFINITY);
-  const from = Array.from({ length: count + 1 }, () => 0);
+  const whole = cutLine(measured, 0, count);
+  if (count === 0 || whole.natural <= width) return { lines: [whole], cost: 0 };
+  const costs = costsOf(paragraph, measured, BODY_TASTE);
+  const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const from = new Uint32Array(count + 1);
   best[0] = 0;
   for (let start = 0; start < count; start += 1) {
-    for (const end of lineEnds(measured, start, width)) {
-      const final = end.to === count;
-      const cost = best[start]! + (final ? lastLineCost(end, start) : lineCost(end, size, width) + costs[end.to]!);
-      if (cost < best[end.to]!) {
-        best[end.to] = cost;
-        from[end.to] = start;
-      }
-    }
+    const before = best[start]!;
+    eachLineEnd(measured, start, width, (end) => {
+      const own = end.to === count ? lastLineCost(end, start) : lineCost(end, size, width) + costs[end.to]!;
+      if (before + own >= best[end.to]!) return;
+      best[end.to] = before + own;
+      from[end.to] = start;
+    });
   }
   const lines: Line[] = [];
   for (let to = count; to > 0; to = from[to]!) lines.unshift(cutLine(measured, from[to]!, to));
@@ -104,24 +111,24 @@ interface LineEnd {
   overflow: boolean;
 }
 
-/** Every place where a line that starts at `start` can end without overflowing. */
-function* lineEnds(measured: Measured, start: number, room: number): Generator<LineEnd> {
+/** Visits every place where a line that starts at `start` can end without overflowing; the visitor may not keep what it gets. */
+function eachLineEnd(measured: Measured, start: number, room: number, visit: (end: LineEnd) => void): void {
   const width = room - measured.headGap[start]! - (start === 0 ? measured.indent : 0);
+  const end = { to: start, slack: 0, shrink: 0, gaps: 0, overflow: false };
   let length = 0;
   let spaces = 0;
-  let shrink = 0;
-  let gaps = 0;
   for (let index = start; index < measured.tokens.length; index += 1) {
     const advance = measured.advances[index]!;
     const space = isSpace(measured.tokens[index]!.text) && index > start;
     spaces = space ? spaces + advance : 0; // spaces at the end of a line take no room
     length += advance;
-    const slack = width - (length - spaces - (space ? 0 : measured.endTrim[index]!));
-    const overflow = slack + shrink < -EPSILON;
-    if (overflow && index > start) return;
-    yield { to: index + 1, slack, shrink, gaps, overflow };
-    shrink += measured.shrink[index]!;
-    gaps += measured.stretch[index] ? 1 : 0;
+    end.to = index + 1;
+    end.slack = width - (length - spaces - (space ? 0 : measured.endTrim[index]!));
+    end.overflow = end.slack + end.shrink < -EPSILON;
+    if (end.overflow && index > start) return;
+    visit(end);
+    end.shrink += measured.shrink[index]!;
+    if (measured.stretch[index]) end.gaps += 1;
   }
 }
 
@@ -148,10 +155,11 @@ export function breakBodyAtBestMeasure(
 ): Broken & { width: number } {
   const most = Math.floor(max / setting.size);
   const least = Math.min(most, Math.ceil(min / setting.size));
+  const parts = prepare(text, setting);
   let best: (Broken & { width: number; score: number }) | undefined;
   for (let ems = most; ems >= least; ems -= 1) {
     const width = ems * setting.size;
-    const broken = breakBody(text, width, setting);
+    const broken = breakPrepared(parts, width, setting.size);
     const score = broken.cost + 0.4 * (most - ems) + 2 * broken.lines.length;
     if (best === undefined || score < best.score) best = { ...broken, width, score };
   }
@@ -166,7 +174,8 @@ export function singleLine(text: string, setting: Setting): Line {
 
 /** Breaks a name into exactly `count` lines of even length, or undefined when they do not fit into `width`. */
 export function breakBalanced(text: string, count: number, width: number, setting: Setting): Broken | undefined {
-  const { measured, costs } = prepare(text, 0, setting, NAME_TASTE);
+  const measured = measure(text, 0, setting);
+  const costs = costsOf(text, measured, NAME_TASTE);
   const parts = measured.tokens;
   if (count > Math.max(1, parts.length)) return undefined;
   const ideal = measured.advances.reduce((sum, advance) => sum + advance, 0) / count;
@@ -177,11 +186,11 @@ export function breakBalanced(text: string, count: number, width: number, settin
     for (let start = row - 1; start < parts.length; start += 1) {
       const before = best[row - 1]![start];
       if (before === undefined) continue;
-      for (const { to, slack } of lineEnds(measured, start, width)) {
-        if (slack < -EPSILON) continue; // a centred name is not squeezed
+      eachLineEnd(measured, start, width, ({ to, slack }) => {
+        if (slack < -EPSILON) return; // a centred name is not squeezed
         const cost = before.cost + ((width - slack - ideal) / setting.size) ** 2 / 4 + (start > 0 ? costs[start]! : 0);
         if (cost < (steps[to]?.cost ?? Number.POSITIVE_INFINITY)) steps[to] = { cost, from: start };
-      }
+      });
     }
     best.push(steps);
   }

@@ -163,7 +163,7 @@ export function placeLine(line: Line, length: number, size: number, align: Align
     let give = 0;
     for (let index = 0; index < inner; index += 1) give += line.shrink[index]!;
     squeeze = give > 0 ? Math.min(1, -slack / give) : 0;
-  } else if (align === 'justify' && !line.last) {
+  } else if (align === 'justify' && !line.last && slack > 0) {
     let places = 0;
     for (let index = 0; index < inner; index += 1) if (line.stretch[index]) places += 1;
     gap = places > 0 && slack / places <= size * MAX_STRETCH_EM ? slack / places : 0;
