@@ -8,6 +8,7 @@ import { ErrorState } from '../components/error-state.tsx';
 import { LoadingState } from '../components/loading-state.tsx';
 import { useAttention } from '../lib/attention.ts';
 import { useKeptFocus } from '../lib/keep-focus.ts';
+import { useWarmPrinter } from '../lib/printing.ts';
 import { useSession } from '../lib/session.ts';
 import { useDay } from '../lib/use-day.ts';
 import { ClockBanner } from './clock-banner.tsx';
@@ -30,6 +31,7 @@ export function Shell() {
   useShortcuts(help.open);
   const here = navItemOf(useRouterState({ select: (state) => state.location.pathname }));
   const started = session.data !== undefined && session.data.fileState !== 'undecided';
+  useWarmPrinter(started);
   return (
     <div className={styles['frame']}>
       <a

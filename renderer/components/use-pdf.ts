@@ -49,8 +49,7 @@ export function usePdf(base64: string): PdfState {
 export type ScaleOf = (page: { readonly width: number; readonly height: number }) => number;
 
 interface Drawing {
-  /** The page's text: the alternative for who cannot see the picture. */
-  readonly text: Promise<string>;
+  readonly done: Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -62,22 +61,26 @@ function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, scaleOf: ScaleO
   canvas.style.width = `${Math.floor(viewport.width)}px`;
   canvas.style.height = `${Math.floor(viewport.height)}px`;
   const task = page.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0] });
-  const read = async () => {
-    await task.promise;
-    const content = await page.getTextContent();
-    return content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
-  };
-  return { text: read(), cancel: () => task.cancel() };
+  return { done: task.promise, cancel: () => task.cancel() };
 }
 
-/** Draws one page into the canvas; `text` is null until it is drawn. */
+/** The page's text: the alternative for who cannot see the picture. */
+async function textOf(page: PDFPageProxy): Promise<string> {
+  const content = await page.getTextContent();
+  return content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+}
+
+/** How a page came out: not yet drawn, drawn, or not drawable. */
+export type Drawn = 'waiting' | 'drawn' | 'failed';
+
+/** Draws one page into the canvas and again when the scale changes; what a hundred pages took up is given back. */
 export function usePdfPage(
   pdf: PDFDocumentProxy,
   pageNumber: number,
   scaleOf: ScaleOf,
   canvas: RefObject<HTMLCanvasElement | null>,
-): { readonly text: string | null; readonly failed: boolean } {
-  const [drawn, setDrawn] = useState<{ readonly page: number; readonly text: string | null } | null>(null);
+): Drawn {
+  const [drawn, setDrawn] = useState<{ readonly page: number; readonly state: Drawn } | null>(null);
   useEffect(() => {
     let left = false;
     let cancel = () => {};
@@ -87,11 +90,12 @@ export function usePdfPage(
         if (left || !canvas.current) return;
         const drawing = drawPage(page, canvas.current, scaleOf);
         cancel = drawing.cancel;
-        const text = await drawing.text;
-        if (!left) setDrawn({ page: pageNumber, text });
+        await drawing.done;
+        page.cleanup();
+        if (!left) setDrawn({ page: pageNumber, state: 'drawn' });
       } catch {
         // the next page or zoom cancels a drawing under way; that is no failure
-        if (!left) setDrawn({ page: pageNumber, text: null });
+        if (!left) setDrawn({ page: pageNumber, state: 'failed' });
       }
     };
     void draw();
@@ -100,6 +104,47 @@ export function usePdfPage(
       cancel();
     };
   }, [pdf, pageNumber, scaleOf, canvas]);
-  const here = drawn?.page === pageNumber ? drawn : null;
-  return { text: here?.text ?? null, failed: here !== null && here.text === null };
+  return drawn?.page === pageNumber ? drawn.state : 'waiting';
+}
+
+/** The text of one page; empty until it is read, and where there is none. */
+export function usePdfText(pdf: PDFDocumentProxy, pageNumber: number): string {
+  const [read, setRead] = useState<{ readonly page: number; readonly text: string } | null>(null);
+  useEffect(() => {
+    let left = false;
+    const readText = async () => {
+      try {
+        const text = await textOf(await pdf.getPage(pageNumber));
+        if (!left) setRead({ page: pageNumber, text });
+      } catch {
+        // the picture is there all the same, or its failure is said
+      }
+    };
+    void readText();
+    return () => {
+      left = true;
+    };
+  }, [pdf, pageNumber]);
+  return read?.page === pageNumber ? read.text : '';
+}
+
+/** Width and height of the first page in points; the pages of a document of this app are alike. */
+export function usePageSize(pdf: PDFDocumentProxy): { readonly width: number; readonly height: number } | null {
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  useEffect(() => {
+    let left = false;
+    const read = async () => {
+      try {
+        const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+        if (!left) setSize({ width, height });
+      } catch {
+        // the page itself says that it cannot be shown
+      }
+    };
+    void read();
+    return () => {
+      left = true;
+    };
+  }, [pdf]);
+  return size;
 }

@@ -13,8 +13,8 @@ export interface FinishedFile {
   readonly base64: string;
 }
 
-/** Hands a finished file to the browser's download, which asks or saves as the clerk has set it. */
-export function download(file: FinishedFile): void {
+/** Hands a finished file to the browser's download, which asks or saves as the clerk has set it; answers its address. */
+export function download(file: FinishedFile): string {
   const url = URL.createObjectURL(new Blob([bytesOf(file.base64)], { type: file.mime }));
   const link = document.createElement('a');
   link.href = url;
@@ -24,4 +24,5 @@ export function download(file: FinishedFile): void {
   link.remove();
   // the download has begun by then; the bytes need not stay in memory
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return url;
 }

@@ -68,5 +68,5 @@ const lazyLink: ClientLink<Context> = {
   call: async (path, input, options) => (await (link ??= connect())).call(path, input, options),
 };
 
-/** Every action of the contract, typed. Only features/<name>/api.ts and lib/session.ts call it. */
+/** Every action of the contract, typed. Only features/<name>/api.ts, lib/session.ts and lib/printing.ts call it. */
 export const client: Client = createORPCClient(lazyLink);

@@ -1,4 +1,4 @@
-import { showToast } from '../../lib/toast.ts';
+import { openForPrinting } from '../../lib/printing.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { printCertificates } from './api.ts';
 
@@ -8,12 +8,6 @@ export function usePrint() {
     call: printCertificates,
     changes: false,
     success: null,
-    onDone: ({ url }) => {
-      if (url === null || window.open(url, '_blank') !== null) return;
-      showToast(
-        '印刷の画面を開けませんでした。ブラウザーの「ポップアップを許可」を選んでから、もう一度押してください。',
-        'info',
-      );
-    },
+    onDone: openForPrinting,
   });
 }
