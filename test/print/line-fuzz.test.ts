@@ -100,7 +100,7 @@ describe('lines and columns', () => {
     const ruby = readings(text, chosen.ruby);
     const setting = settingOf(chosen, ruby);
     const { lines } = chosen.vertical
-      ? { lines: breakColumns(text, { ...chosen, ruby, size: SIZE, length: width, fonts }) }
+      ? { lines: breakColumns(text, width, { ...chosen, ruby, size: SIZE, fonts }) }
       : breakBody(text, width, setting);
     expect(lines.map((line) => line.text).join('')).toBe(paragraphs(text).join(''));
     for (const line of lines) {

@@ -118,23 +118,19 @@ function fitStep(
   step: { rows: number; least: number },
 ): Costed | undefined {
   const { fonts, unit } = spec;
+  let best: Costed | undefined;
   for (let size = most; size >= Math.min(most, step.least * unit); size -= unit / 2) {
+    const points = (LARGEST_NAME - size / unit + step.rows * 2) * COST_OF_A_POINT;
+    if (best !== undefined && points >= best.cost) break; // smaller only makes it worse
     const fitted = parts.map((part) => fewestRows(part, spec, size, step.rows));
     if (!fitted.every((broken) => broken !== undefined)) continue;
-    const points = (LARGEST_NAME - size / unit + step.rows * 2) * COST_OF_A_POINT;
     const cost = fitted.reduce((sum, broken) => sum + broken.cost, points);
+    if (best !== undefined && cost >= best.cost) continue;
     const tight = tightness(size / unit, LARGEST_NAME, SMALLEST_NAME);
-    return {
-      lines: fitted.flatMap((broken) => broken.lines),
-      size,
-      fonts,
-      tracking: 0,
-      leading: NAME_LEADING,
-      tight,
-      cost,
-    };
+    const lines = fitted.flatMap((broken) => broken.lines);
+    best = { lines, size, fonts, tracking: 0, leading: NAME_LEADING, tight, cost };
   }
-  return undefined;
+  return best;
 }
 
 function fewestRows(text: string, { setter, fonts, length }: NameSpec, size: number, most: number): Broken | undefined {

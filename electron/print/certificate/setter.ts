@@ -3,8 +3,8 @@ import type { DrawnBlock } from '../pdf/pdfmake-seam.ts';
 import { textBlock } from '../pdf/text-block.ts';
 import { type Broken, type Setting, breakBalanced, breakBodyAtBestMeasure, singleLine } from '../text/break-lines.ts';
 import type { Align, Line } from '../text/lines.ts';
+import { columnSetting } from '../vertical/columns.ts';
 import { type ColumnAlign, verticalBlock } from '../vertical/vertical-block.ts';
-import { verticalTokens } from '../vertical/vertical-tokens.ts';
 import type { Box } from './sheet.ts';
 
 /** How rows of text run: lines from the top, or columns from the right. Lengths along the row, in points. */
@@ -56,7 +56,7 @@ const columnAligns: Readonly<Record<Align, ColumnAlign>> = {
 };
 
 export const columns = setterOf(
-  (size, fonts) => ({ size, advance: fonts.advance, tokens: (paragraph) => verticalTokens(paragraph, fonts) }),
+  (size, fonts) => columnSetting({ size, fonts }),
   (rows, { x, y, height }, style) => verticalBlock(rows, x, y, height, { ...style, align: columnAligns[style.align] }),
   true,
 );
