@@ -154,6 +154,9 @@ const ofIssue: Readonly<Record<CharacterProblem['issue'], string>> = {
   unencodable: 'この文字コードにない文字です。',
 };
 
+/** What is wrong with a character, and what to do. */
+export const issueSentence = (issue: CharacterProblem['issue']): string => ofIssue[issue];
+
 /** Where a character stands and what is wrong with it: 「朝霞商事」の事業者名 3文字目「𠮷」（U+20BB7）… */
 export function characterSentence(problem: CharacterProblem): string {
   return `${problem.of}／${problem.where}の${problem.index + 1}文字目「${problem.character}」（${problem.code}）：${ofIssue[problem.issue]}`;

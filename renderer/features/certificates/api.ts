@@ -55,6 +55,17 @@ export const keptQuery = (certificateId: string) =>
     queryFn: ({ signal }) => client.certificates.open({ certificateIds: [certificateId] }, { signal }),
   });
 
+type Substitutes = InferContractRouterInputs<Contract>['substitutes'];
+export const suggestSubstitute = (input: Substitutes['suggest']) => client.substitutes.suggest(input);
+export const setSubstitute = (input: Substitutes['set']) => client.substitutes.set(input);
+export const storeLetterImage = (input: InferContractRouterInputs<Contract>['images']['store']) =>
+  client.images.store(input);
+/** The font the city added, and whether its file is still there. */
+export const fontQuery = queryOptions({
+  queryKey: ['substitutes', 'font'],
+  queryFn: ({ signal }) => client.substitutes.font({}, { signal }),
+});
+
 export const previewOrder = (order: Order) => client.certificates.preview(order);
 export const issueOrder = (order: Order) => client.certificates.issue(order);
 export const printCertificates = (certificateIds: string[]) => client.certificates.print({ certificateIds });

@@ -4,6 +4,7 @@ import type { CertificateCandidate } from '../../../shared/contract/certificates
 import { stopsPrinting } from '../../../shared/contract/refusal.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { PrintProgress, useJobId } from '../../components/print-progress.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { useToday } from '../../lib/session.ts';
@@ -27,6 +28,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [asking, setAsking] = useState(false);
+  const jobId = useJobId();
   const blocked = phase.file === null || phase.problems.some(stopsPrinting);
   const action = useAction({
     call: issueOrder,
@@ -36,16 +38,23 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
   });
   const preview = useAction({ call: previewOrder, changes: false, success: null });
   const kinds = kindsSentence(rows);
+  /** Draws the pages anew: a name, a date, the wording or a letter's substitute was changed since. */
+  const redraw = async () => {
+    const redrawn = await preview.run(orderOf(rows, state, today));
+    if (redrawn?.ok) {
+      const { file, problems, seen } = redrawn.value;
+      changeOrder({ phase: { step: 'review', file, problems, seen } });
+    } else if (redrawn?.refusal.code === 'characters-cannot-be-printed')
+      changeOrder({
+        phase: { step: 'review', file: null, problems: redrawn.refusal.problems ?? [], seen: undefined },
+      });
+  };
   const issue = async () => {
-    const order = orderOf(rows, state, today);
+    const order = { ...orderOf(rows, state, today), jobId };
     const answer = await action.run({ ...order, ...(phase.seen === undefined ? {} : { seen: phase.seen }) });
     setAsking(false);
     if (answer === null || answer.ok || answer.refusal.code !== 'edit-conflict') return;
-    // a name, a date or the wording was changed since: the pages are drawn anew, to be looked at once more
-    const redrawn = await preview.run(order);
-    if (!redrawn?.ok) return;
-    const { file, problems, seen } = redrawn.value;
-    changeOrder({ phase: { step: 'review', file, problems, seen } });
+    await redraw(); // to be looked at once more
   };
   return (
     <div className={styles['review']}>
@@ -55,7 +64,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
             印刷できない文字があるため、認定証を描けません。右の一覧の文字を直してください。
           </p>
         ) : (
-          <PdfPreview base64={phase.file.base64} label="発行する認定証" height={500} />
+          <PdfPreview base64={phase.file.base64} label="発行する認定証" fileName={phase.file.fileName} height={500} />
         )}
       </div>
       <div className={styles['side']}>
@@ -66,7 +75,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
         <p className={styles['none']}>
           {rows.length.toLocaleString('ja-JP')}件（{kinds}）　交付日 {formatBoth(issuedOn)}
         </p>
-        <ProblemList problems={phase.problems} rows={rows} />
+        <ProblemList problems={phase.problems} rows={rows} onDecided={() => void redraw()} />
         <div className={styles['buttons']}>
           <Button disabled={blocked} loading={action.pending} onClick={() => setAsking(true)}>
             認定証を発行する
@@ -76,6 +85,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
           </Button>
         </div>
       </div>
+      <PrintProgress pending={action.pending || preview.pending} jobId={jobId} what="認定証" />
       <ConfirmDialog
         opened={asking}
         title="認定証を発行しますか"
