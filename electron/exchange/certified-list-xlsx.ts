@@ -8,14 +8,14 @@ export function certifiedListXlsx(listing: Listing, title: string, notes: readon
   return hucreSpreadsheet.write({
     sheetName: '認定事業者一覧',
     title,
-    notes: [...notes, doc.legend].filter((note) => note !== ''),
+    notes: notes.filter((note) => note !== ''),
     columns: [
       ...columns.map(({ heading, width }) => ({ heading, width, kind: 'text' as const })),
       { heading: '法人番号', width: 18, kind: 'text' },
       { heading: '適用した基準', width: 24, kind: 'text' },
     ],
     rows: doc.entries.map((entry, index) => [
-      ...columns.map(({ key }) => (key === 'name' && entry.marked ? `○${entry.name}` : entry[key])),
+      ...columns.map(({ key }) => entry[key]),
       listing.companies[index]?.corporateNumber ?? '',
       listing.companies[index]?.scheme ?? '',
     ]),

@@ -37,12 +37,12 @@ export const contactOf = ({ office, digits }: Listing): readonly (readonly [stri
 
 const tableKeys = ['number', 'name', 'address', 'industry', 'kindLabel', 'termLabel'] as const;
 const weights: Readonly<Record<(typeof tableKeys)[number], number>> = {
-  number: 9,
-  name: 24,
-  address: 27,
-  industry: 16,
+  number: 10,
+  name: 23,
+  address: 25,
+  industry: 14,
   kindLabel: 7,
-  termLabel: 17,
+  termLabel: 21,
 };
 
 /** The table of companies: number, name, place, industry, kind, term. */
@@ -51,9 +51,15 @@ export function companyTable(doc: ListingDocument): ReportBlock & { kind: 'table
   return {
     kind: 'table',
     columns: tableKeys.map((key) => ({ heading: heading(key), width: weights[key] })),
-    rows: doc.entries.map((entry) => ({
-      cells: tableKeys.map((key) => (key === 'name' && entry.marked ? `○${entry.name}` : entry[key])),
-    })),
+    rows: doc.entries.map((entry) => {
+      // a line each for first and last day
+      const shown = {
+        ...entry,
+        name: `${entry.marked ? '○' : ''}${entry.name}`,
+        termLabel: entry.termLabel.replace('から', 'から\n'),
+      };
+      return { cells: tableKeys.map((key) => shown[key]) };
+    }),
   };
 }
 

@@ -277,8 +277,17 @@ describe('委員会から広報まで', () => {
     const draft = { title, medium: 'web', ordering: 'kana', scope } as const;
     const { id } = await valueOf(app.client.publications.create({ draft }));
     await show('publication', `/publications/${id}`, title);
-    await tab(page, '全文').click();
-    await fine('publication-text');
+    for (const [output, name] of [
+      ['広報', 'newsletter'],
+      ['ホームページ', 'web'],
+      ['報道発表', 'press'],
+      ['オープンデータ・一覧', 'data'],
+      ['前回との違い', 'diff'],
+    ] as const) {
+      await tab(page, output).click();
+      await fine(`publication-${name}`);
+    }
+    await page.getByRole('tab', { name: /^内容/u }).click();
     await page.getByRole('radio', { name: 'Shift_JIS（CP932）' }).check();
     await button(page, 'CSVで書き出す').click();
     await dialog(page).waitFor();

@@ -6,7 +6,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Latin words a clerk reads on the screen without a Japanese word for them: programs, formats, keys. */
 const known = new Set(
-  'PDF Excel Word CSV SDGs AI RPA IC URL UTF Shift JIS CP BOM SHA No docx xlsx csv Alt Tab Enter Esc Home End PageUp PageDown'.split(
+  'PDF Excel Word CSV ID SDGs AI RPA IC URL UTF Shift JIS CP BOM SHA No docx xlsx csv Alt Tab Enter Esc Home End PageUp PageDown'.split(
     ' ',
   ),
 );
