@@ -24,6 +24,8 @@ export const calendarYear = z.object({
   fiscalYear,
   meetings: z.array(z.object({ id, name: z.string(), heldOn: civilDate })),
   entries: z.array(calendarEntry),
+  /** 交付式 of the year, for the link from its day */
+  ceremonies: z.array(z.object({ id, title: z.string(), heldOn: civilDate })),
   holidays: z.array(holiday),
   /** where the holidays of the two calendar years come from */
   holidayYears: z.array(z.object({ year: z.number().int(), imported: z.boolean(), count: z.number().int() })),

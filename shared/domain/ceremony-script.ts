@@ -64,7 +64,7 @@ function guestBlocks(guest: CeremonyGuest, spoken: SpokenCertificate, same: bool
   return [
     { kind: 'heading', text: `${guest.position}　呼名` },
     aloud(callOf(guest), words, true),
-    { kind: 'paragraph', small: true, keep: true, text: '認定証' },
+    { kind: 'paragraph', small: true, keep: true, text: '読み上げ' },
     ...lines.map((text, at) => aloud(text, words, at < lines.length - 1)),
   ];
 }

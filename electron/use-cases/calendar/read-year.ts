@@ -1,5 +1,6 @@
 import type { CalendarYear } from '../../../shared/contract/calendar.ts';
 import { fiscalYearDays } from '../../../shared/domain/calendar-day.ts';
+import { ceremoniesBetween } from '../../store/repositories/ceremonies.ts';
 import { entriesBetween, meetingDays } from '../../store/repositories/calendar.ts';
 import { endsBetween } from '../../store/repositories/renewal-plans.ts';
 import type { AppContext } from '../context.ts';
@@ -21,6 +22,7 @@ export function readCalendarYear({ store }: Pick<AppContext, 'store'>, fiscalYea
       title,
       note,
     })),
+    ceremonies: ceremoniesBetween(store, first, last),
     holidays: holidays.filter(({ onDate }) => within(onDate)),
     holidayYears: [yearOf(first), yearOf(last)].map((year) => ({
       year: Number(year),
