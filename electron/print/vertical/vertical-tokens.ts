@@ -38,10 +38,11 @@ export function verticalTokens(paragraph: string, fonts: FontChain, combineDigit
   return tokens;
 }
 
-/** Latin and its like. Marks that the font turns by a vertical form of their own (… ―) stand alone. */
-function isRunning(part: string): boolean {
-  return part !== '' && !/^[…‥―—‘’“”]/.test(part) && orientationOf(part) === 'turned';
-}
+/** Turned one by one, in an em of their own: arrows, signs and full-width marks. */
+const ALONE = /^[…‥―‘’“”\u2190-\u23ff\u2500-\u25ff\uff01-\uff60]/;
+
+/** Latin and its like, which is read along the column. */
+const isRunning = (part: string): boolean => part !== '' && orientationOf(part) === 'turned' && !ALONE.test(part);
 
 function runTokens(run: readonly string[], fonts: FontChain, combineDigits: number): Token[] {
   const text = run.join('');
