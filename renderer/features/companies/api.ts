@@ -23,6 +23,16 @@ export const timelineQuery = (companyId: string, operations: boolean) =>
 export const printTimeline = (input: InferContractRouterInputs<Contract>['timeline']['print']) =>
   client.timeline.print(input);
 
+/** Letters of the company printed otherwise than written. */
+export const companySubstitutesQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ['substitutes', companyId],
+    queryFn: ({ signal }) => client.substitutes.list({ companyId }, { signal }),
+  });
+export const removeSubstitute = (input: InferContractRouterInputs<Contract>['substitutes']['remove']) =>
+  client.substitutes.remove(input);
+export const substituteImage = (input: { id: string }) => client.images.get(input);
+
 export const createCompany = (input: Inputs['create']) => client.companies.create(input);
 export const updateCompany = (input: Inputs['update']) => client.companies.update(input);
 export const removeCompany = (input: Inputs['remove']) => client.companies.remove(input);

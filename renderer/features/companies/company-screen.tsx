@@ -11,6 +11,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { AchievementsTab } from './achievements-tab.tsx';
 import { companyQuery } from './api.ts';
 import { CompanyBasicTab } from './company-basic-tab.tsx';
+import { CompanyLetters } from './company-letters.tsx';
 import { CertificatesTab } from './certificates-tab.tsx';
 import { ApplicationsTab, TermsTab } from './company-records-tabs.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
@@ -68,13 +69,16 @@ export function CompanyScreen() {
             key: 'basic',
             label: '基本',
             content: (
-              <CompanyBasicTab
-                // after a save, or when the clerk drops the edit, the form starts again from what is stored
-                key={reloads}
-                company={detail}
-                onReload={reload}
-                onRemoved={() => void navigate({ to: '/companies' })}
-              />
+              <>
+                <CompanyBasicTab
+                  // after a save, or when the clerk drops the edit, the form starts again from what is stored
+                  key={reloads}
+                  company={detail}
+                  onReload={reload}
+                  onRemoved={() => void navigate({ to: '/companies' })}
+                />
+                <CompanyLetters companyId={detail.id} />
+              </>
             ),
           },
           {

@@ -15,6 +15,24 @@ export const settingsQuery = queryOptions({
 
 export const saveSettings = (input: Inputs['save']) => client.settings.save(input);
 
+type LetterInputs = InferContractRouterInputs<Contract>['substitutes'];
+
+/** All letters printed otherwise than written. */
+export const substitutesQuery = queryOptions({
+  queryKey: ['substitutes', 'all'],
+  queryFn: ({ signal }) => client.substitutes.list({}, { signal }),
+});
+export const removeSubstitute = (input: LetterInputs['remove']) => client.substitutes.remove(input);
+export const substituteImage = (input: { id: string }) => client.images.get(input);
+
+/** The font the city added, and fonts found in the usual places. */
+export const fontQuery = queryOptions({
+  queryKey: ['substitutes', 'font'],
+  queryFn: ({ signal }) => client.substitutes.font({}, { signal }),
+});
+export const checkFont = (input: LetterInputs['checkFont']) => client.substitutes.checkFont(input);
+export const chooseFont = (input: LetterInputs['chooseFont']) => client.substitutes.chooseFont(input);
+
 /** One step from the sample to an empty register of one's own: the question of the first start has been answered by then. */
 export async function leaveSample(input: { clerkName: string }) {
   const left = await client.safekeeping.discardSample({});

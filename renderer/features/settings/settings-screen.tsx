@@ -12,11 +12,12 @@ import { type SettingsAnswer, settingsQuery } from './api.ts';
 import { ChecksheetTab } from './checksheet-tab.tsx';
 import { DataTab } from './data-tab.tsx';
 import { conflictLabel, settingLabels } from './setting-words.ts';
+import { LettersTab } from './letters-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 import { TemplateTab } from './template-tab.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
-const tabKeys = ['basic', 'scheme', 'checksheet', 'template', 'publication', 'data'] as const;
+const tabKeys = ['basic', 'scheme', 'checksheet', 'template', 'letters', 'publication', 'data'] as const;
 
 function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
   const { tab } = useSearch({ from: '/settings' });
@@ -56,6 +57,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
           },
           { key: 'checksheet', label: 'チェックシート', content: <ChecksheetTab /> },
           { key: 'template', label: '認定証のひな形', content: <TemplateTab /> },
+          { key: 'letters', label: '文字', content: <LettersTab /> },
           {
             key: 'publication',
             label: '広報掲載',
