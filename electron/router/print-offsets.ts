@@ -1,5 +1,5 @@
 import { listOffsets, removeOffset, saveOffset } from '../use-cases/print-offsets/keep-offsets.ts';
-import { printRuler, rulerFile } from '../use-cases/print-offsets/print-ruler.ts';
+import { rulerFile } from '../use-cases/print-offsets/ruler-file.ts';
 import { gate } from './base.ts';
 
 /** 印刷位置の補正. */
@@ -8,5 +8,4 @@ export const printOffsetsRouter = {
   save: gate.printOffsets.save.handler(({ input, context }) => saveOffset(context, input)),
   remove: gate.printOffsets.remove.handler(({ input, context }) => removeOffset(context, input)),
   ruler: gate.printOffsets.ruler.handler(({ input, context }) => rulerFile(context, input)),
-  printRuler: gate.printOffsets.printRuler.handler(({ input, context }) => printRuler(context, input)),
 };

@@ -46,15 +46,4 @@ export const printOffsetsContract = {
       }),
     )
     .output(resultOf(z.object({ file }))),
-  /** As `ruler`, and shown for printing; `url` as in certificates.print. */
-  printRuler: oc
-    .input(
-      z.object({
-        writing: z.enum(writings).default('horizontal'),
-        paper: z.enum(paperNames),
-        orientation: z.enum(orientations),
-        ...move,
-      }),
-    )
-    .output(resultOf(z.object({ url: z.string().nullable() }))),
 };

@@ -7,16 +7,6 @@ export const maxPrintOffset = 500;
 /** Longest name of a printer, in user-perceived characters. */
 export const maxPrinterName = 60;
 
-/** Reads millimetres as typed (「-1.5」「＋２」) as tenths; null where they are no number with at most one decimal. */
-export function readTenths(text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[−‐–—ー]/gu, '-')
-    .trim();
-  if (plain === '') return 0;
-  return /^[+-]?\d{1,3}(?:\.\d?)?$/u.test(plain) ? Math.round(Number(plain) * 10) : null;
-}
-
 /** Tenths as millimetres: 15 → 1.5, -20 → -2.0. */
 export const millimetres = (tenths: number): string => (tenths / 10).toFixed(1);
 

@@ -68,4 +68,10 @@ export const fontQuery = queryOptions({
 
 export const previewOrder = (order: Order) => client.certificates.preview(order);
 export const issueOrder = (order: Order) => client.certificates.issue(order);
-export const printCertificates = (certificateIds: string[]) => client.certificates.print({ certificateIds });
+export const printCertificates = (input: InferContractRouterInputs<Contract>['certificates']['print']) =>
+  client.certificates.print(input);
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: ({ signal }) => client.templates.list({}, { signal }),
+});

@@ -6,18 +6,20 @@ import { ActionBanner } from '../../components/action-banner.tsx';
 import { DownloadButton } from '../../components/download-button.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import styles from './certificates.module.css';
+import { usePrinterChoice } from './printer-choice.tsx';
 import { type Phase, startOver } from './state.ts';
 import { usePrint } from './use-print.ts';
 
 /** After issuing: save and print the kept pages. */
 export function IssuedStep({ phase }: { readonly phase: Extract<Phase, { step: 'issued' }> }) {
   const print = usePrint();
+  const printer = usePrinterChoice();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles['review']}>
       <div className={styles['pages']}>
-        <PdfPreview base64={phase.file.base64} label="発行した認定証" height={500} />
+        <PdfPreview base64={phase.file.base64} label="発行した認定証" fileName={phase.file.fileName} height={500} />
       </div>
       <div className={styles['side']}>
         <h2 ref={heading} tabIndex={-1}>
@@ -25,11 +27,12 @@ export function IssuedStep({ phase }: { readonly phase: Extract<Phase, { step: '
         </h2>
         <ActionBanner action={print} />
         <p className={styles['none']}>交付台帳に記録しました。同じものを、台帳からいつでも開いて印刷できます。</p>
+        {printer.field}
         <div className={styles['buttons']}>
           <Button
             leftSection={<IconPrinter aria-hidden size={20} />}
             loading={print.pending}
-            onClick={() => void print.run([...phase.ids])}
+            onClick={() => void print.run({ certificateIds: [...phase.ids], offsetId: printer.offsetId })}
           >
             印刷する
           </Button>

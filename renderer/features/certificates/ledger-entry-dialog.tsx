@@ -13,6 +13,8 @@ import { isVoid } from '../../components/use-void-warning.tsx';
 import { certificateKindLabels } from '../../lib/words.ts';
 import { keptQuery } from './api.ts';
 import styles from './certificates.module.css';
+import { usePrinterChoice } from './printer-choice.tsx';
+import { templateName } from './template-line.tsx';
 import { usePrint } from './use-print.ts';
 
 const titleOf = (row: LedgerRow) => `認定証　${certificationNumberLabel(row.number)}　${row.companyName}`;
@@ -20,6 +22,7 @@ const titleOf = (row: LedgerRow) => `認定証　${certificationNumberLabel(row.
 function Entry({ row }: { readonly row: LedgerRow }) {
   const query = useQuery(keptQuery(row.id));
   const print = usePrint();
+  const printer = usePrinterChoice();
   return (
     <Record query={query} title="認定証">
       {({ file }) => (
@@ -30,11 +33,22 @@ function Entry({ row }: { readonly row: LedgerRow }) {
               {standingNote(row)}。紙面は交付したときのままです。
             </Alert>
           )}
-          <PdfPreview base64={file.base64} label={titleOf(row)} height={isVoid(row) ? 350 : 430} />
+          <PdfPreview
+            base64={file.base64}
+            label={titleOf(row)}
+            fileName={file.fileName}
+            height={isVoid(row) ? 350 : 430}
+          />
           <p className={styles['muted']}>
             {certificateKindLabels[row.kind]}・交付日 {formatBoth(row.issuedOn)}・担当者 {row.createdBy}
             <br />
             照合値（SHA-256）：{row.sha256}
+            {row.template !== null && (
+              <>
+                <br />
+                ひな形：{templateName(row.template)}
+              </>
+            )}
             {row.says !== null && row.says.representative !== null && (
               <>
                 <br />
@@ -42,12 +56,13 @@ function Entry({ row }: { readonly row: LedgerRow }) {
               </>
             )}
           </p>
+          {printer.field}
           <Group justify="flex-end" mt="sm">
             <DownloadButton file={file}>PDFを保存する</DownloadButton>
             <Button
               leftSection={<IconPrinter aria-hidden size={20} />}
               loading={print.pending}
-              onClick={() => void print.run([row.id])}
+              onClick={() => void print.run({ certificateIds: [row.id], offsetId: printer.offsetId })}
             >
               印刷する
             </Button>

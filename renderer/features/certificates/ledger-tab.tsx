@@ -19,6 +19,7 @@ import { useAction } from '../../lib/use-action.ts';
 import { type LedgerFilter, listLedger, recordReturn, undoReturn, writeLedger } from './api.ts';
 import styles from './certificates.module.css';
 import { LedgerEntryDialog } from './ledger-entry-dialog.tsx';
+import { usePrinterChoice } from './printer-choice.tsx';
 import { usePrint } from './use-print.ts';
 
 const stateChoices = [
@@ -57,6 +58,7 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
   const [back, setBack] = useState<LedgerRow | null>(null);
   const [undone, setUndone] = useState<LedgerRow | null>(null);
   const print = usePrint();
+  const printer = usePrinterChoice(true);
   const warning = useVoidWarning();
   const state = stateChoices.find(({ value }) => value === asked)?.value;
   const filter: LedgerFilter = { query, ...(state === undefined ? {} : { state }) };
@@ -91,7 +93,13 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
           <span className={styles['rowButtons']}>
             {row.sha256 !== null && button('開く', () => warning.ask({ row, verb: '開く', go: () => setOpen(row) }))}
             {row.sha256 !== null &&
-              button('印刷', () => warning.ask({ row, verb: '印刷する', go: () => void print.run([row.id]) }))}
+              button('印刷', () =>
+                warning.ask({
+                  row,
+                  verb: '印刷する',
+                  go: () => void print.run({ certificateIds: [row.id], offsetId: printer.offsetId }),
+                }),
+              )}
             {row.mayReissue &&
               button(
                 '再交付',
@@ -122,6 +130,7 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
             clearable
           />
         </div>
+        {printer.field}
       </search>
       <DataTable
         label="交付台帳"

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
+import { type CertificateCandidate, mostCertificates } from '../../../shared/contract/certificates.ts';
 import { reissueReasonLabels, reissueReasons } from '../../../shared/domain/certificate-copy.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { isBlank } from '../../../shared/domain/text.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { PrintProgress, useJobId } from '../../components/print-progress.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
@@ -18,10 +19,8 @@ import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { certificateKindLabels } from '../../lib/words.ts';
 import { previewOrder } from './api.ts';
 import styles from './certificates.module.css';
+import { TemplateLine } from './template-line.tsx';
 import { changeOrder, kindOfRow, orderOf, startOver, useOrder } from './state.ts';
-
-/** Most certificates of one order, as the contract has it. */
-const most = 500;
 
 /** 交付 2件、再交付 1件 */
 export function kindsSentence(rows: readonly CertificateCandidate[]): string {
@@ -61,6 +60,7 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
   const { reasonKind, copyId } = order;
   const again = rows.some((row) => kindOfRow(row) === 'reissue');
   const local = useLocalFaults();
+  const jobId = useJobId();
   const [reasonFault, setReasonFault] = useState<'kind' | 'text' | undefined>();
   const action = useAction({
     call: previewOrder,
@@ -80,7 +80,7 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
     if (lacks !== undefined || local.any) return;
     // the pages are read against the terms as they are now
     changeOrder({ chosen: new Map(rows.map((row) => [row.termId, row])) });
-    const answer = await action.run(order);
+    const answer = await action.run({ ...order, jobId });
     if (answer && !answer.ok && answer.refusal.code === 'characters-cannot-be-printed')
       changeOrder({ phase: { step: 'review', file: null, problems: answer.refusal.problems ?? [], seen: undefined } });
   };
@@ -116,14 +116,11 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
               市長名を設定する
             </Link>
           )}
-          {code === 'template-unknown-placeholder' && (
-            <Link to="/settings" search={{ tab: 'template' }}>
-              ひな形を直す
-            </Link>
-          )}
+          {code?.startsWith('template-') === true && <Link to="/settings/templates">ひな形を直す</Link>}
           {company !== undefined && <p className={styles['none']}>対象：{company}</p>}
         </ActionBanner>
         <Chosen rows={rows} />
+        <TemplateLine />
         <WarekiDateField
           path="issuedOn"
           label="交付日"
@@ -168,14 +165,21 @@ export function OrderPanel({ rows }: { readonly rows: readonly CertificateCandid
             />
           </>
         )}
-        {rows.length > most && (
+        {rows.length > mostCertificates && (
           <p role="alert">
-            一度に発行できるのは{most}件までです。{rows.length - most}件減らしてください。
+            一度に発行できるのは{mostCertificates.toLocaleString('ja-JP')}件までです。
+            {(rows.length - mostCertificates).toLocaleString('ja-JP')}件減らしてください。
           </p>
         )}
-        <Button ref={button} type="submit" loading={action.pending} disabled={rows.length === 0 || rows.length > most}>
+        <Button
+          ref={button}
+          type="submit"
+          loading={action.pending}
+          disabled={rows.length === 0 || rows.length > mostCertificates}
+        >
           内容を確認する
         </Button>
+        <PrintProgress pending={action.pending} jobId={jobId} what="認定証の見本" />
       </form>
     </Panel>
   );

@@ -37,12 +37,3 @@ export async function rulerFile(context: AppContext, input: RulerInput) {
   const base64 = Buffer.from(page.value).toString('base64');
   return ok({ file: { fileName: `${title}_${input.paper}.pdf`, mime: 'application/pdf', base64 } });
 }
-
-/** Shows the page with rulers so that the clerk can print it. */
-export async function printRuler(
-  context: AppContext,
-  input: RulerInput,
-): Promise<Result<{ url: string | null }, Refusal>> {
-  const page = await rulerPage(context, input);
-  return page.ok ? ok(await context.desktop.showForPrinting(page.value, title)) : page;
-}
