@@ -6,9 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { openApp } from '../../electron/app.ts';
 import { stoppedClock } from '../../electron/platform/clock.ts';
-import { newId } from '../../electron/platform/ids.ts';
-import { openStore } from '../../electron/store/open.ts';
-import type { Store } from '../../electron/store/store.ts';
+import { addCertified } from '../support/certified-companies.ts';
 import { root } from './register.ts';
 
 /** What making many certificates through the router costs the main thread, in milliseconds. */
@@ -26,35 +24,6 @@ export interface CertificateStall {
   readonly bytes: number;
 }
 
-const at = '2026-11-22T02:00:00.000Z';
-const keptNames = 'created_at, created_by, updated_at, updated_by';
-const keptValues = "@at, 'b', @at, 'b'";
-
-/** Companies certified today, a term each. */
-function addCertified(store: Store, count: number): void {
-  for (let number = 1; number <= count; number += 1) {
-    const [companyId, certificationId] = [newId(), newId()];
-    const name = `株式会社髙﨑製作所第${number}工場`;
-    store
-      .statement(
-        `insert into company (id, name, name_key, kana_key, ${keptNames}) values (@companyId, @name, @name, @name, ${keptValues})`,
-      )
-      .run({ companyId, name, at });
-    store
-      .statement(
-        `insert into certification (id, company_id, number, first_certified_on, ${keptNames})
-         values (@certificationId, @companyId, @number, '2026-11-22', ${keptValues})`,
-      )
-      .run({ certificationId, companyId, number, at });
-    store
-      .statement(
-        `insert into term (id, certification_id, company_id, kind, certified_on, start_on, end_on, basis, scheme_version_id, ${keptNames})
-         values (@id, @certificationId, @companyId, 'new', '2026-11-22', '2026-11-23', '2029-11-22', '', '2023-pass-fail', ${keptValues})`,
-      )
-      .run({ id: newId(), certificationId, companyId, at });
-  }
-}
-
 /**
  * Previews, issues and hands out `count` certificates through the router of a fresh register and answers the longest stall
  * of the main thread (`fontsDir` and `printWorker` as in AppOptions; the worker is warm, as it is after the first screen).
@@ -70,7 +39,7 @@ export async function certificateStall(
     fontsDir,
     printWorker,
     version: 'bench',
-    clock: stoppedClock(at),
+    clock: stoppedClock('2026-11-22T02:00:00.000Z'),
     desktop: { showForPrinting: () => Promise.resolve({ url: null }), attention: () => undefined },
   });
   if (!app.ok) throw new Error(app.message);

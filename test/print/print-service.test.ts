@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { FONT_FILES } from '../../electron/print/font/bundled-fonts.ts';
 import { PrintError } from '../../electron/print/print-contract.ts';
@@ -21,6 +23,7 @@ const codeOf = (job: Promise<unknown>) =>
     () => 'resolved',
     (error: unknown) => (error instanceof PrintError ? error.fault.code : String(error)),
   );
+const faultOf = (error: unknown) => (error instanceof PrintError ? error.fault : error);
 const script = (name: string, source: string): string => {
   const path = join(folder, name);
   writeFileSync(path, source);
@@ -85,6 +88,76 @@ describe('the real worker', () => {
       fault: { code: 'unprintable-text', document: 0, field: 'nameLine', problems: [{ code: 'U+2B740' }] },
     });
     expect((await service.certificates([pdfCertificate()])).byteLength).toBeGreaterThan(10_000);
+  });
+
+  test('fonts are shared by all documents, and one document does not speak in the letters of another', async () => {
+    const service = open();
+    await service.certificates([pdfCertificate({ nameLine: '⽥⼀～商店' })]);
+    const after = await service.certificates([pdfCertificate({ nameLine: '田一〜商店' })]);
+    expect(pdfLines(after)[0]).toContain('田一〜商店');
+    expect(Buffer.compare(after, await open().certificates([pdfCertificate({ nameLine: '田一〜商店' })]))).toBe(0);
+  });
+
+  test('certificates to be kept: each the very file it would be alone, with its hash, and all in one', async () => {
+    const service = open();
+    const documents = ['株式会社甲', '株式会社乙'].map((nameLine) => pdfCertificate({ nameLine }));
+    const { files, sha256, together } = await service.each(documents);
+    for (const [at, document] of documents.entries()) {
+      expect(Buffer.compare(files[at]!, await service.certificates([document]))).toBe(0);
+      expect(sha256[at]).toBe(createHash('sha256').update(files[at]!).digest('hex'));
+    }
+    expect(Buffer.compare(together, await service.certificates(documents))).toBe(0);
+    const alone = await service.each(documents.slice(0, 1));
+    expect(Buffer.compare(alone.together, files[0]!)).toBe(0);
+    expect(await service.each([documents[0]!, pdfCertificate({ nameLine: '\u{2b740}' })]).catch(faultOf)).toMatchObject(
+      {
+        code: 'unprintable-text',
+        document: 1,
+      },
+    );
+  });
+
+  test('a work called off ends at once for who asked and within a tenth of a second for the next', async () => {
+    const service = open();
+    await service.certificates([pdfCertificate()]);
+    const documents = Array.from({ length: 400 }, (_, n) => pdfCertificate({ nameLine: `株式会社甲${n}` }));
+    for (const kind of ['each', 'certificates'] as const) {
+      let begun = 0;
+      const work = service.under<unknown>('work', (print) => print[kind](documents)).catch(faultOf);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      while (service.progress('work').page === 0) await sleep(1);
+      expect(service.progress('work')).toMatchObject({ state: 'printing', pages: 400 });
+      begun = performance.now();
+      expect(service.cancel('work')).toBe(true);
+      expect(await work).toMatchObject({ code: 'cancelled' });
+      await service.inspect([]);
+      // the next job had its turn: a quarter of a second while other tests are busy too
+      expect(performance.now() - begun).toBeLessThan(250);
+      expect(service.progress('work')).toEqual({ state: 'none', page: 0, pages: 0 });
+      expect(service.cancel('work')).toBe(false);
+    }
+  });
+
+  test('a work waits for its turn, gives way to a later one of its name, and cannot be called off while it is stored', async () => {
+    const service = open();
+    const documents = Array.from({ length: 30 }, (_, n) => pdfCertificate({ nameLine: `株式会社甲${n}` }));
+    const long = service.each(documents);
+    const waiting = service.under('work', (print) => print.certificates(documents)).catch(faultOf);
+    expect(service.progress('work')).toEqual({ state: 'waiting', page: 0, pages: 0 });
+    const later = service.under('work', async (print) => {
+      const pdf = await print.certificates([pdfCertificate()]);
+      const kept = print.mayKeep();
+      return { pdf, kept, cancel: service.cancel('work'), progress: service.progress('work').state };
+    });
+    expect(await waiting).toMatchObject({ code: 'cancelled' });
+    expect((await long).files).toHaveLength(30);
+    expect(await later).toMatchObject({ kept: true, cancel: false, progress: 'keeping' });
+    const stopped = service.under('work', async (print) => {
+      const asked = print.inspect([]).catch(faultOf);
+      service.cancel('work');
+      return [await asked, await print.inspect([]).catch(faultOf), print.mayKeep()];
+    });
+    expect(await stopped).toMatchObject([{ code: 'cancelled' }, { code: 'cancelled' }, false]);
   });
 
   test('fonts that are missing or damaged are named as such', async () => {

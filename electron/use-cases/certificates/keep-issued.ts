@@ -35,12 +35,12 @@ export interface MadeCertificates {
 function keep(
   { store }: Planning,
   { issuedOn, reason }: CertificatePlan,
-  { row, kind, document, says, reasonKind, replacesId }: PlannedCertificate,
+  { row, kind, document, says, template, reasonKind, replacesId }: PlannedCertificate,
   { pdf, sha256, stamp }: { pdf: Uint8Array; sha256: string; stamp: Stamp },
 ): KeptCertificate {
   const termId = row.term.id;
   const { companyId } = row.term;
-  const content = asJson({ ...document, says });
+  const content = asJson({ ...document, says, template });
   const facts = { termId, companyId, kind, issuedOn, reason, content, pdf, sha256, reasonKind, replacesId };
   const id = insertCertificate(store, facts, stamp);
   writeAudit(store, {
