@@ -5,7 +5,7 @@ import { figuresOfItem } from './achievement-figures.ts';
 import { sheetLines } from './achievement-lines.ts';
 import { type AchievementFacts, type AchievementRecord, type AchievementSource, sourceKey } from './achievement.ts';
 import type { YearBasis } from './base-years.ts';
-import { displayText, type SheetAnswers } from './checksheet.ts';
+import type { SheetAnswers } from './checksheet.ts';
 import type { Consent } from './company.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -35,10 +35,7 @@ export function comingFrom(sheet: CertifiedSheet): readonly ComingAchievement[] 
   const figured = new Set<string>();
   for (const [index, { categoryNo, itemKey, what, item }] of lines.entries()) {
     const key = sourceKey({ categoryNo, itemKey })!;
-    const evidence =
-      item === null
-        ? `チェックシート 項目${categoryNo}「${displayText(what)}」の合格`
-        : `チェックシート ${item.id} 記入欄`;
+    const evidence = item === null ? `チェックシート 項目${categoryNo} 合格` : `チェックシート ${item.id} 記入欄`;
     const toOn = countsSomething(what) ? receivedOn : null;
     coming.push({ key, categoryNo, itemKey, what, figure: '', unit: '', fromOn: null, toOn, evidence });
     // the figures of an item follow the last of its lines

@@ -169,6 +169,14 @@ export function AchievementDialog({ companyId, row, phrases, consent, onClose }:
       >
         <ActionBanner action={action} except={['invalid-input', 'edit-conflict']} />
         <ErrorSummary faults={attempt > 0 ? ownPaths(faults) : {}} labels={ownPaths(labels)} attempt={attempt} />
+        <div className={styles['preview']} aria-live="polite">
+          印刷する文：
+          <strong>
+            {isBlank(typed.what) ? '（取組を入力すると表示されます）' : achievementSentence(told, phrases)}
+          </strong>
+          {lacksPeriod(facts) && <p>{remarkLabels['claim-without-period']}。保存はできます。</p>}
+          {lacksEvidence(facts) && <p>{remarkLabels.superlative}。</p>}
+        </div>
         <FieldGrid>
           <Wide>{text('what', '例：ノー残業デーの実施、年次有給休暇の取得率')}</Wide>
           {text('figure', '数えたものがあるときだけ。例：78.5')}
@@ -188,14 +196,6 @@ export function AchievementDialog({ companyId, row, phrases, consent, onClose }:
             />
           </Wide>
         </FieldGrid>
-        <div className={styles['preview']} aria-live="polite">
-          印刷する文：
-          <strong>
-            {isBlank(typed.what) ? '（取組を入力すると表示されます）' : achievementSentence(told, phrases)}
-          </strong>
-          {lacksPeriod(facts) && <p>{remarkLabels['claim-without-period']}。保存はできます。</p>}
-          {lacksEvidence(facts) && <p>{remarkLabels.superlative}。</p>}
-        </div>
         <DialogBar>
           <Button variant="outline" onClick={close}>
             キャンセル

@@ -17,8 +17,7 @@ const consentTones: Readonly<Record<AchievementRowView['consent'], Tone>> = {
 function What({ row }: { readonly row: AchievementRowView }) {
   return (
     <>
-      <div className={styles['what']}>{row.what}</div>
-      <div className={styles['sentence']}>{row.sentence}</div>
+      {row.sentence}
       {(row.outdated || row.remarks.length > 0) && (
         <div className={styles['remarks']}>
           {row.outdated && <StatusBadge tone="neutral">更新後のチェックシートにはありません</StatusBadge>}
@@ -63,7 +62,7 @@ export function AchievementList({ label, rows, empty, onEdit, onRemove, onMove }
   };
   const columns: readonly Column<AchievementRowView>[] = [
     ...(onMove === undefined ? [] : [order]),
-    { key: 'what', header: '取組と印刷する文', cell: (row) => <What row={row} /> },
+    { key: 'what', header: '取組（印刷する文）', cell: (row) => <What row={row} /> },
     {
       key: 'figure',
       header: '数値',
@@ -71,11 +70,11 @@ export function AchievementList({ label, rows, empty, onEdit, onRemove, onMove }
       align: 'end',
       cell: (row) => (row.figure === '' ? '－' : `${row.figure}${row.unit}`),
     },
-    { key: 'period', header: '期間', width: 150, cell: periodLabel },
+    { key: 'period', header: '期間', width: 130, cell: periodLabel },
     {
       key: 'evidence',
       header: '根拠',
-      width: 180,
+      width: 215,
       cell: (row) => (row.evidence === '' ? '－' : row.evidence),
     },
     {
@@ -87,7 +86,7 @@ export function AchievementList({ label, rows, empty, onEdit, onRemove, onMove }
     {
       key: 'deeds',
       header: '操作',
-      width: 150,
+      width: 130,
       cell: (row) => (
         <div className={styles['deeds']}>
           <Button size="compact-sm" variant="outline" aria-label={`${row.what}を直す`} onClick={() => onEdit(row)}>

@@ -50,6 +50,7 @@ function Choice({ companyId, termId, rows, onClose }: ChoiceProps) {
     <>
       <ActionBanner action={action} />
       {open.length === 0 && <p>このチェックシートの内容は、すべて取り込んであります。</p>}
+      {open.length > 0 && <p>取り込むものを選んでください。</p>}
       {known > 0 && open.length > 0 && (
         <p className={styles['sentence']}>
           ほかの{known}件は取り込み済みです。取り込み済みの実績は、ここでは変わりません。
@@ -104,7 +105,7 @@ export function TakeOverDialog({ companyId, onClose }: { readonly companyId: str
           <>
             <p>
               {certificationNumberLabel(term.number)}（認定期間 {formatWareki(term.startOn)}～{formatWareki(term.endOn)}
-              ）の審査で確かめた内容です。取り込むものを選んでください。
+              ）の審査で確かめた内容です。
             </p>
             <Choice companyId={companyId} termId={term.id} rows={rows} onClose={onClose} />
           </>

@@ -69,15 +69,15 @@ describe('what a certified sheet says', () => {
       '・地域活動への参加・協力に取り組んでいる',
     ]);
     expect(coming(sheet).map(({ key, evidence }) => `${key} ${evidence}`)).toEqual([
-      '#2 チェックシート 項目2「長時間労働の抑制」の合格',
+      '#2 チェックシート 項目2 合格',
       'time_recording チェックシート 2-2 記入欄',
       'overtime_measures#no_overtime_day チェックシート 2-3 記入欄',
       'overtime_measures#other チェックシート 2-3 記入欄',
-      '#3 チェックシート 項目3「休暇の取得促進」の合格',
+      '#3 チェックシート 項目3 合格',
       'leave_measures#consecutive チェックシート 3-2 記入欄',
       'special_leave チェックシート 3-3 記入欄',
       'harassment#consultation チェックシート 6-2 記入欄',
-      '#7 チェックシート 項目7「地域・社会貢献活動」の合格',
+      '#7 チェックシート 項目7 合格',
       'community チェックシート 7-2 記入欄',
     ]);
   });
