@@ -11,6 +11,8 @@ export function LetterBox({ letter }: { readonly letter: string }) {
   return shown ? (
     <span className={styles['letter']}>{letter}</span>
   ) : (
-    <span className={styles['letter']} data-empty role="img" aria-label="表示できない字" />
+    <span className={styles['letter']} data-empty>
+      <span className="visually-hidden">表示できない字</span>
+    </span>
   );
 }

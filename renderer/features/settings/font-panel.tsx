@@ -25,7 +25,7 @@ function Offer({ checked, onUse }: { readonly checked: Checked; readonly onUse: 
   const [face, setFace] = useState(faces[0]?.face ?? '');
   const chosen = faces.find((each) => each.face === face);
   return (
-    <Alert color="blue" variant="outline" title="使える書体です" role="status">
+    <Alert color="blue" variant="outline" title="使える書体です">
       {faces.length === 1 ? (
         <p className={styles['intro']}>
           {chosen?.name}　{adds(chosen?.kanji ?? 0)}
