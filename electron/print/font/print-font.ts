@@ -60,6 +60,11 @@ export class PrintFont {
     this.#source = source;
   }
 
+  /** PostScript name, of a file with several faces. */
+  get face(): string | undefined {
+    return this.#source.face;
+  }
+
   get parsed(): ParsedFont {
     this.#parsed ??= parseFontFile(this.path, this.#source.face)[0];
     if (this.#parsed === undefined) throw new Error(`Unknown font format: no face in ${this.path}`);

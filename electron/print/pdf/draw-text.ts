@@ -105,7 +105,7 @@ function showLine(
   return operators;
 }
 
-/** Readers see a word gap in a tenth of an em and a column gap in U+3000; such lines state their text themselves. */
+/** Readers see a word gap in a tenth of an em, a column gap in U+3000 and a new line in 」、 pushed together: such lines state their text. */
 function spacedOut(line: PlacedLine, inks: readonly Ink[], size: number): boolean {
   if (line.text.includes('\u3000')) return true;
   return inks.some(({ glyphs, image }, index) => {
@@ -113,6 +113,7 @@ function spacedOut(line: PlacedLine, inks: readonly Ink[], size: number): boolea
     const next = line.x[index + 1];
     if (next === undefined) return false;
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0);
-    return next - line.x[index]! - (advance * size) / 1000 > size * 0.05;
+    const gap = next - line.x[index]! - (advance * size) / 1000;
+    return gap > size * 0.05 || gap < size * -0.1;
   });
 }

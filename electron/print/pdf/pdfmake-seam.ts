@@ -51,7 +51,7 @@ export interface EmbeddedImage {
   obj: object;
 }
 interface PdfKitProbe {
-  font(path: string): unknown;
+  font(path: string, face?: string): unknown;
   openImage(bytes: Buffer): PdfImage;
   _font: { constructor: EmbeddedFontClass };
 }
@@ -98,7 +98,7 @@ export function useFont(document: PdfDocument, font: PrintFont): EmbeddedFont {
   if (fonts === undefined) embedded.set(document, (fonts = new Map()));
   let own = fonts.get(font);
   if (own === undefined) {
-    embeddedClass ??= findEmbeddedClass(font.path);
+    embeddedClass ??= findEmbeddedClass(font);
     document._fontCount += 1;
     own = new embeddedClass(document, font.parsed, `F${document._fontCount}`);
     document._fontFamilies[own.id] = own; // pdfkit writes the fonts listed here when the document ends
@@ -109,9 +109,9 @@ export function useFont(document: PdfDocument, font: PrintFont): EmbeddedFont {
 }
 
 // pdfkit does not export the class; a document that embeds any TrueType font shows it
-function findEmbeddedClass(fontPath: string): EmbeddedFontClass {
+function findEmbeddedClass({ path, face }: PrintFont): EmbeddedFontClass {
   const probe = new (loadPdfKit('pdfkit'))({ font: null, autoFirstPage: false });
-  probe.font(fontPath);
+  probe.font(path, face);
   return probe._font.constructor;
 }
 
