@@ -8,6 +8,9 @@ import type { Setter } from './setter.ts';
 
 /** Of A4, in points. */
 const SMALLEST_BODY = 9;
+/** The recipient's name is larger than the text, which for a very long name gives way down to AMPLE_BODY. */
+const NAME_OVER_BODY = 1.1;
+const AMPLE_BODY = 16;
 /** A dense text gives up some of its air. */
 const DENSE = { below: 15, leading: 1.6 };
 
@@ -55,6 +58,7 @@ export function fitMiddle(document: CertificateDocument, spec: MiddleSpec): Midd
     if (size * leading * (rows - 1) > room) continue; // no way of breaking makes this fit
     const name = fitName(document.nameLine, nameSpec, Math.min(spec.largestName, points * 1.8) * unit);
     if (name === undefined) return { field: 'nameLine' };
+    if (name.lines.length > 0 && name.size < size * NAME_OVER_BODY && points > AMPLE_BODY) continue;
     const { lines, width: length } = breakBody(text, size, spec);
     const tight = (spec.largestBody - points) / (spec.largestBody - SMALLEST_BODY);
     const body = { lines, size, fonts: fonts.regular, tracking: 0, leading, tight, length };

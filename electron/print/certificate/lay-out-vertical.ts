@@ -18,7 +18,7 @@ const BODY_LEADING = 1.75;
 /** How much of the page's height the body takes at least. */
 const BODY_SHARE = { landscape: 0.88, portrait: 0.76 } as const;
 /** How much of it a name may take before it shrinks. */
-const NAME_SHARE = 0.88;
+const NAME_SHARE = 0.8;
 /** And the term, which begins lower than the body. */
 const TERM_SHARE = 0.86;
 /** Air between two characters of a title by their number, in ems; longer ones are set closer. */
@@ -39,8 +39,8 @@ const AIR = {
 };
 /** Smallest gap between name and body. */
 const LEAST_GAP = [18, 1] as const;
-/** A gap wider than this many body sizes tears the page apart; what is left goes to both sides. */
-const WIDEST_GAP = 2.6;
+/** A wider gap tears the page apart; what is left goes to both sides. */
+const WIDEST_GAP = 58;
 
 /** One part in its column, before it is known how far from the right it stands; `from` and `to` from the page's top. */
 interface Standing {
@@ -77,7 +77,7 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
     leastGap: LEAST_GAP,
   });
   if ('field' in middle) return middle;
-  const gap = Math.min(middle.gap, WIDEST_GAP * middle.body.size);
+  const gap = Math.min(middle.gap, WIDEST_GAP * unit);
   let x = text.x + text.width - ((middle.gap - gap) * shared) / 2;
   const texts: PlacedText[] = [];
   for (const { part, fitted, align, from, to } of stand(document, sheet, single, middle)) {
@@ -123,7 +123,8 @@ function stand(document: CertificateDocument, sheet: Sheet, single: Singles, { n
     { part: 'title', fitted: single.title, align: 'start', from: titleTop(document, sheet), to: text.y + text.height },
     { part: 'numberLine', fitted: single.numberLine, align: 'start', from: top, to: bottom },
     nameColumns(document, name, text.y, bottom - em),
-    { part: 'body', fitted: body, align: 'justify', from: top, to: bottom },
+    // letters at one pitch, as written with a brush: columns may end at different heights
+    { part: 'body', fitted: body, align: 'start', from: top, to: bottom },
     {
       part: 'termLine',
       fitted: single.termLine,
@@ -149,12 +150,15 @@ function stand(document: CertificateDocument, sheet: Sheet, single: Singles, { n
   ];
 }
 
-/** A name ends where the body's last character begins; one broken by us has its columns begin at one height. */
+/** A name ends where the body's last character begins. One broken by us begins at one height, and its last column ends it. */
 function nameColumns({ nameLine }: CertificateDocument, fitted: FittedText, top: number, to: number): Standing {
+  const last = fitted.lines.at(-1);
   const broken = fitted.lines.length > 1 && !nameLine.includes('\n');
-  if (!broken) return { part: 'nameLine', fitted, align: 'end', from: top, to };
+  if (!broken || last === undefined) return { part: 'nameLine', fitted, align: 'end', from: top, to };
   const longest = Math.max(...fitted.lines.map((line) => line.natural));
-  return { part: 'nameLine', fitted, align: 'start', from: to - longest, to };
+  const lower = longest - last.natural;
+  const lines = [...fitted.lines.slice(0, -1), { ...last, indent: last.indent + lower, natural: longest }];
+  return { part: 'nameLine', fitted: { ...fitted, lines }, align: 'start', from: to - longest, to };
 }
 
 /** Of a part in one column. */

@@ -1,6 +1,7 @@
 import type { FontChain } from '../font/font-chain.ts';
 import type { DrawnBlock } from '../pdf/pdfmake-seam.ts';
 import { textBlock } from '../pdf/text-block.ts';
+import { type BreakTaste, CEREMONIAL_TASTE } from '../text/break-costs.ts';
 import { type Broken, type Setting, breakBalanced, breakBodyAtBestMeasure, singleLine } from '../text/break-lines.ts';
 import type { Align, Line } from '../text/lines.ts';
 import { columnSetting } from '../vertical/columns.ts';
@@ -37,7 +38,8 @@ const setterOf = (
 ): Setter => ({
   single: (text, size, fonts) => singleLine(text, setting(size, fonts)),
   balanced: (text, count, length, size, fonts) => breakBalanced(text, count, length, setting(size, fonts)),
-  running: (text, least, most, size, fonts) => breakBodyAtBestMeasure(text, least, most, setting(size, fonts)),
+  running: (text, least, most, size, fonts) =>
+    breakBodyAtBestMeasure(text, least, most, { taste: CEREMONIAL_TASTE, ...setting(size, fonts) }),
   block,
   vertical,
 });
@@ -54,6 +56,9 @@ const columnAligns: Readonly<Record<Align, ColumnAlign>> = {
   center: 'center',
   justify: 'justify',
 };
+
+/** Columns keep their letters at one pitch, so that a word kept whole costs no air between them. */
+const COLUMN_TASTE: BreakTaste = { ...CEREMONIAL_TASTE, insideWord: 9 };
 
 export const columns = setterOf(
   (size, fonts) => columnSetting({ size, fonts }),

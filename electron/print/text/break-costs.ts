@@ -24,6 +24,8 @@ export const BODY_TASTE: BreakTaste = {
   particleAtHead: 2.5,
   name: false,
 };
+/** The text of a certificate: large and short, so that a word torn apart is seen, and air between letters less. */
+export const CEREMONIAL_TASTE: BreakTaste = { ...BODY_TASTE, insideWord: 4, betweenHiragana: 0.5, particleAtHead: 4 };
 /** Names and other single lines that had to be broken. */
 export const NAME_TASTE: BreakTaste = {
   insideWord: 22,

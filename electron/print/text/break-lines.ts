@@ -17,6 +17,8 @@ export interface Setting {
   indent?: number;
   /** Readings of words, by offset in the whole text. */
   ruby?: readonly Ruby[];
+  /** Where running text is broken rather than elsewhere; BODY_TASTE if absent. */
+  taste?: BreakTaste;
 }
 
 export interface Broken {
@@ -27,6 +29,8 @@ export interface Broken {
 
 /** Above every kinsoku cost: only a single character wider than the box pays it. */
 const OVERFLOW = 1_000_000;
+/** An end of no length at all, against one of a third of the line. */
+const LONELY_END = 45;
 const EPSILON = 0.01;
 
 /** Line breaks are ours alone: CRLF and LF only. */
@@ -64,12 +68,14 @@ function costsOf(paragraph: string, { tokens, ruby }: Measured, taste: BreakTast
 interface Prepared {
   paragraph: string;
   measured: Measured;
+  taste: BreakTaste;
 }
 
 const prepare = (text: string, setting: Setting): Prepared[] =>
   Array.from(withOffsets(text), ({ paragraph, offset }) => ({
     paragraph,
     measured: measure(paragraph, offset, setting),
+    taste: setting.taste ?? BODY_TASTE,
   }));
 
 function breakPrepared(parts: readonly Prepared[], width: number, size: number): Broken {
@@ -81,11 +87,11 @@ function breakPrepared(parts: readonly Prepared[], width: number, size: number):
 export const breakBody = (text: string, width: number, setting: Setting): Broken =>
   breakPrepared(prepare(text, setting), width, setting.size);
 
-function breakParagraph({ paragraph, measured }: Prepared, width: number, size: number): Broken {
+function breakParagraph({ paragraph, measured, taste }: Prepared, width: number, size: number): Broken {
   const count = measured.tokens.length;
   const whole = cutLine(measured, 0, count);
   if (count === 0 || whole.natural <= width) return { lines: [whole], cost: 0 };
-  const costs = costsOf(paragraph, measured, BODY_TASTE);
+  const costs = costsOf(paragraph, measured, taste);
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Uint32Array(count + 1);
   best[0] = 0;
@@ -160,10 +166,18 @@ export function breakBodyAtBestMeasure(
   for (let ems = most; ems >= least; ems -= 1) {
     const width = ems * setting.size;
     const broken = breakPrepared(parts, width, setting.size);
-    const score = broken.cost + 0.4 * (most - ems) + 2 * broken.lines.length;
+    const score = broken.cost + 0.4 * (most - ems) + 2 * broken.lines.length + lonelyEnds(broken.lines, width);
     if (best === undefined || score < best.score) best = { ...broken, width, score };
   }
   return best ?? { ...breakBody(text, max, setting), width: max };
+}
+
+/** What the last lines of paragraphs cost that hold but a word or two: another measure may spare them. */
+function lonelyEnds(lines: readonly Line[], width: number): number {
+  return lines.reduce((sum, line, row) => {
+    const alone = line.last && lines[row - 1]?.last === false;
+    return sum + (alone ? LONELY_END * Math.max(0, 0.3 - line.natural / width) : 0);
+  }, 0);
 }
 
 /** The whole text on one line, however long. */
