@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { writeReportDocx } from '../../../electron/exchange/report-docx.ts';
+import { withReadings } from '../../../shared/domain/report.ts';
 import { convertWithOffice, findOffice } from '../../support/office.ts';
 import { pdfInfo, pdfLines } from '../../support/pdf.ts';
 import { reportDocument, reportTable } from '../../support/report-sample.ts';
 
+const kokorozashi = { text: '志', ruby: 'こころざし' };
+const uketamawaru = { text: '承', ruby: 'うけたまわ' };
 const bare = (text: string): string => text.replaceAll(/[\s\u3000]/gu, '');
 
 describe.skipIf(findOffice() === undefined)('a report as docx in LibreOffice', () => {
@@ -14,6 +17,11 @@ describe.skipIf(findOffice() === undefined)('a report as docx in LibreOffice', (
       reportTable(40),
       reportTable(1),
       { kind: 'paragraph', text: '一行目\n二行目\u0000', small: true } as const,
+      {
+        kind: 'paragraph',
+        large: true,
+        ...withReadings([kokorozashi, { text: 'を', ruby: '' }, uketamawaru]),
+      } as const,
     ];
     const document = reportDocument({
       orientation: 'landscape',
@@ -34,5 +42,7 @@ describe.skipIf(findOffice() === undefined)('a report as docx in LibreOffice', (
     const all = pages.join('');
     for (let n = 1; n < 40; n += 1) if (n % 10 > 0) expect(all).toContain(`※第${n}号の添付書類：就業規則の写し`);
     expect(all).toContain('一行目二行目');
+    for (const { text, ruby } of [kokorozashi, uketamawaru])
+      for (const part of [text, ruby]) expect(all).toContain(part);
   }, 120_000);
 });
