@@ -251,6 +251,28 @@ test('a renewed sheet brings its own record in the clerk’s words; what it does
   expect((await entryOf(client, old.id)).entry).toEqual(before.entry);
 });
 
+test('a publication of before there was a record gets one when it is taken in anew; what was published is fixed', async () => {
+  const { client, app } = await openRegister('2026-11-22');
+  const companyId = await certifiedCompany(client);
+  const { id } = await valueOf(client.publications.create({ draft: listing('newsletter') }));
+  const { entry } = await entryOf(client, id);
+  const { store } = app.context;
+  store.statement('delete from achievement').run();
+  store.statement('update publication_entry set achievements = null').run();
+  expect((await entryOf(client, id)).record).toMatchObject({ achievements: [], text: '' });
+  await valueOf(client.publications.refresh({ id, rowVersion: 1 }));
+  const again = await entryOf(client, id);
+  expect(again.entry.body).toBe(entry.body);
+  expect(again.record.chosen).toHaveLength(entry.body.split('\n').length);
+
+  store.statement("update publication set published_on = '2026-11-22'").run();
+  const choice = { entryId: again.entry.id, rowVersion: again.entry.rowVersion, chosen: null };
+  expect(await refusalOf(client.achievements.choose(choice))).toMatchObject({ code: 'publication-published' });
+  await valueOf(client.achievements.save({ companyId, edit: null, draft: typed() }));
+  const body = store.statement<string>('select body from publication_entry').pluck().get();
+  expect(body).toBe(entry.body);
+});
+
 test('a certificate cites what was recorded, or else the sheet', async () => {
   const { client, app } = await openRegister('2026-11-22');
   const companyId = await certifiedCompany(client);
