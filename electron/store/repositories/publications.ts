@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import {
-  application,
   certification,
   company,
   decision,
@@ -60,15 +59,11 @@ export const termsInScope = (store: Store, scope: PublicationScope, today: Civil
       term,
       company,
       number: certification.number,
-      checksheetSnapshot: decision.checksheetSnapshot,
-      judgement: decision.judgement,
-      schemeVersionId: application.schemeVersionId,
     })
     .from(term)
     .innerJoin(certification, eq(certification.id, term.certificationId))
     .innerJoin(company, eq(company.id, term.companyId))
     .leftJoin(decision, eq(decision.id, term.decisionId))
-    .leftJoin(application, eq(application.id, decision.applicationId))
     .where(
       and(
         isNull(term.deletedAt),
@@ -81,7 +76,6 @@ export const termsInScope = (store: Store, scope: PublicationScope, today: Civil
     )
     .orderBy(asc(certification.number), asc(term.startOn))
     .all();
-export type TermInScope = ReturnType<typeof termsInScope>[number];
 
 /** The entries of one publication with what is printed beside them. */
 export const entriesOf = (store: Store, publicationId: Id) =>
