@@ -61,7 +61,7 @@ const columnAligns: Readonly<Record<Align, ColumnAlign>> = {
 const COLUMN_TASTE: BreakTaste = { ...CEREMONIAL_TASTE, insideWord: 9 };
 
 export const columns = setterOf(
-  (size, fonts) => columnSetting({ size, fonts }),
+  (size, fonts) => ({ ...columnSetting({ size, fonts }), taste: COLUMN_TASTE }),
   (rows, { x, y, height }, style) => verticalBlock(rows, x, y, height, { ...style, align: columnAligns[style.align] }),
   true,
 );
