@@ -15,13 +15,11 @@ export const MIDDLE_DOTS = set('・：；');
 const SPACE = /^[ \u3000]$/;
 /** Two of a kind stand together: …… and ――. */
 const INSEPARABLE = set('―—…‥〳〵');
-const LATIN = /^[A-Za-z0-9'’+%&@~_\-./:,\u00c0-\u024f]$/;
 
 /** Cost of a break the rules forbid: finite, so that a box too narrow for the rules still prints every character. */
 export const FORBIDDEN = 10_000;
 
 export const isSpace = (cluster: string): boolean => SPACE.test(cluster);
-export const isLatin = (cluster: string): boolean => LATIN.test(cluster);
 
 const head = (token: string): string => String.fromCodePoint(token.codePointAt(0) ?? 0);
 const tail = (token: string): string => {

@@ -107,18 +107,6 @@ export function measureTokens(tokens: readonly Token[], size: number, options: M
   return measured;
 }
 
-/** Measures user-perceived characters of horizontal text. */
-export function measureClusters(
-  parts: readonly string[],
-  size: number,
-  advance: (cluster: string) => number,
-): Measured {
-  return measureTokens(
-    parts.map((text) => ({ text, advance: advance(text) })),
-    size,
-  );
-}
-
 /** Cuts the line made of tokens `from` to `to` (exclusive) out of a measured paragraph. */
 export function cutLine(measured: Measured, from: number, to: number): Line {
   const all = measured.tokens.slice(from, to);

@@ -30,6 +30,7 @@ const FIGURES = new RegExp(
   `(${era})?(${prefix})?(${figure}|元(?=年))(${counter})?(?:(?<=[年月時分])(?=${digit}))?`,
   'gu',
 );
+const FIGURE = new RegExp(digit, 'u');
 const LATIN_RUN = /[A-Za-z0-9\u00c0-\u024f'’&+%#@~_.,:;/?=-]+/gu;
 const FULL_WIDTH_RUN = /[Ａ-Ｚａ-ｚ０-９＆．’・－]+/gu;
 const ADDRESS_BREAK = /[/\-_.?&=@:,]/u;
@@ -53,8 +54,7 @@ export function raiseInUnits(text: string, costs: Float64Array): void {
     at += before.length;
     raise(at + 1, at + number.length, INSIDE_FIGURE);
     if (unit !== '') raise(at + number.length, end, AT_COUNTER);
-    if (/[年月時分]$/u.test(unit) && new RegExp(`^${digit}`, 'u').test(text.slice(end)))
-      raise(end, end + 1, INSIDE_DATE);
+    if (/[年月時分]$/u.test(unit) && FIGURE.test(text.charAt(end))) raise(end, end + 1, INSIDE_DATE);
   }
 }
 
