@@ -101,7 +101,7 @@ function Dialog({ asked, calls, onClose, onDone }: DialogProps) {
       </p>
       <div className={styles['exchange']}>
         <LetterBox letter={letter} />
-        <span aria-hidden>→</span>
+        {(way === 'image' ? picture !== null : plain !== '') && <span aria-hidden>→</span>}
         {way === 'image' && picture !== null && (
           <img className={styles['picture']} src={picture.url} alt="代わりに印刷する画像" />
         )}
@@ -140,8 +140,7 @@ function Dialog({ asked, calls, onClose, onDone }: DialogProps) {
               )}
             </FileButton>
             <p>
-              PNGかJPEG、{imageLimits.megabytes}
-              MBまで。白い地に1文字だけを、縦横同じ長さいっぱいに描いたもの（500画素以上）が きれいに印刷できます。
+              {`PNGかJPEG、${imageLimits.megabytes}MBまで。白い地に1文字だけを、縦横同じ長さいっぱいに描いたもの（500画素以上）がきれいに印刷できます。`}
             </p>
             {set.faults['image'] !== undefined && <p role="alert">画像を選んでください。</p>}
           </div>

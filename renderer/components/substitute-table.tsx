@@ -105,8 +105,7 @@ export function SubstituteTable({ rows, calls, withOwner = false }: SubstituteTa
       >
         <StaleBanner action={remove} />
         <p>
-          「{removing?.letter}」を元の字のとおりに印刷します。書体にない字のときは、認定証を発行できなくなります。
-          発行済みの認定証は変わりません。
+          {`「${removing?.letter ?? ''}」を元の字のとおりに印刷します。書体にない字のときは、認定証を発行できなくなります。発行済みの認定証は変わりません。`}
         </p>
       </ConfirmDialog>
     </>

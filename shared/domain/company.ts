@@ -161,7 +161,12 @@ export function checkCompany(
   const faults: Fault[] = [];
   for (const path of limitedFields) {
     const max = companyLimits[path];
-    const bad = checkText(draft[path], { max, required: path === 'name', multiline: path === 'note' });
+    const bad = checkText(draft[path], {
+      max,
+      required: path === 'name',
+      multiline: path === 'note',
+      name: path !== 'note',
+    });
     if (bad !== null) faults.push({ path, code: bad.code, params: bad.params });
   }
   const sound = (path: string): boolean => !faults.some((fault) => fault.path === path);

@@ -41,12 +41,15 @@ const invisible: readonly (readonly [number, number])[] = [
 const isInvisible = (code: number): boolean =>
   (code & 0xfffe) === 0xfffe || invisible.some(([first, last]) => code >= first && code <= last);
 
-function controlAt(text: string, multiline: boolean): TextFault | null {
+/** Marks without a shape that a copied name may carry along; printed they stop a certificate. */
+const shapeless = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\u3164\ufeff]/u;
+
+function controlAt(text: string, multiline: boolean, name: boolean): TextFault | null {
   let index = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
     const newline = multiline && (code === 9 || code === 10 || code === 13);
-    if (!newline && isInvisible(code)) {
+    if ((!newline && isInvisible(code)) || (name && shapeless.test(character))) {
       const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
       return { code: 'control-character', params: { code: name, at: countGraphemes(text.slice(0, index)) + 1 } };
     }
@@ -63,6 +66,8 @@ export interface TextLimits {
   readonly max: number;
   readonly required?: boolean;
   readonly multiline?: boolean;
+  /** What will be printed as a name: zero-width marks are faults in it, too. */
+  readonly name?: boolean;
 }
 
 /** First fault of a typed text, or null. Nothing is trimmed or normalised: what passes is stored as it is. */
@@ -70,7 +75,7 @@ export function checkText(text: string, limits: TextLimits): TextFault | null {
   if (isBlank(text)) {
     if (limits.required === true) return { code: 'required', params: {} };
   }
-  const control = controlAt(text, limits.multiline === true);
+  const control = controlAt(text, limits.multiline === true, limits.name === true && !isBlank(text));
   if (control !== null) return control;
   // a text of n code units never has more than n characters
   if (text.length <= limits.max) return null;

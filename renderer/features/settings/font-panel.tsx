@@ -82,8 +82,9 @@ export function FontPanel() {
       <ActionBanner action={choose} />
       <ActionBanner action={check} />
       <p className={styles['intro']}>
-        このアプリの書体にない人名・地名の字を、IPAmj明朝や行政事務標準文字の書体で印刷できます。はじめは使いません。書体のファイルは、
-        このパソコンに入れておいてください。
+        {
+          'このアプリの書体にない人名・地名の字を、IPAmj明朝や行政事務標準文字の書体で印刷できます。はじめは使いません。書体のファイルは、このパソコンに入れておいてください。'
+        }
       </p>
       {chosen === null ? (
         <p className={styles['intro']}>いまは、加えた書体はありません。</p>

@@ -153,6 +153,17 @@ describe('company', () => {
     ]);
   });
 
+  test('zero-width marks a copied name carries along are named where they stand; a note may hold them', () => {
+    const { faults } = checkCompany(
+      draft({ name: '見\u200b本', representativeName: '葛\u{e0100}\ufeff', note: '\u200bメモ' }),
+      today,
+    );
+    expect(faults).toEqual([
+      { path: 'name', code: 'control-character', params: { code: 'U+200B', at: 2 } },
+      { path: 'representativeName', code: 'control-character', params: { code: 'U+FEFF', at: 2 } },
+    ]);
+  });
+
   test('what holds only spaces was left blank; telephone numbers as people write them', () => {
     const blank = draft({ corporateNumber: '　', postalCode: '\u200b', contactPhone: ' 　', contactEmail: '\u3000' });
     const { draft: checked, faults } = checkCompany(blank, today);
