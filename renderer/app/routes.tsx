@@ -123,6 +123,13 @@ const certificates = createRoute({
   validateSearch: certificatesSearch,
   component: screens.CertificatesScreen,
 });
+const ceremonies = createRoute({ ...under, path: '/certificates/ceremonies', component: screens.CeremoniesScreen });
+const ceremony = createRoute({
+  ...under,
+  path: '/certificates/ceremonies/$ceremonyId',
+  validateSearch: tabSearch,
+  component: screens.CeremonyScreen,
+});
 const publications = createRoute({
   ...under,
   path: '/publications',
@@ -216,6 +223,8 @@ const routeTree = root.addChildren([
   committee,
   meeting,
   certificates,
+  ceremonies,
+  ceremony,
   publications,
   publication,
   renewals,

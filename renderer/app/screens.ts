@@ -54,6 +54,14 @@ export const CertificatesScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/certificates/certificates-screen.tsx'),
   'CertificatesScreen',
 );
+export const CeremoniesScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/ceremonies/ceremonies-screen.tsx'),
+  'CeremoniesScreen',
+);
+export const CeremonyScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/ceremonies/ceremony-screen.tsx'),
+  'CeremonyScreen',
+);
 export const PublicationsScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/publications/publications-screen.tsx'),
   'PublicationsScreen',

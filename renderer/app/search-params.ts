@@ -18,11 +18,12 @@ export interface ListSearch {
 
 /**
  * The screen of certificates. `term` and `copy`: what is to be issued again, chosen on another screen, and `why`;
- * `state`: of the ledger's copies.
+ * `terms`: what is to be issued, in this order, joined by commas; `state`: of the ledger's copies.
  */
 export interface CertificatesSearch extends ListSearch {
   readonly state?: string | undefined;
   readonly term?: string | undefined;
+  readonly terms?: string | undefined;
   readonly copy?: string | undefined;
   readonly why?: ReissueReason | undefined;
 }
@@ -105,6 +106,7 @@ export function certificatesSearch(raw: Raw): CertificatesSearch {
     ...listSearch(raw),
     state: text(raw['state']),
     term: text(raw['term']),
+    terms: text(raw['terms']),
     copy: text(raw['copy']),
     why: reissueReasons.find((why) => why === raw['why']),
   };

@@ -17,10 +17,12 @@ import { markOf } from './words.ts';
 interface LineProps {
   readonly item: CalendarItem;
   readonly entry: StoredCalendarEntry | undefined;
+  /** 交付式 of the same day. */
+  readonly ceremonies: CalendarYear['ceremonies'];
   readonly onEdit: (entry: StoredCalendarEntry) => void;
 }
 
-function Line({ item, entry, onEdit }: LineProps) {
+function Line({ item, entry, ceremonies, onEdit }: LineProps) {
   const { kind, onDate, title, note, id } = item;
   const day = `${Number(onDate.slice(8))}日（${weekday(onDate)}）`;
   const words = title === '' ? calendarItemLabels[kind] : title;
@@ -41,6 +43,17 @@ function Line({ item, entry, onEdit }: LineProps) {
         ) : (
           words
         )}
+        {ceremonies.map((ceremony) => (
+          <Link
+            key={ceremony.id}
+            to="/certificates/ceremonies/$ceremonyId"
+            params={{ ceremonyId: ceremony.id }}
+            className={styles['toCeremony'] ?? ''}
+            aria-label={`${formatWareki(ceremony.heldOn)}の交付式「${ceremony.title}」を開く`}
+          >
+            交付式を開く
+          </Link>
+        ))}
         {note !== '' && <span className={styles['note']}>{note}</span>}
       </span>
       {entry && (
@@ -79,6 +92,9 @@ export function YearList({ year, onEdit }: YearListProps) {
                 key={`${item.kind}${item.id ?? item.onDate}`}
                 item={item}
                 entry={year.entries.find(({ id }) => id === item.id)}
+                ceremonies={
+                  item.kind === 'ceremony' ? year.ceremonies.filter(({ heldOn }) => heldOn === item.onDate) : []
+                }
                 onEdit={onEdit}
               />
             ))}

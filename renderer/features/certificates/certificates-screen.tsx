@@ -12,7 +12,7 @@ import { IssuedStep } from './issued-step.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { changeOrder, startOver, useOrder } from './state.ts';
-import { useArrivingCopy } from './use-arriving-copy.ts';
+import { useArrivingCopy, useArrivingTerms } from './use-arriving-copy.ts';
 
 function MayorWarning() {
   const settings = useQuery(settingsQuery);
@@ -55,6 +55,7 @@ export function CertificatesScreen() {
     arriving.current = false;
     return first;
   }, []);
+  useArrivingTerms(search.terms, () => change({ terms: undefined }));
   useArrivingCopy(search, () => change({ term: undefined, copy: undefined, why: undefined, status: 'all' }));
   // what was issued has been seen, and pages once looked at may be of yesterday: the next visit begins with the choice
   useEffect(
@@ -72,7 +73,11 @@ export function CertificatesScreen() {
       <ScreenTabs
         label="認定証"
         value={search.tab}
-        onChange={(tab) => void navigate({ search: { tab }, replace: true })}
+        onChange={(tab) =>
+          void (tab === 'ceremonies'
+            ? navigate({ to: '/certificates/ceremonies' })
+            : navigate({ search: { tab }, replace: true }))
+        }
         tabs={[
           {
             key: 'issue',
@@ -99,6 +104,7 @@ export function CertificatesScreen() {
               />
             ),
           },
+          { key: 'ceremonies', label: '交付式', content: null },
         ]}
       />
     </>

@@ -28,3 +28,20 @@ export function useArrivingCopy({ term, copy, why }: Arriving, done: () => void)
     finished.current();
   }, [term, copy, why, rows]);
 }
+
+/** Terms in an order chosen on another screen (a ceremony's order of call) become the order, and the address is done with. */
+export function useArrivingTerms(terms: string | undefined, done: () => void): void {
+  const found = useQuery(chosenQuery(terms === undefined ? [] : terms.split(',')));
+  const finished = useRef(done);
+  useEffect(() => {
+    finished.current = done;
+  });
+  const rows = found.data?.rows;
+  useEffect(() => {
+    if (terms === undefined || rows === undefined) return;
+    const ordered = terms.split(',').flatMap((id) => rows.find(({ termId }) => termId === id) ?? []);
+    startOver();
+    changeOrder({ chosen: new Map(ordered.map((row) => [row.termId, row])) });
+    finished.current();
+  }, [terms, rows]);
+}
