@@ -15,7 +15,7 @@ export interface RulerInput {
   readonly down: number;
 }
 
-const title = '印刷位置を測る紙';
+const title = '位置合わせ用紙';
 
 async function rulerPage(context: AppContext, input: RulerInput): Promise<Result<Uint8Array, Refusal>> {
   const { right, down, ...page } = input;

@@ -22,7 +22,7 @@ const titleOf = (row: LedgerRow) => `認定証　${certificationNumberLabel(row.
 function Entry({ row }: { readonly row: LedgerRow }) {
   const query = useQuery(keptQuery(row.id));
   const print = usePrint();
-  const printer = usePrinterChoice();
+  const printer = usePrinterChoice(true);
   return (
     <Record query={query} title="認定証">
       {({ file }) => (
@@ -56,8 +56,8 @@ function Entry({ row }: { readonly row: LedgerRow }) {
               </>
             )}
           </p>
-          {printer.field}
-          <Group justify="flex-end" mt="sm">
+          <Group justify="flex-end" align="flex-end" mt="sm">
+            {printer.field}
             <DownloadButton file={file}>PDFを保存する</DownloadButton>
             <Button
               leftSection={<IconPrinter aria-hidden size={20} />}

@@ -83,13 +83,6 @@ export function LookFields({ draft, onChange, faults }: LookFieldsProps) {
           value={draft.seal}
           onChange={(seal) => seal !== null && onChange({ seal })}
         />
-        <ImageField
-          purpose="emblem"
-          path="emblemId"
-          value={draft.emblemId}
-          onChange={(emblemId) => onChange({ emblemId })}
-          error={faults['emblemId']}
-        />
         {draft.seal === 'image' && (
           <div className={styles['wide']}>
             <Alert color="orange" variant="outline" py="xs" mb="xs" title="公印の印影の印刷には承認が要ります">
@@ -105,6 +98,15 @@ export function LookFields({ draft, onChange, faults }: LookFieldsProps) {
             />
           </div>
         )}
+        <div className={styles['wide']}>
+          <ImageField
+            purpose="emblem"
+            path="emblemId"
+            value={draft.emblemId}
+            onChange={(emblemId) => onChange({ emblemId })}
+            error={faults['emblemId']}
+          />
+        </div>
         <div className={styles['wide']}>
           <Checkbox
             label="本文に句読点を付ける（外すと「、」は空白に、「。」はなしになります）"

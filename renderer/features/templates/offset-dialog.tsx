@@ -119,21 +119,21 @@ function Form({ offset, printers, onClose }: FormProps) {
             ))}
           </FieldGrid>
           <RadioField
-            label="測る紙の向き"
+            label="位置合わせ用紙の向き"
             choices={orientations.map((value) => ({ value, label: orientationLabels[value] }))}
             value={orientation}
             onChange={setOrientation}
           />
           <Button variant="outline" loading={ruler.pending} onClick={() => void show()}>
-            この補正で測る紙を作る
+            位置合わせ用紙を作る
           </Button>
           <ol className={styles['steps']}>
-            <li>「測る紙」を、認定証の用紙（または同じ大きさの紙）に、拡大・縮小なし（100％）で印刷します。</li>
-            <li>紙の端から目盛りまでを測り、ずれている長さを入れます。右へ動かすときは正の数です。</li>
+            <li>位置合わせ用紙を作り、普通紙に「実際のサイズ（100％）」で印刷します。</li>
+            <li>枠のある用紙に重ねて、用紙に書いてある手順で目盛を読み、「右へ」「下へ」に入れます。</li>
             <li>もう一度作って印刷し、合っていれば保存します。</li>
           </ol>
         </div>
-        <div>{page !== null && <PdfPreview base64={page} label="印刷位置を測る紙" height={400} />}</div>
+        <div>{page !== null && <PdfPreview base64={page} label="位置合わせ用紙" height={400} />}</div>
         <div className={styles['wide']}>
           <DialogBar>
             <Button variant="outline" onClick={close}>

@@ -28,7 +28,7 @@ export function OffsetsTab() {
     <Panel title="印刷位置の補正" actions={<Button onClick={() => setEditing('new')}>プリンターの補正を加える</Button>}>
       <ActionBanner action={removing} />
       <p className={styles['hint']}>
-        枠のある用紙に印刷したとき、文字の位置がずれるプリンターがあります。「測る紙」を用紙に印刷してずれを測り、右と下へ動かす長さをここに入れます。発行した認定証の印刷のときに、プリンターを選びます。台帳に保存したPDFは変わりません。
+        枠のある用紙に印刷したとき、文字の位置がずれるプリンターがあります。「位置合わせ用紙」を印刷してずれを測り、右と下へ動かす長さをここに入れます。発行した認定証の印刷のときに、プリンターを選びます。台帳に保存したPDFは変わりません。
       </p>
       <ListTable
         label="プリンターごとの補正"

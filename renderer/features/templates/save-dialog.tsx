@@ -8,12 +8,14 @@ export interface SaveDialogProps {
   readonly opened: boolean;
   readonly pending: boolean;
   readonly changes: readonly string[];
+  /** New certificates are made with it. */
+  readonly inUse: boolean;
   readonly error: string | undefined;
   readonly onSave: (note: string) => void;
   readonly onClose: () => void;
 }
 
-function Form({ pending, changes, error, onSave, onClose }: SaveDialogProps) {
+function Form({ pending, changes, inUse, error, onSave, onClose }: SaveDialogProps) {
   const [note, setNote] = useState('');
   return (
     <form
@@ -24,7 +26,7 @@ function Form({ pending, changes, error, onSave, onClose }: SaveDialogProps) {
       }}
     >
       <p>変えたところ：{changes.join('、')}</p>
-      <p>これから作る認定証から使います。発行した認定証は変わりません。前の版にはいつでも戻せます。</p>
+      <p>{inUse && 'これから作る認定証から使います。'}発行した認定証は変わりません。前の版にはいつでも戻せます。</p>
       <TextField
         label="変えた理由やメモ"
         path="note"

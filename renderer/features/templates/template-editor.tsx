@@ -153,6 +153,7 @@ export function TemplateEditor({ template, onDirty, list }: TemplateEditorProps)
       <SaveDialog
         opened={asking === 'save'}
         pending={saving.pending}
+        inUse={template.inUse}
         changes={asking === 'save' ? changedLabels(form.stored, draft) : []}
         error={saving.faults['note']}
         onSave={(text) => void save(form.version, text)}

@@ -2,7 +2,13 @@ import { Alert, Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { TemplateRow, TemplateVersion } from '../../../shared/contract/templates.ts';
-import { templateDifferences, templateFields } from '../../../shared/domain/certificate-template-fields.ts';
+import type { Occasion } from '../../../shared/domain/certificate-template.ts';
+import {
+  type FieldDifference,
+  templateDifferences,
+  templateFields,
+} from '../../../shared/domain/certificate-template-fields.ts';
+import { occasionLabels } from '../../../shared/domain/certificate-template-words.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
@@ -10,26 +16,36 @@ import { DialogBar } from '../../components/panel.tsx';
 import { formatInstant } from '../../lib/format.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { imagesQuery, saveTemplate, versionsQuery } from './api.ts';
+import { occasionOfPath } from './draft.ts';
 import { LivePage } from './live-page.tsx';
 import styles from './templates.module.css';
 import { usePreview } from './use-preview.ts';
 
 const versionName = (version: number): string => (version === 0 ? '初め' : `第${version}版`);
 
-function Differences({ before, now }: { readonly before: TemplateVersion; readonly now: TemplateVersion }) {
+function useDifferences(before: TemplateVersion | undefined, now: TemplateVersion | undefined) {
   const images = [
     ...(useQuery(imagesQuery('seal')).data?.images ?? []),
     ...(useQuery(imagesQuery('emblem')).data?.images ?? []),
   ];
   const imageName = (id: string) => images.find((image) => image.id === id)?.fileName ?? '（選択肢から消した画像）';
-  const rows = templateDifferences(templateFields(before, imageName), templateFields(now, imageName));
+  if (before === undefined || now === undefined) return [];
+  return templateDifferences(templateFields(before, imageName), templateFields(now, imageName));
+}
+
+interface DifferencesProps {
+  readonly rows: readonly FieldDifference[];
+  readonly before: number;
+}
+
+function Differences({ rows, before }: DifferencesProps) {
   if (rows.length === 0) return <p className={styles['hint']}>今の版と同じ内容です。</p>;
   return (
     <table className={styles['differences']} aria-label="今の版との違い">
       <thead>
         <tr>
           <th scope="col">項目</th>
-          <th scope="col">{versionName(before.version)}</th>
+          <th scope="col">{versionName(before)}</th>
           <th scope="col">今の版</th>
         </tr>
       </thead>
@@ -46,14 +62,14 @@ function Differences({ before, now }: { readonly before: TemplateVersion; readon
   );
 }
 
-function Page({ version }: { readonly version: TemplateVersion }) {
+function Page({ version, occasion }: { readonly version: TemplateVersion; readonly occasion: Occasion }) {
   const input = useMemo(
-    () => ({ content: version.content, occasion: 'new' as const, sample: 'ordinary' as const }),
-    [version],
+    () => ({ content: version.content, occasion, sample: 'ordinary' as const }),
+    [version, occasion],
   );
   const { page, busy } = usePreview(input, true);
   if (page === null) return busy ? <LoadingState what="仕上がりを" /> : null;
-  return <LivePage base64={page} label={`${versionName(version.version)}の仕上がり`} />;
+  return <LivePage base64={page} label={`${versionName(version.version)}の${occasionLabels[occasion]}の仕上がり`} />;
 }
 
 interface VersionsProps {
@@ -67,6 +83,7 @@ function Versions({ template, versions, dirty, onClose }: VersionsProps) {
   const [now] = versions;
   const [chosen, setChosen] = useState(versions[1]?.version ?? now?.version ?? 0);
   const shown = versions.find(({ version }) => version === chosen);
+  const rows = useDifferences(shown, now);
   const restoring = useAction({ call: saveTemplate, success: '前の版に戻しました。', onDone: onClose });
   if (shown === undefined || now === undefined) return null;
   return (
@@ -95,8 +112,8 @@ function Versions({ template, versions, dirty, onClose }: VersionsProps) {
           ))}
         </ul>
         <div className={styles['versionSide']}>
-          <Page version={shown} />
-          <Differences before={shown} now={now} />
+          <Page version={shown} occasion={occasionOfPath(rows[0]?.path ?? '') ?? 'new'} />
+          <Differences rows={rows} before={shown.version} />
         </div>
       </div>
       {dirty && (

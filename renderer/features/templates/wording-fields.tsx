@@ -41,21 +41,21 @@ function OccasionFields({ draft, occasion, onChange, faults }: Omit<WordingField
     <div className={styles['wording']}>
       <div className={styles['palette']}>
         <p className={styles['hint']}>
-          差込み：押すと、書いている欄（いまは「{wordingLabels[caret.part]}
-          」）に入ります。発行のとき、その事業者の内容に替わります。
+          差込み：押すと「{wordingLabels[caret.part]}」（書いている欄）に入り、発行のときにその内容に替わります。
         </p>
         <div className={styles['placeholders']}>
           {palette(occasion).map(({ name, label }) => (
-            <Button
+            <button
+              type="button"
               key={name}
-              variant="outline"
-              size="compact-xs"
+              className={styles['placeholder']}
+              title={label}
               onClick={() =>
                 put(caret.part, caret.insert(pathOf(occasion, caret.part), wording[caret.part], `{${name}}`))
               }
             >
-              {label}
-            </Button>
+              {name}
+            </button>
           ))}
         </div>
       </div>
