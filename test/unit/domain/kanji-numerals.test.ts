@@ -6,8 +6,8 @@ import {
   kanjiNumber,
   kanjiStyles,
   parseKanjiNumber,
-} from '../../shared/domain/kanji-numerals.ts';
-import { formatWareki } from '../../shared/domain/wareki.ts';
+} from '../../../shared/domain/kanji-numerals.ts';
+import { formatWareki } from '../../../shared/domain/wareki.ts';
 
 const numbers = fc.oneof(fc.nat({ max: 12_000 }), fc.maxSafeNat());
 
