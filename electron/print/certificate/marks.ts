@@ -20,7 +20,7 @@ export function sealIn(document: CertificateDocument, box: Box): PlacedPicture[]
   return [{ part: 'seal', image: document.seal === 'blank' ? null : document.seal, box }];
 }
 
-/** 市章 in the middle of a box, as large as its shape allows; `at` the foot where the title stands below it. */
+/** 市章 in the middle of a box, as large as its shape allows. */
 export function emblemIn({ emblem }: CertificateDocument, box: Box): PlacedPicture[] {
   return emblem === null ? [] : [{ part: 'emblem', image: emblem, box: contained(emblem, box) }];
 }
