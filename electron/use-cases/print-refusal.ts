@@ -10,6 +10,7 @@ export const certificateFields = [
   'body',
   'termLine',
   'dateLine',
+  'issuerTitle',
   'issuerLine',
 ] as const;
 
@@ -21,6 +22,7 @@ export const certificatePlaces: Readonly<Record<(typeof certificateFields)[numbe
   body: '本文',
   termLine: '認定期間',
   dateLine: '交付日',
+  issuerTitle: '市長名の上の行',
   issuerLine: '市長名',
 };
 

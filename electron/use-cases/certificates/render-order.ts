@@ -42,14 +42,15 @@ export async function problemsOf(
   for (const field of certificateFields) {
     const where = certificatePlaces[field];
     const text = first?.document[field] ?? '';
-    const common = plan.certificates.length > 1 && plan.certificates.every(({ document }) => document[field] === text);
+    const common =
+      plan.certificates.length > 1 && plan.certificates.every(({ document }) => (document[field] ?? '') === text);
     if (common && first !== undefined) texts.set(field, { where, of: '全件', text, certificate: first });
     else
       for (const certificate of plan.certificates)
         texts.set(`${field}\n${certificate.row.term.id}`, {
           where,
           of: certificate.row.companyName,
-          text: certificate.document[field],
+          text: certificate.document[field] ?? '',
           certificate,
         });
   }
