@@ -75,7 +75,14 @@ describe.each([
     const top = new Set(files.map((file) => file.split('/')[0]));
     expect(sorted(top)).toEqual(['dist', 'migrations', 'node_modules', 'package.json']);
     const built = files.filter((file) => file.startsWith('dist/') && file.split('/').length === 2);
-    expect(built.toSorted()).toEqual(['dist/exchange', 'dist/main', 'dist/preload', 'dist/print', 'dist/renderer']);
+    expect(built.toSorted()).toEqual([
+      'dist/certificates',
+      'dist/exchange',
+      'dist/main',
+      'dist/preload',
+      'dist/print',
+      'dist/renderer',
+    ]);
     const modules = new Set(files.filter((file) => file.startsWith('node_modules/')).map((file) => file.split('/')[1]));
     expect(sorted(modules)).toEqual(packages);
     expect(files.filter((file) => /\.(map|d\.ts|tsx?)$|\/test\//.test(file))).toEqual([]);
