@@ -80,7 +80,9 @@ test('a preview says what each term becomes; applying makes new terms with the s
     ['new', '2021-01-16', '2024-01-15'],
   ]);
   expect(detail.terms[0]!.basis).toBe('認定期間を令和6年1月15日から令和6年3月31日まで延長（会計年度に合わせるため）');
-  expect((await client.companies.history({ id: two!, offset: 0, limit: 1 })).rows).toMatchObject([
+  expect((await client.companies.history({ id: two!, offset: 0, limit: 2 })).rows).toMatchObject([
+    // the listing put on record what it says of the company
+    { action: 'achievements.takeOver' },
     { action: 'terms.extendTerm', before: { endOn: '2024-01-15' }, after: { endOn: '2024-03-31' } },
   ]);
   expect((await client.terms.extensions({})).rows).toMatchObject([
