@@ -1,8 +1,10 @@
 import { sampleClerkName } from '../../shared/contract/safekeeping.ts';
+import { addDays } from '../../shared/domain/civil-date.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
 import { putMark } from '../store/repositories/file-mark.ts';
 import type { AppContext } from '../use-cases/context.ts';
 import { saveSettings } from '../use-cases/settings/save-settings.ts';
+import { sampleCeremony } from './ceremony.ts';
 import { must, onDay, sampleClerk } from './clerk.ts';
 import { type SampleEvent, sampleStory, type Told } from './story.ts';
 
@@ -42,4 +44,5 @@ export async function fillSample(context: AppContext, clerkName: string, today: 
     await sampleClerk(onDay(context, event.on)).issue(event.issue(told));
   }
   catchUp();
+  store.transaction(() => sampleCeremony(onDay(context, addDays(today, -1)), today));
 }

@@ -49,7 +49,7 @@ function GuestRow({ guest, last, moves, onEdit }: RowProps) {
         <MoveButtons id={guest.id} name={guest.companyName} first={guest.position === 1} last={last} moves={moves} />
       </td>
       <td>
-        {certificationNumberLabel(guest.number)}　
+        {`${certificationNumberLabel(guest.number)}　`}
         <Link to="/companies/$companyId" params={{ companyId: guest.companyId }}>
           {guest.companyName}
         </Link>
@@ -70,7 +70,7 @@ function GuestRow({ guest, last, moves, onEdit }: RowProps) {
         )}
       </td>
       <td>{comes(guest) ? consentLabels[guest.photoConsent] : '－'}</td>
-      <td>{guest.certificate === null ? '未発行' : `${formatWarekiShort(guest.certificate.issuedOn)} 発行`}</td>
+      <td>{guest.certificate === null ? '未発行' : `${formatWarekiShort(guest.certificate.issuedOn)}付け`}</td>
       <td>{handedLine(guest)}</td>
       <td>
         <Button
@@ -86,7 +86,17 @@ function GuestRow({ guest, last, moves, onEdit }: RowProps) {
   );
 }
 
-const headings = ['順', '順を移す', '事業者', '出欠・出席する方', '撮影の同意', '認定証', '渡し方', '記録'] as const;
+/** Headings with their widths in pixels; 事業者 takes what is left. */
+const headings = [
+  ['順', 46],
+  ['順を移す', 96],
+  ['事業者', undefined],
+  ['出欠・出席する方', 230],
+  ['撮影の同意', 108],
+  ['認定証', 118],
+  ['渡し方', 150],
+  ['記録', 112],
+] as const;
 
 /** 出席者・呼名の順: who comes, in what order they are called, and who has the certificate. */
 export function GuestsTab({ ceremony }: { readonly ceremony: CeremonyDetail }) {
@@ -149,11 +159,11 @@ export function GuestsTab({ ceremony }: { readonly ceremony: CeremonyDetail }) {
             <span className={styles['muted']}>行の矢印のボタン、またはAlt＋↑・Alt＋↓で、1つずつ移せます。</span>
           </Group>
           <div className={styles['sideways']}>
-            <table className={styles['table']} aria-label="出席者・呼名の順">
+            <table className={`${styles['table']} ${styles['wideTable']}`} aria-label="出席者・呼名の順">
               <thead>
                 <tr>
-                  {headings.map((heading) => (
-                    <th key={heading} scope="col">
+                  {headings.map(([heading, width]) => (
+                    <th key={heading} scope="col" style={width === undefined ? {} : { width }}>
                       {heading}
                     </th>
                   ))}

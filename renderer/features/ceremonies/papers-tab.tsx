@@ -28,7 +28,7 @@ function Certificates({ ceremony }: { readonly ceremony: CeremonyDetail }) {
       <ActionBanner action={open} />
       <ActionBanner action={print} />
       <p className={styles['text']}>
-        発行済み {copies.length}件、未発行 {missing.length}件。「すべての資料」に認定証は入りません。
+        発行済み {copies.length}件、未発行 {missing.length}件
       </p>
       <div className={styles['stack']}>
         {missing.length > 0 && (
@@ -78,6 +78,13 @@ export function PapersTab({ ceremony }: { readonly ceremony: CeremonyDetail }) {
   const label = ceremonyPaperLabels[paper];
   return (
     <div className={styles['papers']}>
+      <div className={styles['packBar']}>
+        <ActionBanner action={pack} />
+        <p className={styles['muted']}>下の資料を、この順に1つのPDFにします（認定証は入りません）。</p>
+        <DownloadButton variant="filled" disabled={ceremony.guests.length === 0} file={all}>
+          すべての資料をまとめて保存する
+        </DownloadButton>
+      </div>
       <div className={styles['stack']}>
         <Panel title="資料">
           <ul className={styles['paperList']} aria-label="交付式の資料">
@@ -89,10 +96,6 @@ export function PapersTab({ ceremony }: { readonly ceremony: CeremonyDetail }) {
               </li>
             ))}
           </ul>
-          <ActionBanner action={pack} />
-          <DownloadButton variant="filled" disabled={ceremony.guests.length === 0} file={all}>
-            すべての資料をまとめて保存する
-          </DownloadButton>
         </Panel>
         <Certificates ceremony={ceremony} />
       </div>

@@ -18,12 +18,7 @@ interface SeatProps {
 
 function Seat({ guest, onChange }: SeatProps) {
   return (
-    <button
-      type="button"
-      className={styles['seat']}
-      aria-label={`${guest.seat === '' ? '席なし' : guest.seat}　${guest.companyName}の席を変える`}
-      onClick={onChange}
-    >
+    <button type="button" className={styles['seat']} onClick={onChange}>
       <span className={styles['seatLabel']}>
         {guest.seat === '' ? '席なし' : guest.seat}（{guest.position}番）
       </span>
@@ -32,6 +27,7 @@ function Seat({ guest, onChange }: SeatProps) {
         {attendeeLabel(attendeeOf(guest))}
         {guest.attendance === 'attends' ? '' : `（${attendanceLabels[guest.attendance]}）`}
       </span>
+      <span className="visually-hidden">の席を変える</span>
     </button>
   );
 }
