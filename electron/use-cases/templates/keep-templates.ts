@@ -38,7 +38,7 @@ export function resetTemplate(context: AppContext, input: { key: string; version
     const reset = { ...current, content, note: '初めの文面に戻しました', version: current.version + 1 };
     if (current.version !== input.version) return versionRefusal(store, current, reset);
     const changed = differences(fieldsOf(store, current), fieldsOf(store, reset));
-    if (changed === null) return because('nothing-changed');
+    if (changed === null) return ok({ key: input.key, version: current.version });
     appendVersion(context, 'templates.reset', reset, changed);
     return ok({ key: input.key, version: reset.version });
   });

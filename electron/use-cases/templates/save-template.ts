@@ -58,7 +58,7 @@ export async function saveTemplate(
     if (current === undefined) return because('not-found');
     if (current.version !== input.version) return versionRefusal(store, current, input);
     const changed = differences(fieldsOf(store, current), fieldsOf(store, input));
-    if (changed === null && note === '') return because('nothing-changed');
+    if (changed === null && note === '') return ok({ key, version: current.version });
     const version = current.version + 1;
     appendVersion(
       context,

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { TemplateRow } from '../../../shared/contract/templates.ts';
-import { type Occasion, templateLimits } from '../../../shared/domain/certificate-template.ts';
+import { builtInTemplates, type Occasion, templateLimits } from '../../../shared/domain/certificate-template.ts';
+import { builtInContents } from '../../../shared/domain/certificate-template-defaults.ts';
 import {
   templateDifferences,
   templateFieldLabels,
@@ -21,8 +22,9 @@ import { resetTemplate, saveTemplate } from './api.ts';
 import { contentOf, draftOf, faultsOf, occasionOfPath, type TemplateDraft } from './draft.ts';
 import { LookFields } from './look-fields.tsx';
 import { SaveDialog } from './save-dialog.tsx';
-import { TemplatePreview } from './template-preview.tsx';
+import { sampleOf, TemplatePreview } from './template-preview.tsx';
 import styles from './templates.module.css';
+import { usePreview } from './use-preview.ts';
 import { WordingFields } from './wording-fields.tsx';
 
 export interface TemplateEditorProps {
@@ -69,9 +71,15 @@ export function TemplateEditor({ template, onDirty, list }: TemplateEditorProps)
     onDone: () => form.dropMine(),
   });
   const typed = useMemo(() => faultsOf(composed), [composed]);
+  const [sample, setSample] = useState<string>('ordinary');
+  const input = useMemo(() => ({ content, occasion, sample: sampleOf(sample) }), [content, occasion, sample]);
+  const sound = Object.keys(typed).every((path) => (occasionOfPath(path) ?? occasion) !== occasion);
+  const preview = usePreview(input, sound);
   const [note, setNote] = useState('');
-  // what only the printer could tell is shown until the field is changed
-  const faults = { ...saving.faults, ...typed };
+  // what only the printer can tell comes with the page
+  const faults = { ...saving.faults, ...preview.faults, ...typed };
+  const first = builtInContents[builtInTemplates.find((key) => key === template.key) ?? template.content.writing];
+  const isFirst = changedLabels(draftOf({ ...template, content: first }), draftOf(template)).length === 0;
   const begin = () => {
     saving.clear();
     const [first] = Object.keys(typed);
@@ -133,7 +141,7 @@ export function TemplateEditor({ template, onDirty, list }: TemplateEditorProps)
             />
           )}
           <SaveBar>
-            <Button variant="subtle" onClick={() => setAsking('reset')}>
+            <Button variant="subtle" disabled={!dirty && isFirst} onClick={() => setAsking('reset')}>
               初めの文面に戻す
             </Button>
             <Button variant="outline" disabled={!dirty} onClick={form.undo}>
@@ -145,11 +153,7 @@ export function TemplateEditor({ template, onDirty, list }: TemplateEditorProps)
           </SaveBar>
         </form>
       </div>
-      <TemplatePreview
-        content={content}
-        occasion={occasion}
-        sound={Object.keys(faultsOf(composed, [occasion])).length === 0}
-      />
+      <TemplatePreview preview={preview} occasion={occasion} sample={sample} onSample={setSample} sound={sound} />
       <SaveDialog
         opened={asking === 'save'}
         pending={saving.pending}

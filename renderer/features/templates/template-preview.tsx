@@ -1,8 +1,8 @@
 import { Alert, Button, Modal, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import type { CertificateTemplateContent, Occasion } from '../../../shared/domain/certificate-template.ts';
+import { useState } from 'react';
+import type { Occasion } from '../../../shared/domain/certificate-template.ts';
 import { occasionLabels } from '../../../shared/domain/certificate-template-words.ts';
 import { inputProps } from '../../components/field.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
@@ -10,7 +10,7 @@ import { characterSentence, refusalMessage } from '../../lib/messages.ts';
 import { companyHitsQuery, type PreviewInput } from './api.ts';
 import { LivePage } from './live-page.tsx';
 import styles from './templates.module.css';
-import { usePreview } from './use-preview.ts';
+import type { Preview } from './use-preview.ts';
 
 const samples = [
   { value: 'ordinary', label: '見本：ふつうの名前' },
@@ -28,17 +28,20 @@ function SampleField({ value, onChange }: { readonly value: string; readonly onC
   const rows = query === '' || isSample ? [] : (hits.data?.rows ?? []);
   return (
     <Select
-      {...inputProps({ label: '仕上がりに使う事業者' })}
+      {...inputProps({
+        label: '仕上がりに使う事業者',
+        description: '見本から選ぶか、台帳の事業者の名前・カナ・認定番号を入力します',
+      })}
       searchable
       allowDeselect={false}
       value={value}
-      data={[
-        { group: '見本', items: samples.map((each) => ({ ...each })) },
-        {
-          group: '台帳の事業者（名前・カナ・認定番号を入力）',
-          items: rows.map(({ id, name }) => ({ value: id, label: name })),
-        },
-      ]}
+      selectFirstOptionOnChange
+      data={
+        isSample || query === ''
+          ? samples.map((each) => ({ ...each }))
+          : rows.map(({ id, name }) => ({ value: id, label: name }))
+      }
+      nothingFoundMessage={hits.isFetching ? '探しています…' : '当てはまる事業者はありません。'}
       filter={({ options }) => options}
       searchValue={typed}
       onSearchChange={setTyped}
@@ -48,30 +51,31 @@ function SampleField({ value, onChange }: { readonly value: string; readonly onC
   );
 }
 
-const sampleOf = (value: string): PreviewInput['sample'] =>
+/** What a preview is asked for. */
+export const sampleOf = (value: string): PreviewInput['sample'] =>
   samples.find((sample): sample is (typeof samples)[number] & { value: Sample } => sample.value === value)?.value ?? {
     companyId: value,
   };
 
 export interface TemplatePreviewProps {
-  readonly content: CertificateTemplateContent;
+  readonly preview: Preview;
   readonly occasion: Occasion;
+  readonly sample: string;
+  readonly onSample: (sample: string) => void;
   /** False while a fault is known: then no page is asked for. */
   readonly sound: boolean;
 }
 
 /** The certificate as it will be printed, drawn anew shortly after the typing. */
-export function TemplatePreview({ content, occasion, sound }: TemplatePreviewProps) {
-  const [sample, setSample] = useState<string>('ordinary');
+export function TemplatePreview({ preview, occasion, sample, onSample, sound }: TemplatePreviewProps) {
   const [large, setLarge] = useState(false);
-  const input = useMemo(() => ({ content, occasion, sample: sampleOf(sample) }), [content, occasion, sample]);
-  const { page, refusal, failure, busy } = usePreview(input, sound);
+  const { page, refusal, failure, busy } = preview;
   const label = `${occasionLabels[occasion]}の認定証の仕上がり`;
   const said = refusal === null ? failure : refusalMessage(refusal);
   return (
     <section className={styles['preview']} aria-label="仕上がり">
       <div className={styles['previewHead']}>
-        <SampleField value={sample} onChange={setSample} />
+        <SampleField value={sample} onChange={onSample} />
         <Button variant="outline" disabled={page === null} onClick={() => setLarge(true)}>
           大きく見る
         </Button>

@@ -9,6 +9,8 @@ import { type PreviewInput, previewQuery } from './api.ts';
 /** Milliseconds of rest after the last key before a page is made. */
 const rest = 400;
 
+export type Preview = ReturnType<typeof usePreview>;
+
 /** The page of what is typed, a little after the typing; the last one that could be made stays until the next. */
 export function usePreview(input: Omit<PreviewInput, 'jobId'>, sound: boolean) {
   const jobId = useId();
