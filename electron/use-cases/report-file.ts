@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../shared/domain/report.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { exportFileName } from '../exchange/file-name.ts';
 import { PrintError } from '../print/print-contract.ts';
-import type { AppContext } from './context.ts';
+import type { PrintJobs } from '../print/print-service.ts';
 import { printRefusal } from './print-refusal.ts';
 
 /** A file as the contract carries it. */
@@ -20,7 +20,7 @@ const mimes = {
 
 /** The document as a file named after `name`; refused, with each place named, where a character cannot be printed. */
 export async function reportFile(
-  context: Pick<AppContext, 'print'>,
+  context: { readonly print: Pick<PrintJobs, 'report'> },
   document: ReportDocument,
   name: readonly string[],
   format: 'pdf' | 'docx',

@@ -149,7 +149,7 @@ export const noticesContract = {
     )
     .output(z.object({ total: count, rows: z.array(noticeCandidate) })),
   /** All letters of a selection as one PDF; `seen` stands for these very letters. Nothing is stored. */
-  preview: oc.input(letterOrder).output(
+  preview: oc.input(letterOrder.extend({ jobId: id.optional() })).output(
     resultOf(
       z.object({
         file,
@@ -201,6 +201,7 @@ export const noticesContract = {
         start: z.number().int().min(1).max(100),
         offset: z.object({ x: offset, y: offset }),
         outline: z.boolean(),
+        jobId: id.optional(),
       }),
     )
     .output(resultOf(z.object({ file, sheets: count }))),

@@ -9,9 +9,9 @@ import { openRegister, refusalOf, type RegisterClient, valueOf } from '../suppor
 
 const jobId = 'work';
 /** More than are stored in the main thread. */
-const many = 45;
+const many = 42;
 
-/** A register with a mayor and forty-five certified companies. */
+/** A register with a mayor and forty-two certified companies. */
 async function withMany() {
   const register = await openRegister('2026-11-22');
   await valueOf(register.client.settings.save({ version: 0, values: { mayorName: '見本　太郎' } }));

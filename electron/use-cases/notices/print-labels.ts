@@ -26,6 +26,8 @@ export interface LabelOrder {
   readonly start: number;
   readonly offset: LabelOffset;
   readonly outline: boolean;
+  /** The name under which the page asks how far it is. */
+  readonly jobId?: string | undefined;
 }
 
 /** Address labels as PDF; without companies the outlines of a sheet. Nothing is stored. */
@@ -46,7 +48,7 @@ export async function printLabels(
   if (!ruler && companies.length === 0) return because('not-found');
   const title = ruler ? '宛名ラベルの枠' : '宛名ラベル';
   try {
-    const bytes = await print.labels({
+    const sheets = {
       layout,
       labels: companies.map((company) => labelText(company, order.to)),
       start: order.start,
@@ -55,7 +57,8 @@ export async function printLabels(
       title,
       author: settingsInForce(store).cityName,
       createdOn: clock.today(),
-    });
+    };
+    const bytes = await print.under(order.jobId, (jobs) => jobs.labels(sheets));
     const name = ruler ? [title, `${sheet}面`] : [title, `${sheet}面`, `${companies.length}件`];
     return ok({
       file: {

@@ -20,13 +20,17 @@ const nameOf = (kind: LetterOrder['kind'], { letters }: PlannedLetters): string[
 ];
 
 /** The letters as the pages they will be; nothing is stored. */
-export async function previewLetters(context: AppContext, order: LetterOrder): Promise<Result<Preview, Refusal>> {
+export async function previewLetters(
+  context: AppContext,
+  { jobId, ...order }: LetterOrder & { readonly jobId?: string | undefined },
+): Promise<Result<Preview, Refusal>> {
   const planned = planLetters(context, order);
   if (!planned.ok) return planned;
   const problems = await charactersOf(context, planned.value.letters);
   const stops = problems.filter(stopsPrinting);
   if (stops.length > 0) return because('characters-cannot-be-printed', { problems: stops });
-  const file = await reportFile(context, planned.value.whole, nameOf(order.kind, planned.value), 'pdf');
+  const name = nameOf(order.kind, planned.value);
+  const file = await context.print.under(jobId, (print) => reportFile({ print }, planned.value.whole, name, 'pdf'));
   if (!file.ok) return file;
   const { letters, seen } = planned.value;
   return ok({ file: file.value, letters: letters.length, problems, seen });

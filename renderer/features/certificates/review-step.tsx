@@ -50,9 +50,9 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
       });
   };
   const issue = async () => {
+    setAsking(false);
     const order = { ...orderOf(rows, state, today), jobId };
     const answer = await action.run({ ...order, ...(phase.seen === undefined ? {} : { seen: phase.seen }) });
-    setAsking(false);
     if (answer === null || answer.ok || answer.refusal.code !== 'edit-conflict') return;
     await redraw(); // to be looked at once more
   };

@@ -19,13 +19,14 @@ import { LoadingState } from '../../components/loading-state.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { DeedBar, Panel } from '../../components/panel.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { PrintProgress, useJobId } from '../../components/print-progress.tsx';
 import { RadioField } from '../../components/radio-field.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import type { FinishedFile } from '../../lib/bytes.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
-import { candidatesQuery, chosenQuery, labelSetupQuery, printLabels, saveLabelSetup } from './api.ts';
+import { candidatesQuery, chosenQuery, type LabelOrder, labelSetupQuery, printLabels, saveLabelSetup } from './api.ts';
 import { CandidateTable } from './candidate-table.tsx';
 import styles from './notices.module.css';
 import { changeNotices, useNotices } from './state.ts';
@@ -65,7 +66,13 @@ function Form({ setup: stored, onMade }: FormProps) {
   const layout = labelLayouts[setup.layout];
   const typed = offsets[setup.layout] ?? none;
   const offset = { x: typed.x ?? 0, y: typed.y ?? 0 };
-  const action = useAction({ call: printLabels, changes: false, success: null, onDone: onMade });
+  const jobId = useJobId();
+  const action = useAction({
+    call: (wanted: LabelOrder) => printLabels({ ...wanted, jobId }),
+    changes: false,
+    success: null,
+    onDone: onMade,
+  });
   const saving = useAction({ call: saveLabelSetup, success: '用紙・宛先・ずれを覚えました。' });
   const remember = () => {
     if (local.any) return;
@@ -95,6 +102,7 @@ function Form({ setup: stored, onMade }: FormProps) {
         }}
       >
         <ActionBanner action={action} except={['invalid-input']} />
+        <PrintProgress pending={action.pending} jobId={jobId} what="宛名ラベル" />
         <ActionBanner action={saving} />
         <SelectField
           label="用紙"

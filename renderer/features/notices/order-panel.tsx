@@ -5,6 +5,7 @@ import { letterKindLabels } from '../../../shared/domain/letter-kinds.ts';
 import { letterNumbers, numberModeLabels, numberModes } from '../../../shared/domain/letter-number.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { DeedBar, Panel } from '../../components/panel.tsx';
+import { PrintProgress, useJobId } from '../../components/print-progress.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
@@ -57,8 +58,9 @@ export function OrderPanel() {
     numberMode,
     sentOn: sentOn ?? '',
   };
+  const jobId = useJobId();
   const action = useAction({
-    call: previewLetters,
+    call: (wanted: typeof order) => previewLetters({ ...wanted, jobId }),
     changes: false,
     success: null,
     onDone: ({ file, problems, seen }, sent) =>
@@ -79,6 +81,7 @@ export function OrderPanel() {
         }}
       >
         <ActionBanner action={action} except={['invalid-input']} />
+        <PrintProgress pending={action.pending} jobId={jobId} what="文書" />
         <p className={styles['none']}>
           {letterKindLabels[kind]}：
           {chosen.length === 0 ? '左の一覧で事業者を選んでください。' : <strong>{chosen.length}社</strong>}
