@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { certificateTemplateVersion } from '../schema.ts';
 import { type Stamp, writtenBy } from '../stamp.ts';
 import type { Store } from '../store.ts';
@@ -22,16 +22,6 @@ export const newestVersion = (store: Store, templateKey: string): TemplateVersio
     .where(eq(certificateTemplateVersion.templateKey, templateKey))
     .orderBy(desc(certificateTemplateVersion.version))
     .limit(1)
-    .get();
-
-/** One saved version. */
-export const savedVersion = (store: Store, templateKey: string, version: number): TemplateVersionRecord | undefined =>
-  store.db
-    .select()
-    .from(certificateTemplateVersion)
-    .where(
-      and(eq(certificateTemplateVersion.templateKey, templateKey), eq(certificateTemplateVersion.version, version)),
-    )
     .get();
 
 /** The newest saved version of every template, those put away too; in the order their keys came to be. */
