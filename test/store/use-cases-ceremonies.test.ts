@@ -233,7 +233,7 @@ test('the order of call has no gaps and never mixes two clerks’ lists; seats f
   const stand = async () => (await guests()).map(({ number, position }) => `${position}:${number}`);
   expect(await stand()).toEqual(['1:3', '2:1', '3:2']);
   const ids = (await guests()).map((guest) => guest.id);
-  const [three, one, two] = ids as [string, string, string];
+  const [three = '', one = '', two = ''] = ids;
   await valueOf(client.ceremonies.orderGuests({ ceremonyId: id, seen: ids, order: [one, two, three] }));
   expect(await stand()).toEqual(['1:1', '2:2', '3:3']);
   // a list made before somebody else moved

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CeremonyGuest, guestFaults, honourRefusal, type HonourFacts } from '../../../shared/domain/ceremony.ts';
 import { ceremonyCounts, ceremonyFindings, findingSentence } from '../../../shared/domain/ceremony-findings.ts';
