@@ -21,6 +21,7 @@ import { imagesRouter } from './images.ts';
 import { noticesRouter } from './notices.ts';
 import { printingRouter } from './printing.ts';
 import { printOffsetsRouter } from './print-offsets.ts';
+import { proofRouter } from './proof.ts';
 import { publicationsRouter } from './publications.ts';
 import { renewalsRouter } from './renewals.ts';
 import { safekeepingRouter } from './safekeeping.ts';
@@ -53,6 +54,7 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   notices: noticesRouter,
   printing: printingRouter,
   printOffsets: printOffsetsRouter,
+  proof: proofRouter,
   publications: publicationsRouter,
   achievements: achievementsRouter,
   schemes: schemesRouter,

@@ -156,6 +156,8 @@ const labels: Readonly<Record<string, Words>> = {
     addressWithPlace: '宛名の所在地',
     sealOmitted: '公印',
   },
+  docx_template: { paper: '文書の種類', fileName: 'ファイル' },
+  proof_acceptance: { finding: '校正の指摘', reason: '理由' },
   letter_substitute: { letter: '字', way: '印刷のしかた', plain: '代わりの字', reason: '理由' },
   certificate_template_version: {
     template: 'ひな形',

@@ -89,7 +89,8 @@ export const mostCertificates = 1000;
 /** Chosen by the page, to ask how far the printing is and to call it off (`printing`). */
 const jobId = id.optional();
 
-const order = z.object({
+/** What the clerk asks to be made. */
+export const certificateOrder = z.object({
   termIds: z.array(id).max(mostCertificates),
   issuedOn: text,
   kind: certificateKind.exclude(['return']).optional(),
@@ -115,7 +116,7 @@ export const certificatesContract = {
     .output(z.object({ rows: z.array(certificateCandidate) })),
   /** The very bytes that issuing would store. Character problems come beside them, never instead of them, unless nothing can be drawn. */
   preview: oc
-    .input(order)
+    .input(certificateOrder)
     .output(
       resultOf(
         z.object({ file, pages: z.number().int(), problems: z.array(characterProblemSchema), seen: z.string() }),
@@ -123,7 +124,7 @@ export const certificatesContract = {
     ),
   /** Prints into the ledger: bytes and SHA-256 kept. Refused while a character cannot be printed. */
   issue: oc
-    .input(order)
+    .input(certificateOrder)
     .output(resultOf(z.object({ certificates: z.array(z.object({ id, termId: id, sha256: z.string() })), file }))),
   /** The kept bytes again, identical. Several become one file. */
   open: oc

@@ -16,8 +16,10 @@ import { hearingsContract } from './hearings.ts';
 import { homeContract } from './home.ts';
 import { imagesContract } from './images.ts';
 import { noticesContract } from './notices.ts';
+import { papersContract } from './papers.ts';
 import { printingContract } from './printing.ts';
 import { printOffsetsContract } from './print-offsets.ts';
+import { proofContract } from './proof.ts';
 import { publicationsContract } from './publications.ts';
 import { renewalsContract } from './renewals.ts';
 import { safekeepingContract } from './safekeeping.ts';
@@ -48,8 +50,10 @@ export const contract = {
   ceremonies: ceremoniesContract,
   images: imagesContract,
   notices: noticesContract,
+  papers: papersContract,
   printing: printingContract,
   printOffsets: printOffsetsContract,
+  proof: proofContract,
   publications: publicationsContract,
   achievements: achievementsContract,
   settings: settingsContract,

@@ -1,5 +1,6 @@
 import { ceremonySettings } from './setting-definitions-ceremony.ts';
 import { judgementSettings } from './setting-definitions-judgement.ts';
+import { proofSettings } from './setting-definitions-proof.ts';
 import { renewalSettings } from './setting-definitions-renewal.ts';
 import { memo, policy, type SettingDefinition, undecided } from './setting-types.ts';
 import { expiryRuleLabels, expiryRules, renewalRuleLabels, renewalRules } from './term.ts';
@@ -158,6 +159,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     source: undecided,
   },
   { key: 'clerkName', group: 'office', kind: 'text', label: '担当者名', max: 60, source: '操作の記録に残す名前' },
+  ...proofSettings,
   ...ceremonySettings,
   {
     key: 'publicationCategoryPhrase',

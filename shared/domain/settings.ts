@@ -4,6 +4,7 @@ import type { NewsletterFacts } from './listing.ts';
 import type { DigitStyle } from './listing-digits.ts';
 import type { EntryOrder } from './publication.ts';
 import { type BaseYearMode, defaultYearRules, type UseWindow, type YearBasis } from './base-years.ts';
+import type { ProofRules } from './proof-page.ts';
 import type { CeremonyReading } from './setting-definitions-ceremony.ts';
 import { categoryRatios, type CategoryRatio } from './category-ratio.ts';
 import type { ExpiryRule, RenewalRule } from './term.ts';
@@ -14,7 +15,7 @@ export const csvEncodings = ['utf-8-bom', 'cp932'] as const;
 export type CsvEncoding = (typeof csvEncodings)[number];
 
 /** Everything the city may decide differently. */
-export interface Settings {
+export interface Settings extends ProofRules {
   readonly naPolicy: NaPolicy;
   readonly minCategories: number;
   readonly categoryRatio: CategoryRatio;
@@ -139,6 +140,10 @@ export const defaultSettings: Settings = {
   csvEncoding: 'utf-8-bom',
   ceremonyMinutesPerGuest: 2,
   ceremonyReading: 'all',
+  proofDay: 'decision-or-ceremony',
+  proofPunctuation: true,
+  proofHonorificNone: false,
+  proofSmallName: 18,
 };
 
 /** The rules of judgement in force. */

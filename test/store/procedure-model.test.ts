@@ -222,7 +222,7 @@ async function setup(): Promise<{ model: Model; real: Real }> {
   const today = '2024-04-01';
   const register = await openRegister(today);
   const { client } = register;
-  await valueOf(client.settings.save({ version: 0, values: { mayorName: '見本　市長' } }));
+  await valueOf(client.settings.save({ version: 0, values: { mayorName: '見本　市長', proofDay: 'any' } }));
   const companies: Company[] = [];
   for (const at of [0, 1]) {
     const corporate = corporateOf(at);

@@ -24,7 +24,7 @@ async function termOf(client: RegisterClient, name: string, more: object = {}): 
 /** A register with a mayor and one certified company for each name. */
 async function withTerms(...names: string[]) {
   const register = await openRegister('2026-11-22');
-  await valueOf(register.client.settings.save({ version: 0, values: { mayorName: '見本　太郎' } }));
+  await valueOf(register.client.settings.save({ version: 0, values: { mayorName: '見本　太郎', proofDay: 'any' } }));
   const termIds: string[] = [];
   for (const name of names) termIds.push(await termOf(register.client, name));
   return { ...register, termIds };
@@ -191,7 +191,7 @@ describe('a refusal writes nothing', () => {
   test('one that does not fit keeps all back', async () => {
     // an ordinary company has room, so the template may be saved; this one has none
     const register = await withTerms('株式会社甲', '見本'.repeat(50));
-    await changeTemplate(register.client, (wording) => ({ ...wording, nameLine: '{事業者名}\n'.repeat(6) }));
+    await changeTemplate(register.client, (wording) => ({ ...wording, nameLine: '{事業者名}\n'.repeat(11) }));
     await refused(register, {}, { code: 'print-failed' });
   });
 

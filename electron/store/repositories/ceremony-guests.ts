@@ -2,7 +2,16 @@ import { and, asc, between, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { GuestDraft } from '../../../shared/domain/ceremony.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { ceremonyGuest, certificate, certification, company, decision, meetingItem, term } from '../schema.ts';
+import {
+  ceremony,
+  ceremonyGuest,
+  certificate,
+  certification,
+  company,
+  decision,
+  meetingItem,
+  term,
+} from '../schema.ts';
 import { editedBy, keptBy, type Stamp } from '../stamp.ts';
 import type { Store } from '../store.ts';
 
@@ -59,6 +68,21 @@ export const guestsOf = (store: Store, ceremonyId: Id) =>
     .orderBy(asc(ceremonyGuest.position), asc(ceremonyGuest.id))
     .all();
 export type GuestRow = ReturnType<typeof guestsOf>[number];
+
+/** The day of the ceremony at which the certificate of each of these terms is handed over; of several the last one. */
+export const ceremonyDaysOf = (store: Store, termIds: readonly Id[]): ReadonlyMap<Id, CivilDate> =>
+  new Map(
+    store.db
+      .select({ termId: ceremonyGuest.termId, heldOn: ceremony.heldOn })
+      .from(ceremonyGuest)
+      .innerJoin(ceremony, eq(ceremony.id, ceremonyGuest.ceremonyId))
+      .where(
+        and(inArray(ceremonyGuest.termId, [...termIds]), isNull(ceremonyGuest.deletedAt), isNull(ceremony.deletedAt)),
+      )
+      .orderBy(asc(ceremony.heldOn))
+      .all()
+      .map(({ termId, heldOn }) => [termId, heldOn]),
+  );
 
 /** Which terms may be honoured: those of a meeting's agenda, those certified in a span of days, or these. */
 export type HonourFilter =

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
 import { inPieces } from '../in-pieces.ts';
+import { proofOfPlan } from './proof-of-plan.ts';
 import { certificateTitle, pdfFile } from './certificate-file.ts';
 import { type KeptCertificate, keepIssued } from './keep-issued.ts';
 import { keepManyInThread } from './keep-thread.ts';
@@ -29,6 +30,9 @@ export function issueCertificates(context: AppContext, order: CertificateOrder):
     if (!found.ok) return found;
     const problems = found.value.filter(stopsPrinting);
     if (problems.length > 0) return because('characters-cannot-be-printed', { problems });
+    const proof = await proofOfPlan(context, print, plan);
+    if (!proof.ok) return proof;
+    if (proof.value.open > 0) return because('proof-open', { params: { count: proof.value.open } });
     const rendered = await printed(print.each(documentsOf(plan)), plan);
     if (!rendered.ok) return rendered;
     if (!print.mayKeep()) return because('cancelled');
