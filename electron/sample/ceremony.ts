@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../shared/domain/civil-date.ts';
+import { nextOfficeDay } from '../../shared/domain/office-days.ts';
 import { fiscalYear, fiscalYearLabel } from '../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../shared/kernel/types.ts';
 import { addGuests } from '../use-cases/ceremonies/add-guests.ts';
@@ -8,6 +9,7 @@ import { honourCandidates } from '../use-cases/ceremonies/honour-candidates.ts';
 import { listAllCeremonies } from '../use-cases/ceremonies/list-ceremonies.ts';
 import { saveGuest, type TypedGuest } from '../use-cases/ceremonies/save-guest.ts';
 import type { AppContext } from '../use-cases/context.ts';
+import { closedDays } from '../use-cases/office-calendar.ts';
 import { must } from './clerk.ts';
 
 /** Days until the ceremony, and how far back the certifications lie that it honours. */
@@ -41,7 +43,7 @@ const answers: readonly TypedGuest[] = [
 
 /** A ceremony to come for the latest new certifications, with the first answers in. */
 export function sampleCeremony(context: AppContext, today: CivilDate): void {
-  const heldOn = addDays(today, daysAhead);
+  const heldOn = nextOfficeDay(addDays(today, daysAhead), closedDays(context.store));
   const { presenter } = listAllCeremonies(context);
   const draft = {
     title: `${fiscalYearLabel(fiscalYear(heldOn))}認定証交付式`,

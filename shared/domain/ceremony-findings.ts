@@ -13,6 +13,7 @@ import { isBlank } from './text.ts';
 export const ceremonyFindingCodes = [
   'no-guests',
   'over',
+  'certified-later',
   'unanswered',
   'kana-missing',
   'certificate-missing',
@@ -60,11 +61,13 @@ function seatFindings(guests: readonly CeremonyGuest[]): readonly CeremonyFindin
 
 /** Who is missing what; kinds that nobody lacks are left out. */
 export function ceremonyFindings(
-  { startsAt, place }: Pick<CeremonyDraft, 'startsAt' | 'place'>,
+  { heldOn, startsAt, place }: Pick<CeremonyDraft, 'heldOn' | 'startsAt' | 'place'>,
   guests: readonly CeremonyGuest[],
 ): readonly CeremonyFinding[] {
   const found: CeremonyFinding[] = [
     ...ofGuest.map(([code, lacks]) => ({ code, guests: guests.filter(lacks) })),
+    // the day was put forward
+    { code: 'certified-later' as const, guests: guests.filter(({ certifiedOn }) => certifiedOn > heldOn) },
     ...seatFindings(guests),
   ].filter((finding) => finding.guests.length > 0);
   if (guests.length === 0) found.unshift({ code: 'no-guests', guests: [] });
@@ -76,6 +79,7 @@ export function ceremonyFindings(
 const words: Readonly<Record<CeremonyFindingCode, string>> = {
   'no-guests': '出席者がまだいません',
   over: '認定が終わった、または取り消された事業者',
+  'certified-later': '認定日が交付式の日より後',
   unanswered: '出欠が未回答',
   'kana-missing': 'ふりがながない',
   'certificate-missing': '認定証が未発行',

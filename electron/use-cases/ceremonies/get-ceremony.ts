@@ -12,6 +12,8 @@ export function getCeremony({ store, clock }: AppContext, input: { id: Id }): Re
   if (facts === undefined) return because('not-found');
   const { record, guests, minutesPerGuest } = facts;
   const { id, rowVersion, title, heldOn, startsAt, place, presenter, meetingId, note } = record;
+  // a meeting that was taken out since says nothing any more
+  const meeting = meetingId === null ? null : (meetingOf(store, meetingId) ?? null);
   return ok({
     id,
     rowVersion,
@@ -20,9 +22,9 @@ export function getCeremony({ store, clock }: AppContext, input: { id: Id }): Re
     startsAt,
     place,
     presenter,
-    meetingId,
+    meetingId: meeting?.id ?? null,
     note,
-    meeting: meetingId === null ? null : (meetingOf(store, meetingId) ?? null),
+    meeting,
     inCalendar: ceremonyDays(store, heldOn).some(({ onDate }) => onDate === heldOn),
     minutesPerGuest,
     guests: [...guests],

@@ -104,7 +104,9 @@ describe('what is noted of a guest', () => {
       handedLater: 2,
       stillToHand: 1,
     });
-    expect(ceremonyFindings({ startsAt: '10:00', place: '' }, guests).map(findingSentence)).toEqual([
+    expect(
+      ceremonyFindings({ heldOn: '2026-12-10', startsAt: '10:00', place: '' }, guests).map(findingSentence),
+    ).toEqual([
       '出欠が未回答　1件',
       'ふりがながない　1件', // the proxy's: 4 is absent and not called
       '認定証が未発行　1件',
@@ -112,7 +114,10 @@ describe('what is noted of a guest', () => {
       '欠席で、渡す方法が未定　1件',
       '場所が未定',
     ]);
-    expect(ceremonyFindings({ startsAt: '10:00', place: '市役所' }, [guest(1)])).toEqual([]);
+    const settled = { heldOn: '2026-12-10', startsAt: '10:00', place: '市役所' };
+    expect(ceremonyFindings(settled, [guest(1)])).toEqual([]);
+    const early = ceremonyFindings({ ...settled, heldOn: '2026-11-19' }, [guest(1)]);
+    expect(early.map(findingSentence)).toEqual(['認定日が交付式の日より後　1件']);
   });
 });
 
