@@ -34,7 +34,9 @@ export const depthOf = ({ lines, size, leading }: Pick<FittedText, 'lines' | 'si
 
 const NAME_LEADING = 1.35;
 const singles = new Map<Setter, Kept<FittedText | null>>();
-const names = new Map<Setter, Kept<FittedText | null>>();
+const names = new Map<Setter, Kept<FittedName | null>>();
+/** The same sizes are tried with every size of the text. */
+const rowsOfNames = new Map<Setter, Kept<Broken | null>>();
 
 function keptFor<T>(all: Map<Setter, Kept<T>>, setter: Setter): Kept<T> {
   let kept = all.get(setter);
@@ -81,29 +83,38 @@ const SMALLEST_NAME = NAME_STEPS[NAME_STEPS.length - 1]!.least;
 /** What a point of size is worth against an uglier break. */
 const COST_OF_A_POINT = 1;
 
-/**
- * A name of any length: in one row while it can be large, then in even rows at the size and breaks that read best.
- * undefined when even the smallest setting is too long. `largest` is in points of the page.
- */
-export function fitName(
-  name: string,
-  spec: Pick<LineSpec, 'setter' | 'fonts' | 'length' | 'unit'>,
-  largest: number,
-): FittedText | undefined {
-  const { setter, fonts, length, unit } = spec;
-  const key = [length, largest, unit, name].join('|');
-  return keptFor(names, setter).get(fonts, key, () => fitSteps(name, spec, largest) ?? null) ?? undefined;
+/** A name with how little it pleases: points that it lost, rows, and where it is broken. */
+export interface FittedName extends FittedText {
+  cost: number;
 }
 
-type NameSpec = Parameters<typeof fitName>[1];
-type Costed = FittedText & { cost: number };
+/** In points of the page. */
+interface NameSizes {
+  least: number;
+  most: number;
+}
 
-function fitSteps(name: string, spec: NameSpec, largest: number): FittedText | undefined {
-  if (name === '') return { lines: [], size: largest, fonts: spec.fonts, tracking: 0, leading: NAME_LEADING, tight: 0 };
+type NameSpec = Pick<LineSpec, 'setter' | 'fonts' | 'length' | 'unit'>;
+
+/**
+ * A name of any length: in one row while it can be large, then in even rows at the size and breaks that read best.
+ * undefined when no allowed size takes it.
+ */
+export function fitName(name: string, spec: NameSpec, sizes: NameSizes): FittedName | undefined {
+  const { setter, fonts, length, unit } = spec;
+  const key = [length, sizes.least, sizes.most, unit, name].join('|');
+  return keptFor(names, setter).get(fonts, key, () => fitSteps(name, spec, sizes) ?? null) ?? undefined;
+}
+
+function fitSteps(name: string, spec: NameSpec, { least, most }: NameSizes): FittedName | undefined {
+  const { fonts, unit } = spec;
+  if (name === '') return { lines: [], size: most, fonts, tracking: 0, leading: NAME_LEADING, tight: 0, cost: 0 };
   const parts = paragraphs(name);
-  let best: Costed | undefined;
+  let best: FittedName | undefined;
   for (const step of NAME_STEPS) {
-    const fitted = fitStep(parts, spec, Math.min(largest, step.most * spec.unit), step);
+    const largest = Math.min(most, step.most * unit);
+    const smallest = Math.max(least, Math.min(largest, step.least * unit));
+    const fitted = fitStep(parts, spec, { least: smallest, most: largest }, step.rows);
     if (fitted === undefined) continue;
     if (step.rows === 1) return fitted;
     if (best === undefined || fitted.cost < best.cost) best = fitted;
@@ -111,18 +122,13 @@ function fitSteps(name: string, spec: NameSpec, largest: number): FittedText | u
   return best;
 }
 
-function fitStep(
-  parts: string[],
-  spec: NameSpec,
-  most: number,
-  step: { rows: number; least: number },
-): Costed | undefined {
+function fitStep(parts: string[], spec: NameSpec, { least, most }: NameSizes, rows: number): FittedName | undefined {
   const { fonts, unit } = spec;
-  let best: Costed | undefined;
-  for (let size = most; size >= Math.min(most, step.least * unit); size -= unit / 2) {
-    const points = (LARGEST_NAME - size / unit + step.rows * 2) * COST_OF_A_POINT;
+  let best: FittedName | undefined;
+  for (let size = most; size >= least; size -= unit / 2) {
+    const points = (LARGEST_NAME - size / unit + rows * 2) * COST_OF_A_POINT;
     if (best !== undefined && points >= best.cost) break; // smaller only makes it worse
-    const fitted = parts.map((part) => fewestRows(part, spec, size, step.rows));
+    const fitted = parts.map((part) => fewestRows(part, spec, size, rows));
     if (!fitted.every((broken) => broken !== undefined)) continue;
     const cost = fitted.reduce((sum, broken) => sum + broken.cost, points);
     if (best !== undefined && cost >= best.cost) continue;
@@ -133,10 +139,13 @@ function fitStep(
   return best;
 }
 
-function fewestRows(text: string, { setter, fonts, length }: NameSpec, size: number, most: number): Broken | undefined {
+function fewestRows(text: string, spec: NameSpec, size: number, most: number): Broken | undefined {
+  const { setter, fonts, length } = spec;
   for (let count = 1; count <= most; count += 1) {
-    const broken = setter.balanced(text, count, length, size, fonts);
-    if (broken !== undefined) return broken;
+    const key = [length, size, count, text].join('|');
+    const balanced = (): Broken | null => setter.balanced(text, count, length, size, fonts) ?? null;
+    const broken = keptFor(rowsOfNames, setter).get(fonts, key, balanced);
+    if (broken !== null) return broken;
   }
   return undefined;
 }
