@@ -1,13 +1,16 @@
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { fitLine } from '../../electron/print/certificate/fit-text.ts';
 import { measureCertificates } from '../../electron/print/certificate/measure-certificates.ts';
 import { renderCertificates } from '../../electron/print/certificate/render-certificates.ts';
+import { lines } from '../../electron/print/certificate/setter.ts';
 import { millimetres, sheetOf } from '../../electron/print/certificate/sheet.ts';
 import { bundledFonts } from '../../electron/print/font/bundled-fonts.ts';
 import { mergePdfs } from '../../electron/print/pdf/merge-pdfs.ts';
 import { shiftPages } from '../../electron/print/pdf/shift-pages.ts';
 import type { CertificateDocument, MeasuredCertificate } from '../../electron/print/print-contract.ts';
 import { orientations, writings } from '../../shared/domain/certificate-template.ts';
-import { drawMark } from '../support/draw-mark.ts';
+import { drawMark, pngImage } from '../support/draw-mark.ts';
 import { inkBox, pdfInfo, pdfLines, pdfPicture } from '../support/pdf.ts';
 import { pdfCertificate } from '../support/pdf-certificate.ts';
 import { pdfFontsDir } from '../support/pdf-fonts.ts';
@@ -80,6 +83,20 @@ describe('vertical writing', () => {
     expect(body.box.y + body.box.height - name.box.y - name.box.height).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['社会福祉法人朝霞地域福祉事業協会　様', 1],
+    ['株式会社髙﨑製作所あおぞらグリーンコーポレーション東日本営業部朝霞台支店　様', 3],
+    [LONG_NAME, 4],
+  ])('%s is larger than the text in lines and in columns, in at most %i rows', async (nameLine, rows) => {
+    for (const change of [{}, vertical]) {
+      const page = await measured({ ...change, nameLine });
+      const [name, body] = [partOf(page, 'nameLine')!, partOf(page, 'body')!];
+      expect(name.size).toBeGreaterThanOrEqual(body.size * 1.1);
+      expect(name.lines.length).toBeLessThanOrEqual(rows + (change === vertical ? 1 : 0));
+      expect(name.lines.join('')).toBe(nameLine);
+    }
+  });
+
   test('an empty part takes no room and leaves no gap', async () => {
     const [all, less] = [await measured(vertical), await measured({ ...vertical, termLine: '', numberLine: '' })];
     expect(less.parts.map(({ part }) => part)).not.toContain('termLine');
@@ -136,6 +153,38 @@ describe('emblem and seal', () => {
     ).toHaveLength(4); // each with its mask
     expect(twenty!.byteLength).toBeLessThan(once.byteLength + 20 * 1500);
     expect(Buffer.compare(twenty!, again!)).toBe(0);
+  });
+
+  test('what the worker still keeps of earlier jobs does not show in the bytes', async () => {
+    const thirty = () => print(...Array.from({ length: 30 }, (_, n) => ({ numberLine: `第${n}号` })));
+    const before = await thirty();
+    const set = (text: string) =>
+      fitLine(text, { setter: lines, fonts: fonts.certificate, length: 500, most: 20, least: 8, unit: 1 });
+    const probe = set('見本');
+    for (let n = 0; set('見本') === probe; n += 1) set(`満${n}`); // until all that was kept is dropped
+    for (let n = 0; n < 1985; n += 1) set(`次${n}`); // it is dropped again in the midst of the job
+    expect(Buffer.compare(await thirty(), before)).toBe(0);
+  });
+
+  test('certificates with the same substitutes share what is the same on them', async () => {
+    const substitutes = [{ letter: '髙', plain: '高' }];
+    const pages = Array.from({ length: 20 }, (_, n) => ({ numberLine: `第${n}号`, nameLine: '株式会社あさか' }));
+    const plain = await print(...pages);
+    const replaced = await print(...pages.map((page) => ({ ...page, substitutes: [...substitutes] })));
+    expect(replaced.byteLength).toBeLessThan(plain.byteLength + 200);
+  });
+
+  test('a seal that is not square keeps its shape', async () => {
+    const seal = pngImage(PNG.sync.write(new PNG({ width: 40, height: 20 })));
+    for (const change of [{}, vertical]) {
+      const [oblong, square] = [
+        await measured({ ...change, seal }),
+        await measured({ ...change, seal: drawMark('seal') }),
+      ];
+      const [box, room] = [partOf(oblong, 'seal')!.box, partOf(square, 'seal')!.box];
+      expect([box.width, box.height].map(Math.round)).toEqual([24, 12]);
+      expect(box.y + box.height / 2).toBeCloseTo(room.y + room.height / 2, 6);
+    }
   });
 
   test('room for the stamp moves the issuer as the picture does; without a seal the name ends with the text', async () => {

@@ -1,5 +1,4 @@
-import type { BundledFonts } from '../font/bundled-fonts.ts';
-import { certificateFonts } from '../font/bundled-fonts.ts';
+import type { Weights } from '../font/bundled-fonts.ts';
 import type { CertificateDocument } from '../print-contract.ts';
 import { layOutHorizontal } from './lay-out-horizontal.ts';
 import { layOutVertical } from './lay-out-vertical.ts';
@@ -7,10 +6,9 @@ import type { LaidOut, Overflow } from './placed.ts';
 import { sheetOf } from './sheet.ts';
 
 /** Sets one certificate: every part at its place, or the field that is too long. Its pictures are prepared before. */
-export function layOutCertificate(document: CertificateDocument, fonts: BundledFonts): LaidOut | Overflow {
+export function layOutCertificate(document: CertificateDocument, fonts: Weights): LaidOut | Overflow {
   const sheet = sheetOf(document.paper, document.orientation);
-  const faces = certificateFonts(fonts, document.typeface, document.substitutes);
   return document.writing === 'vertical'
-    ? layOutVertical(document, sheet, faces)
-    : layOutHorizontal(document, sheet, faces);
+    ? layOutVertical(document, sheet, fonts)
+    : layOutHorizontal(document, sheet, fonts);
 }

@@ -14,10 +14,12 @@ export const SEAL_OVERLAP = 1 / 3;
 /** Of A4, in points: how high 市章 is at most, and how wide; a word mark is wide and therefore lower. */
 export const EMBLEM = { height: 46, width: 147 };
 
-/** The seal's place as a placed part, or none. */
-export function sealIn(document: CertificateDocument, box: Box): PlacedPicture[] {
-  if (document.seal === 'none') return [];
-  return [{ part: 'seal', image: document.seal === 'blank' ? null : document.seal, box }];
+/** The seal's place as a placed part, or none; a picture that is not square stands in it in its own shape. */
+export function sealIn({ seal }: CertificateDocument, box: Box): PlacedPicture[] {
+  if (seal === 'none') return [];
+  return [
+    seal === 'blank' ? { part: 'seal', image: null, box } : { part: 'seal', image: seal, box: contained(seal, box) },
+  ];
 }
 
 /** 市章 in the middle of a box, as large as its shape allows. */

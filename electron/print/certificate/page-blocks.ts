@@ -1,6 +1,8 @@
 import { drawForm } from '../pdf/draw-form.ts';
 import { drawImage } from '../pdf/draw-image.ts';
 import type { DrawnBlock } from '../pdf/pdfmake-seam.ts';
+import type { Line } from '../text/lines.ts';
+import type { FittedText } from './fit-text.ts';
 import { doubleLineFrame } from './frame.ts';
 import type { LaidOut, PlacedPicture, PlacedText } from './placed.ts';
 
@@ -27,14 +29,31 @@ export function blocksOfPages(pages: readonly LaidOut[]): DrawnBlock[][] {
   ]);
 }
 
-/** Rows are kept by their text: the same rows are the same object. */
+/** By what is drawn, never by which object it is: what the worker still keeps from earlier jobs must not show in the file. */
 const same = (one: PlacedText, other: PlacedText): boolean =>
   one.part === other.part &&
-  one.fitted.lines === other.fitted.lines &&
+  one.align === other.align &&
   one.box.x === other.box.x &&
   one.box.y === other.box.y &&
   one.box.width === other.box.width &&
-  one.box.height === other.box.height;
+  one.box.height === other.box.height &&
+  sameRows(one.fitted, other.fitted);
+
+const sameRows = (one: FittedText, other: FittedText): boolean =>
+  one.fonts === other.fonts &&
+  one.size === other.size &&
+  one.leading === other.leading &&
+  one.tracking === other.tracking &&
+  (one.lines === other.lines ||
+    (one.lines.length === other.lines.length && one.lines.every((line, row) => sameLine(line, other.lines[row]!))));
+
+const sameLine = (one: Line, other: Line): boolean =>
+  one === other ||
+  (one.text === other.text &&
+    one.last === other.last &&
+    one.indent === other.indent &&
+    one.natural === other.natural &&
+    one.clusters.length === other.clusters.length);
 
 function textBlock({ setter, sheet }: LaidOut, { fitted, align, box }: PlacedText, common?: PlacedText): DrawnBlock {
   const block = setter.block(fitted.lines, box, { ...fitted, align });

@@ -79,7 +79,7 @@ const USUAL: Omit<CertificateDocument, 'writing' | 'paper' | 'orientation' | 'cr
 
 /** Where a usual certificate of this shape has its seal. */
 function sealBox({ writing, paper, orientation, createdOn }: RulerPage, fonts: BundledFonts): Box | undefined {
-  const laidOut = layOutCertificate({ ...USUAL, writing, paper, orientation, createdOn }, fonts);
+  const laidOut = layOutCertificate({ ...USUAL, writing, paper, orientation, createdOn }, fonts.certificates.serif);
   return 'field' in laidOut ? undefined : laidOut.pictures[0]?.box;
 }
 

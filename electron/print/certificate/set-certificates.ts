@@ -1,5 +1,5 @@
 import { wordingParts } from '../../../shared/domain/certificate-template.ts';
-import { type BundledFonts, certificateFonts } from '../font/bundled-fonts.ts';
+import { type BundledFonts, certificateFonts, type Weights } from '../font/bundled-fonts.ts';
 import type { FontChain } from '../font/font-chain.ts';
 import { inspectText } from '../inspect-text.ts';
 import { stopIfCancelled } from '../job-control.ts';
@@ -15,14 +15,28 @@ export async function setCertificates(
   fonts: BundledFonts,
 ): Promise<LaidOut[]> {
   await prepareImages(documents.flatMap(picturesOf));
+  const facesOf = sharedFaces(fonts);
   return documents.map((document, index) => {
     stopIfCancelled();
-    refuseBoxes(document, index, fonts);
-    const laidOut = layOutCertificate(document, fonts);
+    const faces = facesOf(document);
+    refuseBoxes(document, index, faces);
+    const laidOut = layOutCertificate(document, faces);
     if (!('field' in laidOut)) return laidOut;
     const { field } = laidOut;
     throw new PrintError({ code: 'content-overflow', detail: `certificate ${index}`, document: index, field });
   });
+}
+
+/** The faces of each certificate: those with the same substitutes share them, and with them all that is set but once. */
+function sharedFaces(fonts: BundledFonts): (document: CertificateDocument) => Weights {
+  const known = new Map<string, Weights>();
+  return ({ typeface, substitutes }) => {
+    const ways = substitutes.map((each) => [each.letter, 'plain' in each ? each.plain : each.image.key]);
+    const key = JSON.stringify([typeface, ways]);
+    let faces = known.get(key);
+    if (faces === undefined) known.set(key, (faces = certificateFonts(fonts, typeface, substitutes)));
+    return faces;
+  };
 }
 
 function picturesOf({ emblem, seal, substitutes }: CertificateDocument): PrintImage[] {
@@ -34,8 +48,7 @@ function picturesOf({ emblem, seal, substitutes }: CertificateDocument): PrintIm
 }
 
 /** pdfmake prints characters it cannot draw as boxes, silently; a certificate never leaves with one. */
-function refuseBoxes(document: CertificateDocument, index: number, fonts: BundledFonts): void {
-  const { regular, bold } = certificateFonts(fonts, document.typeface, document.substitutes);
+function refuseBoxes(document: CertificateDocument, index: number, { regular, bold }: Weights): void {
   const problems = wordingParts.flatMap((field) => {
     const face = field === 'title' || field === 'nameLine' ? bold : regular;
     return unprintable(document[field] ?? '', face).map((problem) => ({ ...problem, field }));
