@@ -116,13 +116,17 @@ export function createPrintQueue({
     worker ??= startWorker();
     worker.ref();
     running = { ...waiting, timer: watch(waiting) };
-    const request: PrintRequest = {
-      ...waiting.job,
-      id: waiting.id,
-      control: waiting.control,
-      extraFont: extraFont(),
-    };
-    worker.postMessage(request, handedOver(waiting.job));
+    const { id, job, control } = waiting;
+    try {
+      const request: PrintRequest = { ...job, id, control, extraFont: extraFont() };
+      worker.postMessage(request, handedOver(job));
+    } catch (error) {
+      // what never reached the worker fails alone, and at once: the line goes on
+      fail(id, {
+        code: 'print-failed',
+        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    }
   };
 
   const cancel = (id: number, control: JobControl, answer: (reply: PrintReply) => void): void => {

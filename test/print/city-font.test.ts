@@ -50,6 +50,7 @@ describe('the fonts of a certificate, letter by letter', () => {
 
   test('a font that is gone, or no font any more, is left out', () => {
     expect(extraFontOf({ path: join(folder.path, 'gone.ttf'), face: '' })).toBeUndefined();
+    expect(extraFontOf({ path: join(folder.path, 'away\0.ttf'), face: '' })).toBeUndefined(); // the system refuses to look
     const path = file('changing.ttf', madeFont({ letters: { [rare]: 50 } }));
     const before = extraFontOf({ path, face: '' });
     expect(extraFontOf({ path, face: '' })).toBe(before);

@@ -213,6 +213,20 @@ describe('a worker in trouble', () => {
     ]);
   });
 
+  test('a job that cannot be handed to the worker fails alone', async () => {
+    let broken = true;
+    const service = open({
+      extraFont: () => {
+        if (broken) throw new Error('the register is closed');
+        return null;
+      },
+    });
+    const jobs = [codeOf(service.inspect([])), codeOf(service.inspect([]))];
+    expect(await Promise.all(jobs)).toEqual(['print-failed', 'print-failed']);
+    broken = false;
+    expect(await codeOf(service.inspect([]))).toBe('resolved');
+  });
+
   test('closing rejects what is under way, what waits and what comes later', async () => {
     const silent = script(
       'silent-too.mjs',
