@@ -143,7 +143,7 @@ export const defaultSettings: Settings = {
   proofDay: 'decision-or-ceremony',
   proofPunctuation: true,
   proofHonorificNone: false,
-  proofSmallName: 18,
+  proofSmallName: 22,
 };
 
 /** The rules of judgement in force. */

@@ -191,7 +191,7 @@ describe('a refusal writes nothing', () => {
   test('one that does not fit keeps all back', async () => {
     // an ordinary company has room, so the template may be saved; this one has none
     const register = await withTerms('株式会社甲', '見本'.repeat(50));
-    await changeTemplate(register.client, (wording) => ({ ...wording, nameLine: '{事業者名}\n'.repeat(11) }));
+    await changeTemplate(register.client, (wording) => ({ ...wording, nameLine: '{事業者名}\n'.repeat(8) }));
     await refused(register, {}, { code: 'print-failed' });
   });
 

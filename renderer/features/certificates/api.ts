@@ -75,3 +75,15 @@ export const templatesQuery = queryOptions({
   queryKey: ['templates'],
   queryFn: ({ signal }) => client.templates.list({}, { signal }),
 });
+
+/** 賞状校正 of an order, as long as nothing of it changes (`seen` stands for its pages). */
+export const proofQuery = (order: Order, seen: string | undefined) =>
+  queryOptions({
+    queryKey: ['certificates', 'proof', order, seen],
+    queryFn: ({ signal }) => client.proof.check(order, { signal }),
+    enabled: seen !== undefined,
+  });
+export const acceptFinding = (input: InferContractRouterInputs<Contract>['proof']['accept']) =>
+  client.proof.accept(input);
+export const takeBackFinding = (input: InferContractRouterInputs<Contract>['proof']['takeBack']) =>
+  client.proof.takeBack(input);

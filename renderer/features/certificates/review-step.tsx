@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CertificateCandidate } from '../../../shared/contract/certificates.ts';
 import { stopsPrinting } from '../../../shared/contract/refusal.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { PrintProgress, useJobId } from '../../components/print-progress.tsx';
-import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
-import { issueOrder, previewOrder } from './api.ts';
+import { issueOrder, previewOrder, proofQuery } from './api.ts';
 import styles from './certificates.module.css';
 import { kindsSentence } from './order-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { ReviewPages, type ReviewView } from './review-pages.tsx';
 import { changeOrder, orderOf, type Phase, useOrder } from './state.ts';
 
 export interface ReviewStepProps {
@@ -28,6 +29,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [asking, setAsking] = useState(false);
+  const [view, setView] = useState<ReviewView>('pages');
   const jobId = useJobId();
   const blocked = phase.file === null || phase.problems.some(stopsPrinting);
   const action = useAction({
@@ -38,6 +40,9 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
   });
   const preview = useAction({ call: previewOrder, changes: false, success: null });
   const kinds = kindsSentence(rows);
+  const checking = useQuery(proofQuery(orderOf(rows, state, today), phase.seen));
+  const proof = checking.data?.ok === true ? checking.data.value : undefined;
+  const open = proof?.open ?? 0;
   /** Draws the pages anew: a name, a date, the wording or a letter's substitute was changed since. */
   const redraw = async () => {
     const redrawn = await preview.run(orderOf(rows, state, today));
@@ -64,7 +69,7 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
             印刷できない文字があるため、認定証を描けません。右の一覧の文字を直してください。
           </p>
         ) : (
-          <PdfPreview base64={phase.file.base64} label="発行する認定証" fileName={phase.file.fileName} height={500} />
+          <ReviewPages file={phase.file} view={view} onView={setView} proof={proof} />
         )}
       </div>
       <div className={styles['side']}>
@@ -77,9 +82,22 @@ export function ReviewStep({ rows, phase }: ReviewStepProps) {
         </p>
         <ProblemList problems={phase.problems} rows={rows} onDecided={() => void redraw()} />
         <div className={styles['buttons']}>
-          <Button disabled={blocked} loading={action.pending} onClick={() => setAsking(true)}>
-            認定証を発行する
-          </Button>
+          {open > 0 && (
+            <p className={styles['none']}>校正で確かめていない指摘が{open.toLocaleString('ja-JP')}件あります。</p>
+          )}
+          {open > 0 && view !== 'proof' ? (
+            <Button disabled={blocked} onClick={() => setView('proof')}>
+              校正の指摘を確かめる
+            </Button>
+          ) : (
+            <Button
+              disabled={blocked || open > 0}
+              loading={action.pending || checking.isLoading}
+              onClick={() => setAsking(true)}
+            >
+              認定証を発行する
+            </Button>
+          )}
           <Button variant="outline" onClick={() => changeOrder({ phase: { step: 'choose' } })}>
             選ぶ画面に戻る
           </Button>
