@@ -105,8 +105,10 @@ test('Alt+↓とAlt+↑で1つずつ移り、フォーカスは移した行に�
   await expect.element(button('見本1を下へ移す')).toHaveFocus();
   await userEvent.keyboard('{Enter}'); // the button itself does the same
   await vi.waitFor(() => expect(order()).toEqual([2, 3, 1]));
-  // at the end the way on is back
-  await expect.element(button('見本1を上へ移す')).toHaveFocus();
+  // at the end the button keeps the focus, and one Enter too many does nothing
+  await expect.element(button('見本1を下へ移す')).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button('見本1を下へ移す')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
   expect(client.ceremonies.orderGuests).toHaveBeenCalledTimes(2);
 

@@ -14,6 +14,7 @@ import { callOrder, callOrderLabels, callOrders, orderOfCall } from '../../../sh
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
 import { consentLabels } from '../../../shared/domain/company.ts';
 import { formatWarekiShort } from '../../../shared/domain/wareki.ts';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -23,7 +24,6 @@ import { AddGuestsDialog } from './add-guests-dialog.tsx';
 import { handOver, orderGuests } from './api.ts';
 import styles from './ceremonies.module.css';
 import { GuestDialog } from './guest-dialog.tsx';
-import { MoveButtons } from './move-buttons.tsx';
 import { type Moves, useMoves } from './use-moves.ts';
 
 interface RowProps {
@@ -46,7 +46,12 @@ function GuestRow({ guest, last, moves, onEdit }: RowProps) {
     <tr onKeyDown={(event) => moves.onKeyDown(event, guest.id)}>
       <td className={styles['place']}>{guest.position}</td>
       <td>
-        <MoveButtons id={guest.id} name={guest.companyName} first={guest.position === 1} last={last} moves={moves} />
+        <MoveButtons
+          what={guest.companyName}
+          up={guest.position === 1 ? null : () => moves.move(guest.id, -1)}
+          down={last ? null : () => moves.move(guest.id, 1)}
+          byKeys
+        />
       </td>
       <td>
         {`${certificationNumberLabel(guest.number)}　`}

@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import type { CeremonyDetail } from '../../../shared/contract/ceremonies.ts';
 import { isCalled } from '../../../shared/domain/ceremony.ts';
 import { runSheetOf } from '../../../shared/domain/ceremony-papers.ts';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { orderSteps } from './api.ts';
 import styles from './ceremonies.module.css';
-import { MoveButtons } from './move-buttons.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useMoves } from './use-moves.ts';
 
@@ -55,11 +55,10 @@ export function RunSheetTab({ ceremony }: { readonly ceremony: CeremonyDetail })
                 <tr key={step.id} onKeyDown={(event) => moves.onKeyDown(event, step.id)}>
                   <td>
                     <MoveButtons
-                      id={step.id}
-                      name={step.title}
-                      first={at === 0}
-                      last={at === steps.length - 1}
-                      moves={moves}
+                      what={step.title}
+                      up={at === 0 ? null : () => moves.move(step.id, -1)}
+                      down={at === steps.length - 1 ? null : () => moves.move(step.id, 1)}
+                      byKeys
                     />
                   </td>
                   <td className={styles['time']}>{step.at}</td>
