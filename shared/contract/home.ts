@@ -12,6 +12,8 @@ export const homeContract = {
       ),
       overdueCorrections: z.number().int(),
       certificatesToIssue: z.number().int(),
+      /** 後日交付 of the ceremonies that is still open */
+      certificatesToHand: z.number().int(),
       nextMeeting: z.object({ id, name: z.string(), heldOn: civilDate, withoutOpinion: z.number().int() }).nullable(),
       companies: z.number().int(),
       certifiedNow: z.number().int(),

@@ -287,10 +287,12 @@ test('what is noted of a guest is sound, and certificates not handed over are �
   expect((await guests())[0]).toMatchObject({ attendeeKana: 'ミホン　ハナコ', attendance: 'proxy' });
   await valueOf(note(2, { attendance: 'absent', handover: 'post' }));
   expect((await client.ceremonies.list({})).rows).toMatchObject([{ guests: 3, unanswered: 1, stillToHand: 1 }]);
+  expect((await client.home.overview({})).certificatesToHand).toBe(1);
   expect(await valueOf(client.ceremonies.handOver({ ceremonyId: id }))).toEqual({ handed: 1 }); // 3 has not answered
   expect((await guests()).map(({ handedOn }) => handedOn)).toEqual(['2026-12-10', null, null]);
   await valueOf(note(2, { attendance: 'absent', handover: 'post', handedOn: 'R8.12.15' }));
   expect((await client.ceremonies.list({})).rows).toMatchObject([{ stillToHand: 0 }]);
+  expect((await client.home.overview({})).certificatesToHand).toBe(0);
 
   const [first] = await guests();
   expect(await refusalOf(client.ceremonies.remove({ id, rowVersion: 1 }))).toMatchObject({

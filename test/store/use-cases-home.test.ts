@@ -19,6 +19,7 @@ test('a new register needs nothing', async () => {
     applications: [],
     overdueCorrections: 0,
     certificatesToIssue: 0,
+    certificatesToHand: 0,
     nextMeeting: null,
     companies: 0,
     certifiedNow: 0,

@@ -33,6 +33,15 @@ export const listCeremonies = (store: Store) =>
     .orderBy(desc(ceremony.heldOn), desc(ceremony.id))
     .all();
 
+/** Certificates of all ceremonies that are still to be brought to their companies (後日交付). */
+export const countStillToHand = (store: Store): number =>
+  store.db
+    .select({ open: many(open) })
+    .from(ceremonyGuest)
+    .innerJoin(ceremony, eq(ceremony.id, ceremonyGuest.ceremonyId))
+    .where(and(isNull(ceremony.deletedAt), isNull(ceremonyGuest.deletedAt)))
+    .get()!.open;
+
 /** Ceremonies of a span of days (both included), the earliest first. */
 export const ceremoniesBetween = (store: Store, from: CivilDate, to: CivilDate) =>
   store.db

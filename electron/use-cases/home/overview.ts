@@ -1,3 +1,4 @@
+import { countStillToHand } from '../../store/repositories/ceremonies.ts';
 import { recentAudit } from '../../store/repositories/company-records.ts';
 import {
   countCertified,
@@ -27,6 +28,7 @@ export function readOverview(context: AppContext) {
     applications: openByStatus(store),
     overdueCorrections: countOverdueCorrections(store, today),
     certificatesToIssue: countToIssue(store, today),
+    certificatesToHand: countStillToHand(store),
     nextMeeting: nextMeeting(store, today),
     companies: countCompanies(store),
     certifiedNow: countCertified(store, today, stateRules(settingsInForce(store))),

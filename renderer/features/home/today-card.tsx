@@ -40,7 +40,7 @@ export function OpenApplicationsCard({ overview }: { readonly overview: Contract
   );
 }
 
-/** The other things that wait: overdue corrections, certificates, the next meeting. */
+/** The other things that wait: overdue corrections, certificates to issue and to hand over, the next meeting. */
 export function WaitingCard({ overview }: { readonly overview: ContractOutputs }) {
   const { nextMeeting } = overview;
   return (
@@ -60,6 +60,14 @@ export function WaitingCard({ overview }: { readonly overview: ContractOutputs }
             <span>認定証をまだ発行していない認定</span>
             <span className={styles['nowrap']}>
               <strong>{overview.certificatesToIssue.toLocaleString('ja-JP')}</strong>件
+            </span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/certificates/ceremonies" className={styles['step'] ?? ''}>
+            <span>まだ渡していない認定証（後日交付）</span>
+            <span className={styles['nowrap']}>
+              <strong>{overview.certificatesToHand.toLocaleString('ja-JP')}</strong>件
             </span>
           </Link>
         </li>
