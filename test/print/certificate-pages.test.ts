@@ -187,6 +187,28 @@ describe('emblem and seal', () => {
     }
   });
 
+  test.each([
+    ['the line above the issuer', { issuerTitle: '埼玉県朝霞市ワーク・ライフ・バランス推進委員会' }],
+    ['a long title', { title: '朝霞市ワーク・ライフ・グッドバランス企業認定証', emblem: null }],
+    [
+      'a narrow title below an emblem',
+      { title: 'ワーク・ライフ・グッドバランス企業認定証', body: pdfCertificate().body.repeat(2) },
+    ],
+    ['a seal without an issuer', { issuerLine: '', body: pdfCertificate().body.repeat(2) }],
+  ])('%s keeps clear of all others, in lines and in columns', async (_, change) => {
+    for (const writing of [{}, vertical]) {
+      const { parts } = await measured({ ...writing, seal, emblem, ...change });
+      for (const [at, { part, box }] of parts.entries()) {
+        for (const other of parts.slice(at + 1)) {
+          if (part === 'issuerLine' && other.part === 'seal') continue;
+          const across = Math.min(box.x + box.width, other.box.x + other.box.width) - Math.max(box.x, other.box.x);
+          const down = Math.min(box.y + box.height, other.box.y + other.box.height) - Math.max(box.y, other.box.y);
+          expect(Math.min(across, down), `${part} and ${other.part}`).toBeLessThan(0.01);
+        }
+      }
+    }
+  });
+
   test('room for the stamp moves the issuer as the picture does; without a seal the name ends with the text', async () => {
     const right = async (change: Partial<CertificateDocument>) => {
       const { box } = partOf(await measured(change), 'issuerLine')!;

@@ -57,7 +57,7 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
   const single = fitColumns(document, sheet, fonts);
   if ('field' in single) return single;
   const present = new Set(wordingParts.filter((part) => (document[part] ?? '') !== ''));
-  const aside = document.seal === 'none' ? 0 : Math.max(0, (SEAL_SIDE - single.issuerLine.size) / 2);
+  const aside = document.seal === 'none' ? 0 : sealAside(single.issuerLine);
   const airs = airBefore(present, single);
   const shared = [...airs.values()].reduce((sum, { share }) => sum + share, 0);
   const fixed = [...airs.values()].reduce((sum, air) => sum + air.fixed, aside);
@@ -87,13 +87,27 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
     x -= air.share * gap + air.fixed + width;
     texts.push({ part, fitted, align, box: { x, y: from, width, height: to - from } });
   }
+  const emblem = placeEmblem(document, sheet, texts);
   return {
     sheet,
     framed: document.frame === 'double-line',
     setter: columns,
-    texts,
-    pictures: [...placeEmblem(document, sheet, texts), ...placeSeal(document, sheet, texts, x)],
+    texts: texts.map((placed) => (placed.part === 'numberLine' ? below(emblem, placed) : placed)),
+    pictures: [...emblem, ...placeSeal(document, sheet, texts, x)],
   };
+}
+
+/** What the seal takes to the left of the last column: half of what it is wider than the issuer, or all of it without one. */
+const sealAside = ({ lines, size }: FittedText): number =>
+  lines.length === 0 ? SEAL_SIDE : Math.max(0, (SEAL_SIDE - size) / 2);
+
+/** The number beside a narrow title begins under an emblem that is wider than the title. */
+function below([emblem]: readonly PlacedPicture[], placed: PlacedText): PlacedText {
+  const { box, fitted } = placed;
+  if (emblem === undefined || emblem.box.x >= box.x + box.width || emblem.box.x + emblem.box.width <= box.x)
+    return placed;
+  const y = Math.max(box.y, emblem.box.y + emblem.box.height + fitted.size / 2);
+  return { ...placed, box: { ...box, y, height: box.y + box.height - y } };
 }
 
 /** Space to the right of each part that is printed: a share of the common gap, and points of its own. */
@@ -119,6 +133,7 @@ function stand(document: CertificateDocument, sheet: Sheet, single: Singles, { n
   const { issuerLine, issuerTitle } = single;
   const issuerEnd = issuerBottom(document, text, issuerLine.size);
   const issuerTop = issuerEnd - lengthOf(issuerLine);
+  const officeEnd = officeBottom(document, text, issuerEnd);
   return [
     { part: 'title', fitted: single.title, align: 'start', from: titleTop(document, sheet), to: text.y + text.height },
     { part: 'numberLine', fitted: single.numberLine, align: 'start', from: top, to: bottom },
@@ -143,8 +158,8 @@ function stand(document: CertificateDocument, sheet: Sheet, single: Singles, { n
       part: 'issuerTitle',
       fitted: issuerTitle,
       align: 'start',
-      from: Math.max(text.y, Math.min(issuerTop - 1.5 * issuerLine.size, issuerEnd - lengthOf(issuerTitle))),
-      to: issuerEnd,
+      from: Math.max(text.y, Math.min(issuerTop - 1.5 * issuerLine.size, officeEnd - lengthOf(issuerTitle))),
+      to: officeEnd,
     },
     { part: 'issuerLine', fitted: issuerLine, align: 'end', from: text.y, to: issuerEnd },
   ];
@@ -174,6 +189,10 @@ function titleTop({ emblem }: CertificateDocument, sheet: Sheet): number {
 const issuerBottom = ({ seal }: CertificateDocument, text: Box, size: number): number =>
   text.y + text.height - (seal === 'none' ? size : SEAL_SIDE - SEAL_OVERLAP * size);
 
+/** The column beside the issuer keeps clear of the seal. */
+const officeBottom = ({ seal }: CertificateDocument, text: Box, issuerEnd: number): number =>
+  seal === 'none' ? issuerEnd : Math.min(issuerEnd, text.y + text.height - SEAL_SIDE);
+
 function fitColumns(document: CertificateDocument, sheet: Sheet, fonts: Weights): Singles | Overflow {
   const { unit, text } = sheet;
   const { number, term, date, office, issuer } = DESIGN;
@@ -191,7 +210,11 @@ function fitColumns(document: CertificateDocument, sheet: Sheet, fonts: Weights)
       numberLine: { length: text.height / 2, most: number, least: 8 },
       termLine: { length: text.height * TERM_SHARE, most: term, least: 9 },
       dateLine: { length: text.height * 0.8, most: date, least: 9 },
-      issuerTitle: { length: issuerLength, most: office, least: 8 },
+      issuerTitle: {
+        length: officeBottom(document, text, text.y + issuerLength) - text.y,
+        most: office,
+        least: 8,
+      },
       issuerLine: { length: issuerLength, most: issuer, least: 10, tracking: 0.06 },
     },
     { setter: columns, fonts, unit },
