@@ -44,11 +44,15 @@ function isEncryptedContainer(bytes: Uint8Array): boolean {
   return ['EncryptedPackage', 'EncryptionInfo'].some((name) => buffer.includes(Buffer.from(name, 'utf16le')));
 }
 
-const contentTypes = '[Content_Types].xml';
+/** Name of the part that lists the others. */
+export const contentTypes = '[Content_Types].xml';
 const macroPart = /(?:^|\/)(?:vbaProject[^/]*\.bin|vbaData\.xml|macrosheets\/|dialogsheets\/)/iu;
-const macroType = /macroEnabled|vbaProject|(?:intl)?macrosheet/iu;
-const override = /<(?:\w+:)?Override\b[^>]*>/gu;
-const attribute = (tag: string, name: string): string =>
+/** Content types that carry programs. */
+export const macroType = /macroEnabled|vbaProject|(?:intl)?macrosheet/iu;
+/** An entry of [Content_Types].xml for one part. */
+export const override = /<(?:\w+:)?Override\b[^>]*>/gu;
+/** An attribute's value, or ''. */
+export const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(tag)?.[1] ?? '';
 const mainType = /spreadsheetml\.(?:sheet|template)\.main\+xml$/u;
 const readTypes = /spreadsheetml\.(?:sheet\.main|template\.main|worksheet|sharedStrings|styles)\+xml$/u;
@@ -67,7 +71,7 @@ function readable(types: string): readonly string[] {
 }
 
 /** XML that ends with its root and declares no document type: entities of its own are never expanded, nor is half a file read. */
-function isWholeXml(bytes: Uint8Array): boolean {
+export function isWholeXml(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = buffer.toString('utf8', 0, 4096);
   const root = /<([A-Za-z_][\w.:-]*)/u.exec(head)?.[1];
@@ -76,9 +80,20 @@ function isWholeXml(bytes: Uint8Array): boolean {
   return tail.endsWith(`</${root}>`) || (tail.endsWith('/>') && buffer.byteLength < 4096);
 }
 
-/** The parts of a workbook that are safe to parse, unpacked, or why the file is not read. */
-export function checkedParts(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>, FileRefusal> {
-  if (bytes.byteLength > fileLimits.packed) return tooBig();
+/** What a zipped document may be before anything of it is unpacked. */
+interface PackageLimits {
+  /** bytes */
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly parts: number;
+}
+
+/** The parts of an Office document as its zip lists them, by name, or why it is not opened: nothing is unpacked yet. */
+export function packageParts(
+  bytes: Uint8Array,
+  limits: PackageLimits,
+): Result<ReadonlyMap<string, ZipPart>, FileRefusal> {
+  if (bytes.byteLength > limits.packed) return tooBig(limits.packed);
   if (startsWith(bytes, containerHead)) {
     return refuse({ code: isEncryptedContainer(bytes) ? 'file-encrypted' : 'file-wrong' });
   }
@@ -90,8 +105,16 @@ export function checkedParts(bytes: Uint8Array): Result<ReadonlyMap<string, Uint
   // two parts of one name: which one counts would depend on the reader
   if (names.size < parts.length) return refuse({ code: 'file-damaged' });
   const declared = parts.reduce((sum, part) => sum + part.size, 0);
-  if (parts.length > fileLimits.parts || declared > fileLimits.unpacked) return tooBig();
+  if (parts.length > limits.parts || declared > limits.unpacked) return tooBig(limits.packed);
   if (parts.some(({ name }) => macroPart.test(name))) return refuse({ code: 'file-with-macros' });
+  return ok(names);
+}
+
+/** The parts of a workbook that are safe to parse, unpacked, or why the file is not read. */
+export function checkedParts(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>, FileRefusal> {
+  const opened = packageParts(bytes, fileLimits);
+  if (!opened.ok) return opened;
+  const names = opened.value;
 
   const unpacked = new Map<string, Uint8Array>();
   let left: number = fileLimits.read;

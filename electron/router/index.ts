@@ -19,6 +19,7 @@ import { hearingsRouter } from './hearings.ts';
 import { homeRouter } from './home.ts';
 import { imagesRouter } from './images.ts';
 import { noticesRouter } from './notices.ts';
+import { papersRouter } from './papers.ts';
 import { printingRouter } from './printing.ts';
 import { printOffsetsRouter } from './print-offsets.ts';
 import { proofRouter } from './proof.ts';
@@ -52,6 +53,7 @@ export const createRouter = (): Router<Contract, AppContext> => ({
   ceremonies: ceremoniesRouter,
   images: imagesRouter,
   notices: noticesRouter,
+  papers: papersRouter,
   printing: printingRouter,
   printOffsets: printOffsetsRouter,
   proof: proofRouter,

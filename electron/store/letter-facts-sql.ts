@@ -145,9 +145,9 @@ const sources: Readonly<Record<LetterKind, FactSource>> = {
 /** For labels: every company of the register, whether it was ever certified or not. */
 const everyone: FactSource = { companyId: 'x.id', factOn: 'null', given: {}, from: 'company x', where: '1' };
 
-/** The companies of a kind of letter, each with the latest of what it is about; null: all of them, for labels. */
-export const letterFactsSql = (kind: LetterKind | null, which = 'is not null'): string =>
-  `with fact as (select * from (${factsOf(kind === null ? everyone : sources[kind], which)}) where nth = 1)`;
+/** The companies of a kind of letter, each with the latest of what it is about (`pick`); null: all of them, for labels. */
+export const letterFactsSql = (kind: LetterKind | null, which = 'is not null', pick = 'nth = 1'): string =>
+  `with fact as (select * from (${factsOf(kind === null ? everyone : sources[kind], which)}) where ${pick})`;
 
 /** What the rest hangs on: the company, its last term, the term told of. */
 export const letterFrom = `from fact f join company c on c.id = f.companyId and c.deleted_at is null
@@ -158,8 +158,8 @@ export const letterFrom = `from fact f join company c on c.id = f.companyId and 
 const openStatuses = applicationStatuses.filter(isOpen).map((status) => `'${status}'`);
 
 /** The companies of @ids (a JSON array) with all a letter of the kind may say, in no order. */
-export const letterRowsSql = (kind: LetterKind | null): string =>
-  `${letterFactsSql(kind, 'in (select value from json_each(@ids))')}
+export const letterRowsSql = (kind: LetterKind | null, pick?: string): string =>
+  `${letterFactsSql(kind, 'in (select value from json_each(@ids))', pick)}
    select c.id as companyId, c.name, c.postal_code as postalCode, c.address,
      c.representative_title as representativeTitle, c.representative_name as representativeName,
      f.factOn, ${columns.map((column) => `f.${column}`).join(', ')},

@@ -18,6 +18,13 @@ const mimes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
+/** A Word file already written, named after `name`. */
+export const wordFile = (name: readonly string[], bytes: Uint8Array): ReportFile => ({
+  fileName: exportFileName(name, 'docx'),
+  mime: mimes.docx,
+  base64: Buffer.from(bytes).toString('base64'),
+});
+
 /** The document as a file named after `name`; refused, with each place named, where a character cannot be printed. */
 export async function reportFile(
   context: { readonly print: Pick<PrintJobs, 'report'> },

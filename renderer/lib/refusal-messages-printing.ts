@@ -111,4 +111,12 @@ export const printingRefusals = {
     title: 'ひな形に使えない差し込み名があります',
     text: `「${fileName ?? ''}」の${placeholders ?? ''}は使えません。画面の一覧にある名前に直してから、もう一度選んでください。`,
   }),
+  'docx-placeholder-beside': ({ fileName, placeholders }: Params) => ({
+    title: '段落や表になる差し込み名に、ほかの文字が続いています',
+    text: `「${fileName ?? ''}」の${placeholders ?? ''}は、段落や表に置き換わります。前後の文字を別の行に移して、1行に1つだけにしてから、もう一度選んでください。`,
+  }),
+  'docx-one-by-one': ({ placeholders }: Params) => ({
+    title: 'このひな形では、まとめて1つのWordファイルにできません',
+    text: `ヘッダーかフッターに${placeholders ?? ''}があるため、どのページにも同じ内容が入ってしまいます。1件ずつ作るか、差し込み名を本文に移してください。`,
+  }),
 } as const satisfies Partial<Record<RefusalCode, (params: Params) => RefusalMessage>>;

@@ -208,13 +208,13 @@ export const ofRefusal: Readonly<Record<RefusalCode, (params: Params) => Refusal
     title: 'ファイルが壊れています',
     text: `何も変更していません。もう一度受け取り直すか、元のソフトで開いて保存し直してから選んでください。`,
   }),
-  'file-encrypted': () => ({
+  'file-encrypted': ({ app }) => ({
     title: 'パスワードのかかったファイルです',
-    text: `何も変更していません。Excelでパスワードを外して保存し直してから選んでください。`,
+    text: `何も変更していません。${app ?? 'Excel'}でパスワードを外して保存し直してから選んでください。`,
   }),
-  'file-with-macros': () => ({
+  'file-with-macros': ({ app }) => ({
     title: 'マクロの入ったファイルです',
-    text: `安全のため読み込みません。何も変更していません。Excelで「Excelブック（.xlsx）」として保存し直してから選んでください。`,
+    text: `安全のため読み込みません。何も変更していません。${app === 'Word' ? 'Wordで「Word文書（.docx）」' : 'Excelで「Excelブック（.xlsx）」'}として保存し直してから選んでください。`,
   }),
   'file-too-big': ({ max }) => ({
     title: 'ファイルが大きすぎます',

@@ -97,6 +97,8 @@ export const refusalCodes = [
   'ceremony-to-come', // params: on
   'docx-wrong', // params: fileName; not a Word file that can be filled in
   'docx-placeholder-unknown', // params: fileName, placeholders
+  'docx-placeholder-beside', // params: fileName, placeholders
+  'docx-one-by-one', // params: placeholders
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -41,7 +41,8 @@ export interface ReviewedApplication {
 const unknown = '（未登録）';
 const said = (text: string): string => (text === '' ? unknown : text);
 
-function facts(each: ReviewedApplication): ReportBlock {
+/** Company and application in a small table. */
+export function applicationTable(each: ReviewedApplication): ReportBlock {
   const received = each.receivedOn === null ? '' : formatWareki(each.receivedOn);
   const application = [applicationKindLabels[each.kind], each.receiptNumber ?? '', received]
     .filter((part) => part !== '')
@@ -108,7 +109,8 @@ function categoryRows(judgement: Judgement): readonly ReportRow[] {
   return [...rows, total];
 }
 
-function judged({ judgement, reviewed, provisional }: ReviewedApplication): readonly ReportBlock[] {
+/** What the sheet comes to: a line for each category, and the judgement in words. */
+export function judgementBlocks({ judgement, reviewed, provisional }: ReviewedApplication): readonly ReportBlock[] {
   if (judgement === null) return [{ kind: 'paragraph', text: 'チェックシートは、まだ記入されていません。' }];
   const verdict = judgement.certified
     ? '認定の基準を満たしています。'
@@ -128,7 +130,8 @@ function judged({ judgement, reviewed, provisional }: ReviewedApplication): read
   ];
 }
 
-function differing({ differing: marks }: ReviewedApplication): readonly ReportBlock[] {
+/** Where the reviewer marked otherwise than the applicant. */
+export function differingBlocks({ differing: marks }: ReviewedApplication): readonly ReportBlock[] {
   if (marks.length === 0)
     return [{ kind: 'paragraph', text: '申請者のチェックと審査のチェックの違いは、ありません。', small: true }];
   return [
@@ -149,15 +152,17 @@ function differing({ differing: marks }: ReviewedApplication): readonly ReportBl
   ];
 }
 
+/** 会社の概要・風土 as heard, or where to write it. */
+export const companyOutline = ({ outline }: ReviewedApplication): string =>
+  outline.length === 0
+    ? '記録がありません。ヒアリングの記録の「会社の概要・風土」に書くと、ここに入ります。'
+    : outline.map(({ heard, text }) => `${text}\n（${heard}）`).join('\n');
+
 /** What the committee is told of one application: company, what it is like, and what the sheet comes to. */
 export function reviewOutline(each: ReviewedApplication, name: string): readonly ReportBlock[] {
-  const outline =
-    each.outline.length === 0
-      ? '記録がありません。ヒアリングの記録の「会社の概要・風土」に書くと、ここに入ります。'
-      : each.outline.map(({ heard, text }) => `${text}\n（${heard}）`).join('\n');
   return [
     { kind: 'heading', text: `${name}　${each.companyName}（${applicationKindLabels[each.kind]}）` },
-    facts(each),
+    applicationTable(each),
     ...(each.grounds.length === 0
       ? []
       : ([
@@ -165,10 +170,10 @@ export function reviewOutline(each: ReviewedApplication, name: string): readonly
           { kind: 'list', items: each.grounds },
         ] as const)),
     { kind: 'heading', text: '会社の概要・風土' },
-    { kind: 'paragraph', text: outline },
+    { kind: 'paragraph', text: companyOutline(each) },
     { kind: 'heading', text: '判定' },
-    ...judged(each),
-    ...differing(each),
+    ...judgementBlocks(each),
+    ...differingBlocks(each),
     {
       kind: 'table',
       columns: [{ heading: '意見（記入欄）', width: 100 }],

@@ -23,6 +23,7 @@ export const officeTargets = {
   // comma, quote, UTF-8, first line 1; quote all, values rather than their look, first sheet
   csv: { extension: 'csv', filter: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false' },
   pdf: { extension: 'pdf', filter: 'pdf' },
+  docx: { extension: 'docx', filter: 'docx' },
   xlsx: { extension: 'xlsx', filter: 'xlsx' },
 } as const;
 

@@ -99,3 +99,13 @@ export const letterRows = (store: Store, kind: LetterKind | null, companyIds: re
       `select r.* from json_each(@ids) j join (${letterRowsSql(kind)}) r on r.companyId = j.value order by j.key`,
     )
     .all({ kind, ids: JSON.stringify(companyIds) });
+
+/** What the register knows for the letter about one application's decision, be it the company's latest or not. */
+export const letterRowOf = (
+  store: Store,
+  kind: LetterKind,
+  { companyId, applicationId }: { readonly companyId: Id; readonly applicationId: Id },
+): LetterRow | undefined =>
+  store
+    .statement<LetterRow>(letterRowsSql(kind, 'applicationId = @applicationId'))
+    .get({ kind, applicationId, ids: JSON.stringify([companyId]) });

@@ -7,7 +7,7 @@ import { type AppContext, because } from '../context.ts';
 import { reportFile, type ReportFile } from '../report-file.ts';
 import { settingsInForce } from '../settings-in-force.ts';
 import { reportedRenewal } from './report-facts.ts';
-import { reviewedApplication } from './review-facts.ts';
+import { reviewedApplication } from '../review-facts.ts';
 
 /** 推進委員会資料 of one meeting as a file: what stands on its agenda, as the register knows it now. Nothing is stored. */
 export async function committeeDocumentFile(

@@ -9,9 +9,9 @@ import { letterCandidates, letterRows, type LetterRow } from '../../store/reposi
 import type { AppContext } from '../context.ts';
 import { closedDays } from '../office-calendar.ts';
 import { settingsInForce } from '../settings-in-force.ts';
-import { factsFor } from './letter-facts.ts';
-import { letterProblems } from './letter-problems.ts';
-import { templateInForce } from './letter-template.ts';
+import { factsFor } from '../letter-facts.ts';
+import { letterProblems } from '../letter-problems.ts';
+import { templateInForce } from '../letter-template.ts';
 
 const most = 1000;
 /** 期限が近い, in days. */

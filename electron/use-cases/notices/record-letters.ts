@@ -9,7 +9,8 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { insertNotice } from '../../store/repositories/notices.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
-import { type PlannedLetter, planLetters } from './plan-letters.ts';
+import type { PlannedLetter } from '../letter-writer.ts';
+import { planLetters } from './plan-letters.ts';
 
 interface Recorded {
   readonly count: number;

@@ -5,7 +5,7 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { dropTemplate, savedTemplate } from '../../store/repositories/letter-templates.ts';
 import { differences, stampOf } from '../acting.ts';
 import type { AppContext } from '../context.ts';
-import { templateOf, toldTemplate } from './letter-template.ts';
+import { templateOf, toldTemplate } from '../letter-template.ts';
 import { templateConflict } from './save-template.ts';
 
 /** Goes back to the app's draft in one step; the city's wording stays in the history. */

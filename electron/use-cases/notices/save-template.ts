@@ -6,7 +6,7 @@ import { writeAudit } from '../../store/repositories/audit.ts';
 import { type LetterTemplateRecord, putTemplate, savedTemplate } from '../../store/repositories/letter-templates.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
 import { type AppContext, invalid } from '../context.ts';
-import { templateOf, toldTemplate } from './letter-template.ts';
+import { templateOf, toldTemplate } from '../letter-template.ts';
 
 /** The refusal of an edit made on another version of a wording. */
 export function templateConflict(row: LetterTemplateRecord | undefined, yours: object, theirs: object) {

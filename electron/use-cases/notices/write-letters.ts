@@ -1,9 +1,12 @@
 import type { LetterOrder } from '../../../shared/contract/notices.ts';
 import { type CharacterProblem, type Refusal, stopsPrinting } from '../../../shared/contract/refusal.ts';
 import { letterKindLabels } from '../../../shared/domain/letter-kinds.ts';
+import { isDecisionPaper } from '../../../shared/domain/paper.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { ownTemplate } from '../../store/repositories/docx-templates.ts';
 import { type AppContext, because } from '../context.ts';
-import { reportFile, type ReportFile } from '../report-file.ts';
+import { lettersInTemplate } from '../filled-papers.ts';
+import { reportFile, type ReportFile, wordFile } from '../report-file.ts';
 import { charactersOf, type PlannedLetters, planLetters } from './plan-letters.ts';
 
 interface Preview {
@@ -43,5 +46,11 @@ export async function writeLetters(
 ): Promise<Result<ReportFile, Refusal>> {
   const planned = planLetters(context, order);
   if (!planned.ok) return planned;
-  return reportFile(context, planned.value.whole, nameOf(order.kind, planned.value), format);
+  const name = nameOf(order.kind, planned.value);
+  // the city's own form where it has one: the wording is the same
+  if (format === 'docx' && isDecisionPaper(order.kind) && ownTemplate(context.store, order.kind) !== undefined) {
+    const word = await lettersInTemplate(context, order.kind, planned.value.letters);
+    return word.ok ? ok(wordFile(name, word.value)) : word;
+  }
+  return reportFile(context, planned.value.whole, name, format);
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { civilDate } from '../../../shared/contract/common.ts';
-import { letterFit, type LetterProblem, type LetterRules } from '../../../shared/domain/letter-fit.ts';
-import type { LetterKind } from '../../../shared/domain/letter-kinds.ts';
-import type { CivilDate } from '../../../shared/kernel/types.ts';
-import type { LetterRow } from '../../store/repositories/letter-facts.ts';
+import { civilDate } from '../../shared/contract/common.ts';
+import { letterFit, type LetterProblem, type LetterRules } from '../../shared/domain/letter-fit.ts';
+import type { LetterKind } from '../../shared/domain/letter-kinds.ts';
+import type { CivilDate } from '../../shared/kernel/types.ts';
+import type { LetterRow } from '../store/repositories/letter-facts.ts';
 
 const renewalsShape = z.array(z.object({ receivedOn: civilDate, closedOn: civilDate.nullable() }));
 

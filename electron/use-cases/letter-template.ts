@@ -1,9 +1,9 @@
-import { letterTemplateShape } from '../../../shared/contract/notices.ts';
-import { defaultLetters } from '../../../shared/domain/letter-defaults.ts';
-import type { LetterKind } from '../../../shared/domain/letter-kinds.ts';
-import type { LetterTemplate } from '../../../shared/domain/letter-template.ts';
-import { type LetterTemplateRecord, savedTemplate } from '../../store/repositories/letter-templates.ts';
-import type { Store } from '../../store/store.ts';
+import { letterTemplateShape } from '../../shared/contract/notices.ts';
+import { defaultLetters } from '../../shared/domain/letter-defaults.ts';
+import type { LetterKind } from '../../shared/domain/letter-kinds.ts';
+import type { LetterTemplate } from '../../shared/domain/letter-template.ts';
+import { type LetterTemplateRecord, savedTemplate } from '../store/repositories/letter-templates.ts';
+import type { Store } from '../store/store.ts';
 
 /** A stored wording; one that cannot be read (of another version of the app) gives way to the draft. */
 export function templateOf(kind: LetterKind, row: LetterTemplateRecord | undefined): LetterTemplate {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
-import { companyLabels } from '../../../shared/domain/company-labels.ts';
-import type { LetterFacts } from '../../../shared/domain/letter-placeholders.ts';
-import { renewalDeadline } from '../../../shared/domain/renewal-deadline.ts';
-import { planner } from '../../../shared/domain/renewal-plan.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import { formatWareki } from '../../../shared/domain/wareki.ts';
-import type { CivilDate } from '../../../shared/kernel/types.ts';
-import type { LetterRow } from '../../store/repositories/letter-facts.ts';
-import type { Store } from '../../store/store.ts';
-import { renewalCalendar } from '../office-calendar.ts';
+import { certificationNumberLabel } from '../../shared/domain/certificate.ts';
+import { companyLabels } from '../../shared/domain/company-labels.ts';
+import type { LetterFacts } from '../../shared/domain/letter-placeholders.ts';
+import { renewalDeadline } from '../../shared/domain/renewal-deadline.ts';
+import { planner } from '../../shared/domain/renewal-plan.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { formatWareki } from '../../shared/domain/wareki.ts';
+import type { CivilDate } from '../../shared/kernel/types.ts';
+import type { LetterRow } from '../store/repositories/letter-facts.ts';
+import type { Store } from '../store/store.ts';
+import { renewalCalendar } from './office-calendar.ts';
 
 const changesShape = z.array(
   z.object({ before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) }),

@@ -1,18 +1,18 @@
-import { finalMark, itemsOf, labelFor, type Mark } from '../../../shared/domain/checksheet.ts';
-import type { DifferingMark, ReviewedApplication } from '../../../shared/domain/committee-outline.ts';
-import { fullReviewSentence, holdingTriggers } from '../../../shared/domain/full-review.ts';
-import { hearingMethodLabels } from '../../../shared/domain/hearing.ts';
-import { industryName } from '../../../shared/domain/industries.ts';
-import { provisionalItems } from '../../../shared/domain/provisional-items.ts';
-import { judgementRules, type Settings } from '../../../shared/domain/settings.ts';
-import { isBlank } from '../../../shared/domain/text.ts';
-import { formatWareki } from '../../../shared/domain/wareki.ts';
-import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
-import { type CompanyRecord, findCase } from '../../store/repositories/decisions.ts';
-import { hearingsOf } from '../../store/repositories/hearings.ts';
-import type { Store } from '../../store/store.ts';
-import { triggersOf } from '../full-review.ts';
-import { type JudgedSheet, judgedSheet } from '../judged-sheet.ts';
+import { finalMark, itemsOf, labelFor, type Mark } from '../../shared/domain/checksheet.ts';
+import type { DifferingMark, ReviewedApplication } from '../../shared/domain/committee-outline.ts';
+import { fullReviewSentence, holdingTriggers } from '../../shared/domain/full-review.ts';
+import { hearingMethodLabels } from '../../shared/domain/hearing.ts';
+import { industryName } from '../../shared/domain/industries.ts';
+import { provisionalItems } from '../../shared/domain/provisional-items.ts';
+import { judgementRules, type Settings } from '../../shared/domain/settings.ts';
+import { isBlank } from '../../shared/domain/text.ts';
+import { formatWareki } from '../../shared/domain/wareki.ts';
+import type { CivilDate, Id } from '../../shared/kernel/types.ts';
+import { type CompanyRecord, findCase } from '../store/repositories/decisions.ts';
+import { hearingsOf } from '../store/repositories/hearings.ts';
+import type { Store } from '../store/store.ts';
+import { triggersOf } from './full-review.ts';
+import { type JudgedSheet, judgedSheet } from './judged-sheet.ts';
 
 const marks: Readonly<Record<Mark, string>> = { ticked: '✓', blank: '空欄', na: '－' };
 
