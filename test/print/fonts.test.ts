@@ -44,6 +44,18 @@ describe('variation sequences', () => {
   });
 });
 
+test.each(Object.entries(FONT_FILES))('%s draws letters alone as its shaping tables would', (key, name) => {
+  const path = join(pdfFontsDir(), name);
+  const [plain, shaped] = [new PrintFont(path, { plain: true }), new PrintFont(path)];
+  const letters = shaped.parsed.characterSet
+    .filter((_, index) => index % 7 === key.length % 7)
+    .map((each) => String.fromCodePoint(each));
+  expect(letters.length).toBeGreaterThan(1000);
+  expect(letters.filter((each) => JSON.stringify(plain.shape(each)) !== JSON.stringify(shaped.shape(each)))).toEqual(
+    [],
+  );
+});
+
 describe('inspectText', () => {
   const issues = (text: string, chain = fonts.certificate) =>
     inspectText(text, chain).map(({ code, issue }) => `${code} ${issue}`);

@@ -49,7 +49,10 @@ function open(path: string, source?: FontSource): PrintFont {
  */
 export function bundledFonts(fontsDir: string, extra?: PrintFont): BundledFonts {
   const file = (name: keyof typeof FONT_FILES): PrintFont =>
-    open(join(fontsDir, FONT_FILES[name]), name.startsWith('serif') ? { usual: notoSerifUsual } : {});
+    open(join(fontsDir, FONT_FILES[name]), {
+      plain: true,
+      ...(name.startsWith('serif') ? { usual: notoSerifUsual } : {}),
+    });
   const chain = (first: PrintFont, ...others: PrintFont[]): FontChain =>
     new FontChain([first, ...others, ...(extra === undefined ? [] : [extra])]);
   const [serif, serifBold] = [file('serif'), file('serifBold')];

@@ -43,7 +43,13 @@ export interface FontSource {
   optional?: boolean;
   /** Sequences the plain character's glyph already shows, although the font's table does not say so. */
   usual?: () => ReadonlySet<string>;
+  /** A letter alone is drawn as its table of letters says, without its shaping tables: they are large and slow to read. */
+  plain?: boolean;
 }
+
+/** Kana, ideographs, their punctuation and full-width forms; not the voicing marks that join the kana before them. */
+const PLAIN =
+  /^(?:[\u3001-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]|[\ud840-\ud888][\udc00-\udfff])$/;
 
 /** A font file: opened on first use, then kept for the life of the worker. */
 export class PrintFont {
@@ -121,9 +127,14 @@ export class PrintFont {
   }
 
   #layOut(cluster: string): ShapedGlyph[] {
-    const run = this.parsed.layout(composeKana(cluster));
     const scale = 1000 / this.parsed.unitsPerEm;
     const points = codePoints(cluster);
+    if (this.#source.plain === true && PLAIN.test(cluster)) {
+      const { id, advanceWidth } = this.parsed.glyphForCodePoint(points[0]!);
+      const width = advanceWidth * scale;
+      return [{ id, width, xAdvance: width, xOffset: 0, yOffset: 0, codePoints: points }];
+    }
+    const run = this.parsed.layout(composeKana(cluster));
     const oneEach = run.glyphs.length === points.length;
     return run.glyphs.map((glyph, index) => {
       const position = run.positions[index]!;

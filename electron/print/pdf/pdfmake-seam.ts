@@ -1,6 +1,6 @@
 // The only file that touches pdfmake's and pdfkit's private parts. All three are pinned; test/print holds the shapes.
 import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
+import type pdfmake from 'pdfmake';
 import type { CanvasRect, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type PdfKit from 'pdfkit';
 import { drawingBegins, drawn } from '../job-control.ts';
@@ -58,29 +58,103 @@ interface PdfKitProbe {
 
 const require = createRequire(import.meta.url);
 const loadRenderer: (name: string) => { default: { prototype: Renderer } } = require;
-const loadPdfKit: (name: string) => new (options: object) => PdfKitProbe = require;
+const loadPdfKit: (name: string) => new (options: object) => PdfKitProbe & PdfDocument = require;
 
-const renderer = loadRenderer('pdfmake/js/Renderer').default.prototype;
-const { renderVector } = renderer;
-renderer.renderVector = function drawBlock(vector) {
-  if (vector.drawn === undefined) renderVector.call(this, vector);
-  else vector.drawn(this.pdfDocument, vector.x ?? 0, vector.y ?? 0);
-};
+const loadPdfMake: (name: string) => typeof pdfmake = require;
+let ready: typeof pdfmake | undefined;
 
-// the worker tells how many pages it draws, and between two things drawn it looks whether it is still to go on
-const { renderPages } = renderer;
-renderer.renderPages = function countPages(pages) {
-  drawingBegins(pages.length);
-  renderPages.call(this, pages);
-};
-pdfmake.setProgressCallback(drawn);
-
-// nothing is ever fetched or read on behalf of a document: fonts come as opened fonts, pictures do not exist
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(() => false);
+/** pdfmake for documents that flow over pages; read when the first of them is made, as certificates do without it. */
+function pdfMake(): typeof pdfmake {
+  if (ready !== undefined) return ready;
+  const loaded = loadPdfMake('pdfmake');
+  const renderer = loadRenderer('pdfmake/js/Renderer').default.prototype;
+  const { renderVector } = renderer;
+  renderer.renderVector = function drawBlock(vector) {
+    if (vector.drawn === undefined) renderVector.call(this, vector);
+    else vector.drawn(this.pdfDocument, vector.x ?? 0, vector.y ?? 0);
+  };
+  // the worker tells how many pages it draws, and between two things drawn it looks whether it is still to go on
+  const { renderPages } = renderer;
+  renderer.renderPages = function countPages(pages) {
+    drawingBegins(pages.length);
+    renderPages.call(this, pages);
+  };
+  loaded.setProgressCallback(drawn);
+  // nothing is ever fetched or read on behalf of a document: fonts come as opened fonts, pictures do not exist
+  loaded.setUrlAccessPolicy(() => false);
+  loaded.setLocalAccessPolicy(() => false);
+  ready = loaded;
+  return loaded;
+}
 
 export function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
-  return pdfmake.createPdf(definition).getBuffer();
+  return pdfMake().createPdf(definition).getBuffer();
+}
+
+/** A page whose blocks stand at their places already. */
+export interface FixedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly DrawnBlock[];
+}
+
+/** Pages of blocks with fixed places as a PDF, by pdfkit alone and page by page: a thousand pages are never held at once. */
+export function writePages(
+  pages: readonly FixedPage[],
+  properties: { readonly title: string; readonly author: string; readonly createdAt: Date },
+): Uint8Array<ArrayBuffer> {
+  drawingBegins(pages.length);
+  const document = new (pageWriter())({
+    pdfVersion: '1.7',
+    lang: 'ja',
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Producer: 'pdfmake',
+      Creator: 'グッドバランス認定台帳',
+      ...(properties.title === '' ? {} : { Title: properties.title }),
+      ...(properties.author === '' ? {} : { Author: properties.author }),
+      CreationDate: properties.createdAt,
+    },
+  });
+  pages.forEach(({ width, height, blocks }, index) => {
+    document.addPage({ size: [width, height] });
+    for (const block of blocks) block.drawn(document, block.x, block.y);
+    drawn((index + 1) / pages.length);
+  });
+  document.end();
+  return document.finished();
+}
+
+type PageWriter = PdfDocument & { finished(): Uint8Array<ArrayBuffer> };
+let writer: (new (options: object) => PageWriter) | undefined;
+
+/** pdfkit's document, writing into one growing piece of memory: as a stream it makes a dozen small ones of each page. */
+function pageWriter(): new (options: object) => PageWriter {
+  const PdfKitDocument: new (options: object) => PdfDocument = loadPdfKit('pdfkit');
+  writer ??= class extends PdfKitDocument {
+    declare _offset: number;
+    declare bytes: Uint8Array<ArrayBuffer> | undefined;
+    // called by the constructor of pdfkit's class already
+    _write(data: string | Uint8Array): void {
+      const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+      const needed = this._offset + chunk.length;
+      this.bytes ??= new Uint8Array(64 * 1024);
+      if (needed > this.bytes.length) {
+        const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
+        larger.set(this.bytes.subarray(0, this._offset));
+        this.bytes = larger;
+      }
+      this.bytes.set(chunk, this._offset);
+      this._offset = needed;
+    }
+    /** The file; it owns its memory, so that it can be handed to another thread. */
+    finished(): Uint8Array<ArrayBuffer> {
+      return this.bytes!.slice(0, this._offset);
+    }
+  };
+  return writer;
 }
 
 /** Throws (a string or an Error) on what is neither PNG nor JPEG. */
