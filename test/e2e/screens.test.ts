@@ -1,6 +1,18 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { button, dialog, type E2e, field, goTo, link, openE2e, settled, tab, until } from '../support/e2e-app.ts';
+import {
+  button,
+  dialog,
+  type E2e,
+  field,
+  goTo,
+  link,
+  openE2e,
+  picture,
+  settled,
+  tab,
+  until,
+} from '../support/e2e-app.ts';
 import { auditScreen } from '../support/e2e-audit.ts';
 import { valueOf } from '../support/register.ts';
 
@@ -113,7 +125,7 @@ describe('事業者と申請', () => {
     const open = await application('reviewing');
     await show('checksheet', `/applications/${open.id}/checksheet`, 'チェックシート');
     await page.getByRole('heading', { name: /^6 / }).scrollIntoViewIfNeeded();
-    await fine('checksheet-lower');
+    await picture(page, 'checksheet-lower');
     const done = await application('certified');
     await show('checksheet-done', `/applications/${done.id}/checksheet`, 'チェックシート');
   });
@@ -131,7 +143,8 @@ describe('旧様式、前回の参考、版、様式', () => {
       .first()
       .waitFor();
     await under(/^2 /u);
-    await fine('sheet-points-2');
+    // the same screen further down: nothing new to be found but by eye
+    await picture(page, 'sheet-points-2');
     await button(page, 'PDFにする').click();
     await until(() => dialog(page).locator('canvas').count()).toBeGreaterThan(0);
     await fine('sheet-pdf');

@@ -5,6 +5,7 @@ import type { Download, Locator, Page } from 'playwright';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type Clock, stoppedClock } from '../../electron/platform/clock.ts';
 import { type AppInBrowser, openAppInBrowser, root } from './app-in-browser.ts';
+import { lookOften } from './e2e-patience.ts';
 import type { RegisterClient } from './register.ts';
 
 /** The day on which every test of the built app plays: a Sunday of the 8th year of Reiwa, ten in the morning. */
@@ -27,6 +28,7 @@ export async function openE2e(options: { dataDir?: string; at?: string } = {}): 
   const app = await openAppInBrowser({ clock, ...(dataDir === undefined ? {} : { dataDir }) });
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
   app.page.setDefaultTimeout(10_000);
+  lookOften(app.page);
   const setDay = async (day: string): Promise<void> => {
     now = stoppedClock(`${day}T01:00:00.000Z`);
     await app.page.reload();

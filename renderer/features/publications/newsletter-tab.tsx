@@ -18,18 +18,21 @@ function Counts({ publication }: { readonly publication: PublicationDetail }) {
       <p className={styles['warn']}>
         <TotalCount publication={publication} />
       </p>
-      <dl className={styles['counts']}>
-        <div>
-          <dt>題名・リード文など</dt>
-          <dd>{formatNumber(head)}文字</dd>
-        </div>
-        {entries.map((entry) => (
-          <div key={entry.id}>
-            <dt>{entry.companyName}</dt>
-            <dd>{formatNumber(entry.characters)}文字</dd>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard */}
+      <section className={styles['counts']} tabIndex={0} aria-label="文字数の内訳">
+        <dl>
+          <div>
+            <dt>題名・リード文など</dt>
+            <dd>{formatNumber(head)}文字</dd>
           </div>
-        ))}
-      </dl>
+          {entries.map((entry) => (
+            <div key={entry.id}>
+              <dt>{entry.companyName}</dt>
+              <dd>{formatNumber(entry.characters)}文字</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       <p className={styles['muted']}>改行は数えません。上限は「内容」の画面か、設定で変えられます。</p>
     </Panel>
   );
