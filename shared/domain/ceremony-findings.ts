@@ -5,6 +5,7 @@ import {
   comes,
   handedLater,
   isCalled,
+  isStruck,
   stillToHand,
 } from './ceremony.ts';
 import { isBlank } from './text.ts';
@@ -37,12 +38,12 @@ const lacksKana = (guest: CeremonyGuest): boolean => isBlank(guest.companyKana) 
 
 const ofGuest: readonly (readonly [CeremonyFindingCode, (guest: CeremonyGuest) => boolean])[] = [
   ['over', ({ over }) => over],
-  ['unanswered', ({ attendance }) => attendance === 'unknown'],
-  ['kana-missing', (guest) => comes(guest) && lacksKana(guest)],
+  ['unanswered', (guest) => guest.attendance === 'unknown' && !isStruck(guest)],
+  ['kana-missing', (guest) => comes(guest) && !isStruck(guest) && lacksKana(guest)],
   ['certificate-missing', ({ certificate, over }) => certificate === null && !over],
-  ['photo-unknown', (guest) => comes(guest) && guest.photoConsent === 'unknown'],
+  ['photo-unknown', (guest) => comes(guest) && !isStruck(guest) && guest.photoConsent === 'unknown'],
   // absent, and nobody said how the certificate reaches the company
-  ['handover-open', (guest) => !comes(guest) && guest.handover === 'ceremony'],
+  ['handover-open', (guest) => !comes(guest) && !isStruck(guest) && guest.handover === 'ceremony'],
   ['handed-without-certificate', ({ handedOn, certificate }) => handedOn !== null && certificate === null],
 ];
 
@@ -78,7 +79,7 @@ export function ceremonyFindings(
 
 const words: Readonly<Record<CeremonyFindingCode, string>> = {
   'no-guests': '出席者がまだいません',
-  over: '認定が終わった、または取り消された事業者',
+  over: '認定が終わった、または取り消された事業者（呼名・席などの資料に入りません）',
   'certified-later': '認定日が交付式の日より後',
   unanswered: '出欠が未回答',
   'kana-missing': 'ふりがながない',

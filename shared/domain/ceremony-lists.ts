@@ -7,6 +7,7 @@ import {
   handedLater,
   handoverLabels,
   isCalled,
+  isStruck,
 } from './ceremony.ts';
 import { ceremonyCounts } from './ceremony-findings.ts';
 import { callOrderLabels, orderOfCall } from './ceremony-order.ts';
@@ -61,7 +62,7 @@ function attendance({ guests }: CeremonyFacts): readonly ReportBlock[] {
           { text: attendanceLabels[guest.attendance], bold: guest.attendance === 'proxy' },
           comes(guest) ? who(guest) : '－',
           comes(guest) && guest.companions > 0 ? `${guest.companions}名` : '',
-          guest.note,
+          [isStruck(guest) ? '認定が終了（交付しない）' : '', guest.note].filter((part) => part !== '').join('\n'),
         ],
       })),
     },
@@ -70,7 +71,7 @@ function attendance({ guests }: CeremonyFacts): readonly ReportBlock[] {
 
 function call({ guests }: CeremonyFacts): readonly ReportBlock[] {
   const called = guests.filter(isCalled);
-  const later = guests.filter(handedLater);
+  const others = guests.filter((guest) => !isCalled(guest));
   return [
     { kind: 'paragraph', text: `呼名　${called.length}件（${callOrderLabels[orderOfCall(guests)]}）` },
     {
@@ -96,11 +97,16 @@ function call({ guests }: CeremonyFacts): readonly ReportBlock[] {
         ],
       })),
     },
-    ...(later.length === 0
+    ...(others.length === 0
       ? []
       : [
-          { kind: 'heading' as const, text: `呼ばない事業者（後日交付　${later.length}件）` },
-          { kind: 'list' as const, items: later.map((guest) => `${place(guest)}　${guest.companyName}`) },
+          { kind: 'heading' as const, text: `呼ばない事業者（${others.length}件）` },
+          {
+            kind: 'list' as const,
+            items: others.map(
+              (guest) => `${place(guest)}　${guest.companyName}　${isStruck(guest) ? '認定の終了' : '後日交付'}`,
+            ),
+          },
         ]),
   ];
 }
@@ -152,7 +158,7 @@ function seats({ guests }: CeremonyFacts): readonly ReportBlock[] {
 }
 
 function photo({ guests }: CeremonyFacts): readonly ReportBlock[] {
-  const present = guests.filter(comes);
+  const present = guests.filter((guest) => comes(guest) && !isStruck(guest));
   const of = (consent: CeremonyGuest['photoConsent']): number =>
     present.filter(({ photoConsent }) => photoConsent === consent).length;
   return [
@@ -187,7 +193,7 @@ function photo({ guests }: CeremonyFacts): readonly ReportBlock[] {
 }
 
 function later({ guests }: CeremonyFacts): readonly ReportBlock[] {
-  const rows = guests.filter(handedLater);
+  const rows = guests.filter((guest) => handedLater(guest) && !isStruck(guest));
   if (rows.length === 0) return none('後日交付する認定証はありません。');
   const open = rows.filter(({ handedOn }) => handedOn === null).length;
   return [

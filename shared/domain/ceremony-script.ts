@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/types.ts';
-import { type Attendee, attendeeLabel, attendeeOf, type CeremonyGuest, handedLater, isCalled } from './ceremony.ts';
+import { type Attendee, attendeeLabel, attendeeOf, type CeremonyGuest, isCalled } from './ceremony.ts';
 import { ceremonyDocument, type CeremonyFacts, ceremonyPaperLabels } from './ceremony-papers.ts';
 import type { CertificateWording } from './certificate-template.ts';
 import { companyRuns, personRuns, readingRuns, type ReadingRun } from './reading.ts';
@@ -76,7 +76,7 @@ export function scriptDocument(
   reading: CeremonyReading,
 ): ReportDocument {
   const called = facts.guests.filter(isCalled);
-  const absent = facts.guests.filter(handedLater);
+  const absent = facts.guests.filter((guest) => !isCalled(guest));
   const first = called.map(({ id }) => spoken.get(id)).find((each) => each !== undefined);
   const blocks = called.flatMap((guest, at): readonly ReportBlock[] => {
     const own = spoken.get(guest.id);
@@ -92,7 +92,7 @@ export function scriptDocument(
       ...(absent.length === 0
         ? []
         : [
-            { kind: 'heading' as const, text: '呼ばない事業者（欠席・後日交付）' },
+            { kind: 'heading' as const, text: '呼ばない事業者（欠席・後日交付・認定の終了）' },
             { kind: 'list' as const, items: absent.map(({ position, companyName }) => `${position}　${companyName}`) },
           ]),
     ],

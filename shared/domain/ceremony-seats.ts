@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/types.ts';
-import { type GuestDraft, isCalled } from './ceremony.ts';
+import { type CeremonyGuest, isCalled, isStruck } from './ceremony.ts';
 import { isBlank } from './text.ts';
 
 /** Most seats in a row, and rows (A to Z). */
@@ -12,7 +12,7 @@ export function seatOf(index: number, columns: number): string {
   return row === undefined ? '' : `${row}-${(index % columns) + 1}`;
 }
 
-type Seated = Pick<GuestDraft, 'attendance' | 'handover'> & { readonly id: Id; readonly seat: string };
+type Seated = Pick<CeremonyGuest, 'id' | 'seat' | 'attendance' | 'handover' | 'handedOn' | 'over'>;
 
 /** Seats for who is called up, in order of call, `columns` a row; all others have none. */
 export function assignSeats(guests: readonly Seated[], columns: number): ReadonlyMap<Id, string> {
@@ -50,7 +50,8 @@ export interface SeatPlan<T> {
 
 /** Where everybody sits. */
 export function seatPlan<T extends Seated>(guests: readonly T[]): SeatPlan<T> {
-  const bySeat = new Map(guests.filter(({ seat }) => isSeat(seat)).map((guest) => [guest.seat, guest]));
+  const seated = guests.filter((guest) => isSeat(guest.seat) && !isStruck(guest));
+  const bySeat = new Map(seated.map((guest) => [guest.seat, guest]));
   const places = [...bySeat.keys()].map((seat) => ({
     row: rowLetters.indexOf(seat[0]!),
     column: Number(seat.slice(2)),

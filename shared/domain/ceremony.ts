@@ -81,7 +81,7 @@ export interface CeremonyGuest extends GuestDraft {
   readonly termId: Id;
   /** The last copy in 交付台帳, or null while none was issued. */
   readonly certificate: { readonly id: Id; readonly issuedOn: CivilDate } | null;
-  /** The certification has ended, or was corrected to 不認定. */
+  /** The certification ended by the day of the ceremony, or was corrected to 不認定. */
   readonly over: boolean;
 }
 
@@ -126,8 +126,13 @@ export const handedLater = (guest: Pick<GuestDraft, 'attendance' | 'handover'>):
 export const stillToHand = (guest: Pick<GuestDraft, 'attendance' | 'handover' | 'handedOn'>): boolean =>
   handedLater(guest) && guest.handedOn === null;
 
+/** Gets no certificate any more: its certification ended before one was handed over. */
+export const isStruck = ({ over, handedOn }: Pick<CeremonyGuest, 'over' | 'handedOn'>): boolean =>
+  over && handedOn === null;
+
 /** Called up at the ceremony. */
-export const isCalled = (guest: Pick<GuestDraft, 'attendance' | 'handover'>): boolean => !handedLater(guest);
+export const isCalled = (guest: Pick<CeremonyGuest, 'attendance' | 'handover' | 'over' | 'handedOn'>): boolean =>
+  !isStruck(guest) && !handedLater(guest);
 
 const ceremonyTexts = [
   ['title', { max: textLimits.ceremonyTitle, required: true }],

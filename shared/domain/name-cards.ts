@@ -1,4 +1,4 @@
-import { attendeeOf, type CeremonyGuest, comes } from './ceremony.ts';
+import { attendeeOf, type CeremonyGuest, comes, isStruck } from './ceremony.ts';
 
 /** Cards cut out of A4: all lengths in millimetres, upright paper. */
 export interface CardLayout {
@@ -56,11 +56,13 @@ export interface CardText {
   readonly name: string;
 }
 
-/** A card for each guest who is not absent, in order of call; without a person the company's name stands large. */
+/** A card for each guest who comes, in order of call; without a person the company's name stands large. */
 export const cardTexts = (guests: readonly CeremonyGuest[]): readonly CardText[] =>
-  guests.filter(comes).map((guest) => {
-    const { title, name } = attendeeOf(guest);
-    return name === ''
-      ? { company: '', title: '', name: guest.companyName }
-      : { company: guest.companyName, title, name };
-  });
+  guests
+    .filter((guest) => comes(guest) && !isStruck(guest))
+    .map((guest) => {
+      const { title, name } = attendeeOf(guest);
+      return name === ''
+        ? { company: '', title: '', name: guest.companyName }
+        : { company: guest.companyName, title, name };
+    });

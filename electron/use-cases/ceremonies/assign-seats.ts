@@ -7,6 +7,7 @@ import { findCeremony } from '../../store/repositories/ceremonies.ts';
 import { guestsOf, updateGuest } from '../../store/repositories/ceremony-guests.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
+import { guestOf } from './ceremony-facts.ts';
 
 /** Gives seats in order of call, `columns` a row; who is not called up has none. Seats given by hand are given anew. */
 export function giveSeats(
@@ -20,11 +21,14 @@ export function giveSeats(
   return store.attempt(() => {
     const ceremony = findCeremony(store, input.ceremonyId);
     if (ceremony === undefined) return because('not-found');
-    const guests = guestsOf(store, ceremony.id).map(({ guest }) => guest);
-    const seats = assignSeats(guests, columns);
+    const rows = guestsOf(store, ceremony.id);
+    const seats = assignSeats(
+      rows.map((row) => guestOf(row, ceremony.heldOn)),
+      columns,
+    );
     const stamp = stampOf(context);
     let seated = 0;
-    for (const guest of guests) {
+    for (const { guest } of rows) {
       const seat = seats.get(guest.id) ?? '';
       if (seat !== '') seated += 1;
       if (seat !== guest.seat) updateGuest(store, guest, { seat }, stamp);

@@ -28,7 +28,7 @@ export function guestOf(row: GuestRow, heldOn: CivilDate): StoredGuest {
     note,
     termId: currentTermId,
     certificate: copyId === null || copyIssuedOn === null ? null : { id: copyId, issuedOn: copyIssuedOn },
-    over: endedOn !== null || endOn < heldOn || termGone !== null || certified === 0,
+    over: (endedOn !== null && endedOn <= heldOn) || endOn < heldOn || termGone !== null || certified === 0,
   };
 }
 

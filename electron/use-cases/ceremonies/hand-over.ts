@@ -7,6 +7,7 @@ import { findCeremony } from '../../store/repositories/ceremonies.ts';
 import { guestsOf, updateGuest } from '../../store/repositories/ceremony-guests.ts';
 import { stampOf } from '../acting.ts';
 import { type AppContext, because } from '../context.ts';
+import { guestOf } from './ceremony-facts.ts';
 
 /** 「式で渡した」 of everybody who came: the day of the ceremony, which must not be still to come. */
 export function handOver(context: AppContext, input: { ceremonyId: Id }): Result<{ handed: number }, Refusal> {
@@ -16,7 +17,8 @@ export function handOver(context: AppContext, input: { ceremonyId: Id }): Result
     if (ceremony === undefined) return because('not-found');
     if (ceremony.heldOn > clock.today()) return because('ceremony-to-come', { params: { on: ceremony.heldOn } });
     const came = guestsOf(store, ceremony.id).filter(
-      ({ guest }) => guest.handedOn === null && guest.attendance !== 'unknown' && isCalled(guest),
+      (row) =>
+        row.guest.handedOn === null && row.guest.attendance !== 'unknown' && isCalled(guestOf(row, ceremony.heldOn)),
     );
     if (came.length === 0) return because('nothing-chosen');
     const early = came.find(({ certifiedOn }) => certifiedOn > ceremony.heldOn);

@@ -13,6 +13,7 @@ import { citationFor } from '../achievement-record.ts';
 import { templateInForce } from '../certificate-template.ts';
 import { because } from '../context.ts';
 import { settingsInForce } from '../settings-in-force.ts';
+import { guestOf } from './ceremony-facts.ts';
 
 const kept = z.object({
   title: z.string(),
@@ -65,7 +66,7 @@ export function spokenCertificates(
   ceremonyId: Id,
   heldOn: CivilDate,
 ): Result<ReadonlyMap<Id, SpokenCertificate>, Refusal> {
-  const rows = guestsOf(store, ceremonyId).filter(({ guest }) => isCalled(guest));
+  const rows = guestsOf(store, ceremonyId).filter((row) => isCalled(guestOf(row, heldOn)));
   const contents = copyContents(
     store,
     rows.flatMap(({ copyId }) => copyId ?? []),

@@ -9,6 +9,8 @@ import {
   comes,
   handedLater,
   handoverLabels,
+  isCalled,
+  isStruck,
 } from '../../../shared/domain/ceremony.ts';
 import { callOrder, callOrderLabels, callOrders, orderOfCall } from '../../../shared/domain/ceremony-order.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
@@ -35,6 +37,7 @@ interface RowProps {
 
 const handedLine = (guest: StoredGuest): string => {
   if (guest.handedOn !== null) return `${formatWarekiShort(guest.handedOn)} 渡し済み`;
+  if (isStruck(guest)) return '渡さない';
   if (!handedLater(guest)) return handoverLabels.ceremony;
   return `後日交付（${guest.handover === 'ceremony' ? '方法は未定' : handoverLabels[guest.handover]}）`;
 };
@@ -122,7 +125,7 @@ export function GuestsTab({ ceremony }: { readonly ceremony: CeremonyDetail }) {
   const now = orderOfCall(guests);
   const edited = guests.find((guest) => guest.id === editing);
   const toHand = guests.filter(
-    (guest) => guest.handedOn === null && guest.attendance !== 'unknown' && !handedLater(guest),
+    (guest) => guest.handedOn === null && guest.attendance !== 'unknown' && isCalled(guest),
   ).length;
   return (
     <Panel

@@ -115,6 +115,19 @@ describe('what is noted of a guest', () => {
       '場所が未定',
     ]);
     const settled = { heldOn: '2026-12-10', startsAt: '10:00', place: '市役所' };
+    // its certification ended before the ceremony: nobody is called, seated or asked for anything, until the guest is taken out
+    const ended = guest(1, {
+      over: true,
+      attendance: 'unknown',
+      photoConsent: 'unknown',
+      seat: 'A-1',
+      companyKana: '',
+    });
+    expect(ceremonyFindings(settled, [ended]).map(({ code }) => code)).toEqual(['over']);
+    expect(ceremonyCounts([ended]).called).toBe(0);
+    expect([assignSeats([ended], 2).get('g1'), seatPlan([ended]).rows]).toEqual(['', []]);
+    // one that ended after its certificate was handed over stays where it was called
+    expect(ceremonyCounts([guest(1, { over: true, handedOn: '2026-12-10' })]).called).toBe(1);
     expect(ceremonyFindings(settled, [guest(1)])).toEqual([]);
     const early = ceremonyFindings({ ...settled, heldOn: '2026-11-19' }, [guest(1)]);
     expect(early.map(findingSentence)).toEqual(['認定日が交付式の日より後　1件']);
