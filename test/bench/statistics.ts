@@ -11,7 +11,8 @@ export function percentile(values: readonly number[], p: number): number {
 /** The middle measurement. */
 export const median = (values: readonly number[]): number => percentile(values, 50);
 
-const installed = (name: string): string => {
+/** Of a package of node_modules. */
+export const installedVersion = (name: string): string => {
   const { version }: { version: string } = JSON.parse(
     readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
   );
@@ -21,7 +22,7 @@ const installed = (name: string): string => {
 /** What the numbers were measured with. */
 export const versions = (): Record<string, string> => ({
   node: process.versions.node,
-  'better-sqlite3': installed('better-sqlite3'),
-  'drizzle-orm': installed('drizzle-orm'),
-  '@orpc/server': installed('@orpc/server'),
+  'better-sqlite3': installedVersion('better-sqlite3'),
+  'drizzle-orm': installedVersion('drizzle-orm'),
+  '@orpc/server': installedVersion('@orpc/server'),
 });
