@@ -28,7 +28,7 @@ const pointsOfMillimetre = 72 / 25.4;
 /** Around the box, in millimetres. */
 const margin = 7;
 /** Pixels to the point at most: a single letter is not blown up to a wall. */
-const largest = 3;
+const largest = 2;
 
 /** Where the box lies in the picture, and how large the page is drawn for it. */
 function windowOnto(box: CropBox, width: number, height: number) {

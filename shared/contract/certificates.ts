@@ -148,6 +148,15 @@ export const certificatesContract = {
   ledgerFile: oc
     .input(z.object({ query: searchText, state: ledgerState.optional(), format: z.enum(['pdf', 'xlsx']) }))
     .output(resultOf(file)),
+  /** Computes the SHA-256 of every kept PDF anew and says which differ from what was written when they were issued. */
+  verify: oc.input(z.object({})).output(
+    z.object({
+      checked: z.number().int(),
+      wrong: z.array(z.object({ id, number: z.number().int(), companyName: z.string(), issuedOn: civilDate })),
+    }),
+  ),
+  /** 公印使用簿: certificates handed out in a span of days, for the keeper of the seal. */
+  sealRegister: oc.input(z.object({ from: text, to: text, format: z.enum(['pdf', 'xlsx']) })).output(resultOf(file)),
   /** 返還: the copy came back, or is lost and never will; recorded once. */
   recordReturn: oc
     .input(z.object({ certificateId: id, returnedOn: text, reason: text, lost: z.boolean().default(false) }))

@@ -170,6 +170,13 @@ export function copyTemplate(content: string): CopyTemplate | null {
   return key === null || name === null || typeof version !== 'number' ? null : { key, name, version };
 }
 
+/** How the seal came onto a copy: room for the stamp, its picture, or neither. Copies older than the field had the room. */
+export function copySeal(content: string): 'blank' | 'image' | 'none' {
+  const kept: unknown = JSON.parse(content);
+  const seal = isRecord(kept) ? kept['seal'] : undefined;
+  return isRecord(seal) ? 'image' : seal === 'none' ? 'none' : 'blank';
+}
+
 /** Title and name without the title. */
 const afterTitle = (representative: string): string => representative.replace(/^[^\u{3000}]*\u{3000}(?=.)/u, '');
 

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../kernel/types.ts';
+import type { CivilDate, Instant } from '../kernel/types.ts';
+import { addDays } from './civil-date.ts';
 import { certificationNumberLabel } from './certificate.ts';
 import {
   type EntryKind,
@@ -33,6 +34,9 @@ export interface LedgerEntry {
   readonly undone: boolean;
   readonly says: CopyWords | null;
   readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly template: { readonly name: string; readonly version: number } | null;
+  readonly sha256: string | null;
 }
 
 /** What made a copy void, in words. */
@@ -68,6 +72,17 @@ export function reasonText({ reasonKind, reason, told, aboutIssuedOn }: LedgerEn
   return [about, why, reason].filter((part) => part !== '').join('　');
 }
 
+/** A template as it is named beside a certificate: 横書きの認定証（第2版）. */
+export const templateLabel = ({ name, version }: { readonly name: string; readonly version: number }): string =>
+  version === 0 ? name : `${name}（第${version}版）`;
+
+/** 令和8年11月22日14時05分, in Japan's time, which has been nine hours ahead since 1951. */
+export function momentInJapan(instant: Instant): string {
+  const hours = Number(instant.slice(11, 13)) + 9;
+  const day = hours < 24 ? instant.slice(0, 10) : addDays(instant.slice(0, 10), 1);
+  return `${formatWareki(day)}${hours % 24}時${instant.slice(14, 16)}分`;
+}
+
 /** Columns of the printed ledger; `width` is a weight on the page, `characters` the width in a workbook. */
 export const ledgerColumns = [
   { key: 'issuedOn', heading: '交付日', width: 15, characters: 20 },
@@ -79,8 +94,14 @@ export const ledgerColumns = [
   { key: 'state', heading: '状態', width: 8, characters: 12 },
   { key: 'note', heading: '失効・返還', width: 15, characters: 40 },
   { key: 'clerk', heading: '担当者', width: 9, characters: 14 },
+  { key: 'made', heading: '作成日時', width: 11, characters: 22 },
 ] as const;
-type LedgerKey = (typeof ledgerColumns)[number]['key'];
+/** What a workbook has room for besides. */
+export const ledgerMoreColumns = [
+  { key: 'template', heading: 'ひな形', characters: 24 },
+  { key: 'sha256', heading: '照合値（SHA-256）', characters: 68 },
+] as const;
+type LedgerKey = (typeof ledgerColumns | typeof ledgerMoreColumns)[number]['key'];
 export type LedgerLine = Readonly<Record<LedgerKey, string>>;
 
 /** An entry as a line of the printed ledger. The name is today's; what stood on the paper is told beside it. */
@@ -99,6 +120,9 @@ export const ledgerLine = (entry: LedgerEntry): LedgerLine => ({
   state: entry.standing === null ? '－' : copyStateLabels[entry.standing.state],
   note: standingNote(entry),
   clerk: entry.createdBy,
+  made: momentInJapan(entry.createdAt),
+  template: entry.template === null ? '' : templateLabel(entry.template),
+  sha256: entry.sha256 ?? '',
 });
 
 /** 交付台帳 to print, oldest first; `narrowed` says what it was narrowed to. */

@@ -135,6 +135,11 @@ describe('キーボードだけで、空の台帳から広報の書き出しま�
     await page.getByRole('list', { name: '選んだ事業者' }).getByText(company.name).waitFor();
     await keys.use('内容を確認する');
     await keys.onScreen('内容の確認');
+    await keys.use('校正の指摘を確かめる');
+    await keys.use('このままでよい（理由を書く）');
+    await keys.inDialog();
+    await keys.fill('このままでよい理由', '認定の2日後に渡すため');
+    await keys.use('理由を記録する');
     await keys.use('認定証を発行する');
     await keys.inDialog();
     await keys.use('発行して台帳に記録する');

@@ -21,6 +21,7 @@ import {
   until,
 } from '../support/e2e-app.ts';
 import { fullWidth, job } from '../support/e2e-job.ts';
+import { acceptFindings } from '../support/e2e-proof.ts';
 import { convertWithOffice } from '../support/office.ts';
 import { pdfInfo, pdfLines } from '../support/pdf.ts';
 
@@ -195,6 +196,8 @@ describe('マウスで、空の台帳から広報の書き出しまで', () => {
     await heading(page, '内容の確認').waitFor();
     await until(() => page.locator('#main canvas').count()).toBeGreaterThan(0);
     await picture(page, 'job-certificate-preview');
+    await acceptFindings(page, '認定の2日後に渡すため');
+    await picture(page, 'job-certificate-proof');
     await button(page, '認定証を発行する').click();
     await button(dialog(page), '発行して台帳に記録する').click();
     await heading(page, '1件の認定証を発行しました').waitFor();

@@ -16,6 +16,7 @@ import {
   tab,
   until,
 } from './e2e-app.ts';
+import { acceptFindings } from './e2e-proof.ts';
 import { pdfLines } from './pdf.ts';
 import { valueOf } from './register.ts';
 
@@ -146,6 +147,7 @@ export async function decide(page: Page, applicationId: string, of: { name: stri
 export async function issue(page: Page): Promise<string> {
   await button(page, '内容を確認する').click();
   await heading(page, '内容の確認').waitFor();
+  await acceptFindings(page, '認定日の後に交付するため');
   await confirmed(page, '認定証を発行する', '発行して台帳に記録する');
   await page.getByRole('heading', { name: /^\d件の認定証を発行しました$/u }).waitFor();
   return textOf(await saved(page, () => button(page, 'PDFを保存する').click()));

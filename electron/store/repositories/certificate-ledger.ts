@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { CertificateKind, CopyState, LedgerCopy, ReissueReason } from '../../../shared/domain/certificate-copy.ts';
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { certificate, certification, company, term } from '../schema.ts';
@@ -135,6 +135,37 @@ export function listLedger(
 /** All entries that match, in the order they were made, for the printed ledger. */
 export const wholeLedger = (store: Store, filter: LedgerFilter): LedgerRecord[] =>
   rowsOf(store, whereOf(filter)).orderBy(asc(certificate.id)).all();
+
+/** Kept copies without their bytes, in the order they were made; of some days where a span is given. */
+export const keptCopies = (store: Store, span?: { readonly from: CivilDate; readonly to: CivilDate }) =>
+  store.db
+    .select({
+      id: certificate.id,
+      number: certification.number,
+      companyName: company.name,
+      kind: certificate.kind,
+      issuedOn: certificate.issuedOn,
+      content: certificate.content,
+      sha256: certificate.sha256,
+      createdAt: certificate.createdAt,
+      createdBy: certificate.createdBy,
+    })
+    .from(certificate)
+    .innerJoin(company, eq(company.id, certificate.companyId))
+    .innerJoin(term, eq(term.id, certificate.termId))
+    .innerJoin(certification, eq(certification.id, term.certificationId))
+    .where(
+      and(
+        ne(certificate.kind, 'return'),
+        span === undefined ? undefined : between(certificate.issuedOn, span.from, span.to),
+      ),
+    )
+    .orderBy(asc(certificate.id))
+    .all();
+
+/** The bytes of one copy as they lie in the file, or null. */
+export const keptBytes = (store: Store, id: Id): Uint8Array | null =>
+  store.db.select({ pdf: certificate.pdf }).from(certificate).where(eq(certificate.id, id)).get()?.pdf ?? null;
 
 /** One entry of the ledger without its bytes, or undefined. */
 export const findLedgerEntry = (store: Store, id: Id): LedgerRecord | undefined =>

@@ -87,3 +87,6 @@ export const acceptFinding = (input: InferContractRouterInputs<Contract>['proof'
   client.proof.accept(input);
 export const takeBackFinding = (input: InferContractRouterInputs<Contract>['proof']['takeBack']) =>
   client.proof.takeBack(input);
+
+export const verifyKept = () => client.certificates.verify({});
+export const writeSealRegister = (input: Inputs['sealRegister']) => client.certificates.sealRegister(input);

@@ -3,9 +3,10 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { LedgerRow } from '../../../shared/contract/certificates.ts';
 import { certificationNumberLabel } from '../../../shared/domain/certificate.ts';
-import { standingNote } from '../../../shared/domain/ledger-report.ts';
+import { momentInJapan, standingNote, templateLabel } from '../../../shared/domain/ledger-report.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
 import { DownloadButton } from '../../components/download-button.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { Record } from '../../components/record.tsx';
@@ -14,7 +15,6 @@ import { certificateKindLabels } from '../../lib/words.ts';
 import { keptQuery } from './api.ts';
 import styles from './certificates.module.css';
 import { usePrinterChoice } from './printer-choice.tsx';
-import { templateName } from './template-line.tsx';
 import { usePrint } from './use-print.ts';
 
 const titleOf = (row: LedgerRow) => `認定証　${certificationNumberLabel(row.number)}　${row.companyName}`;
@@ -40,13 +40,15 @@ function Entry({ row }: { readonly row: LedgerRow }) {
             height={isVoid(row) ? 350 : 430}
           />
           <p className={styles['muted']}>
-            {certificateKindLabels[row.kind]}・交付日 {formatBoth(row.issuedOn)}・担当者 {row.createdBy}
+            {certificateKindLabels[row.kind]}・交付日 {formatBoth(row.issuedOn)}・担当者 {row.createdBy}・作成{' '}
+            {momentInJapan(row.createdAt)}
             <br />
-            照合値（SHA-256）：{row.sha256}
+            照合値（SHA-256）：<span title={row.sha256 ?? ''}>{row.sha256?.slice(0, 8)}…</span>{' '}
+            <CopyButton text={row.sha256 ?? ''}>照合値をコピー</CopyButton>
             {row.template !== null && (
               <>
                 <br />
-                ひな形：{templateName(row.template)}
+                ひな形：{templateLabel(row.template)}
               </>
             )}
             {row.says !== null && row.says.representative !== null && (

@@ -19,6 +19,8 @@ import { useAction } from '../../lib/use-action.ts';
 import { type LedgerFilter, listLedger, recordReturn, undoReturn, writeLedger } from './api.ts';
 import styles from './certificates.module.css';
 import { LedgerEntryDialog } from './ledger-entry-dialog.tsx';
+import { SealRegisterButton } from './seal-register-dialog.tsx';
+import { VerifyButton } from './verify-button.tsx';
 import { usePrinterChoice } from './printer-choice.tsx';
 import { usePrint } from './use-print.ts';
 
@@ -38,6 +40,8 @@ function LedgerFiles({ filter }: { readonly filter: LedgerFilter }) {
       <Group gap="xs">
         <DownloadButton file={file('pdf')}>台帳をPDFで保存する</DownloadButton>
         <DownloadButton file={file('xlsx')}>台帳をExcelで保存する</DownloadButton>
+        <SealRegisterButton />
+        <VerifyButton />
       </Group>
       <ActionBanner action={action} />
     </>
