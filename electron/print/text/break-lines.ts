@@ -189,7 +189,7 @@ export function singleLine(text: string, setting: Setting): Line {
 /** Breaks a name into exactly `count` lines of even length, or undefined when they do not fit into `width`. */
 export function breakBalanced(text: string, count: number, width: number, setting: Setting): Broken | undefined {
   const measured = measure(text, 0, setting);
-  const costs = costsOf(text, measured, NAME_TASTE);
+  const costs = count > 1 ? costsOf(text, measured, NAME_TASTE) : []; // one row is broken nowhere
   const parts = measured.tokens;
   if (count > Math.max(1, parts.length)) return undefined;
   const ideal = measured.advances.reduce((sum, advance) => sum + advance, 0) / count;
