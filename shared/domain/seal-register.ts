@@ -47,7 +47,7 @@ export const sealLine = (use: SealUse): SealLine => ({
   keeper: '',
 });
 
-/** 「令和8年11月1日から令和8年11月30日まで　3件」 */
+/** 「令和8年11月1日から令和8年11月30日まで」 and how many. */
 export const sealSpan = (of: { readonly from: CivilDate; readonly to: CivilDate }, count: number): string =>
   `${formatWareki(of.from)}から${formatWareki(of.to)}まで　${count.toLocaleString('ja-JP')}件`;
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInContents } from '../../../shared/domain/certificate-template-defaults.ts';
 import type { CertificateTemplateContent, CertificateWording } from '../../../shared/domain/certificate-template.ts';
@@ -271,7 +271,7 @@ test('an ordinary name on the app’s own templates needs nothing but a look at 
     .tuple(
       fc.constantFrom('株式会社', '有限会社', '合同会社', '医療法人社団', ''),
       fc.string({
-        unit: fc.constantFrom(...'朝霞商事製作所建設見本工業東西南北ABC2026年'),
+        unit: fc.constantFrom(...Array.from('朝霞商事製作所建設見本工業東西南北ABC2026年')),
         minLength: 1,
         maxLength: 12,
       }),
