@@ -178,6 +178,12 @@ const templates = createRoute({
   validateSearch: tabSearch,
   component: screens.TemplatesScreen,
 });
+const papers = createRoute({
+  ...under,
+  path: '/settings/papers',
+  validateSearch: tabSearch,
+  component: screens.PapersScreen,
+});
 const averages = createRoute({
   ...under,
   path: '/settings/averages',
@@ -236,6 +242,7 @@ const routeTree = root.addChildren([
   versions,
   version,
   templates,
+  papers,
   averages,
   compare,
   whatIf,

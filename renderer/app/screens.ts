@@ -86,6 +86,10 @@ export const TemplatesScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/templates/templates-screen.tsx'),
   'TemplatesScreen',
 );
+export const PapersScreen: RouteComponent = lazyRouteComponent(
+  () => import('../features/papers/papers-screen.tsx'),
+  'PapersScreen',
+);
 export const AveragesScreen: RouteComponent = lazyRouteComponent(
   () => import('../features/averages/averages-screen.tsx'),
   'AveragesScreen',

@@ -47,4 +47,6 @@ export const documentQuery = (meetingId: string, enabled: boolean) =>
     queryFn: ({ signal }) => client.committee.documentFile({ meetingId, format: 'pdf' }, { signal }),
     enabled,
   });
+export const writeOpinionSheets = (input: InferContractRouterInputs<Contract>['papers']['opinionSheets']) =>
+  client.papers.opinionSheets(input);
 export const writeDocument = (input: Inputs['documentFile']) => client.committee.documentFile(input);

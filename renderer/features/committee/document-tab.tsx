@@ -8,6 +8,7 @@ import { Record } from '../../components/record.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { documentQuery, writeDocument } from './api.ts';
 import styles from './committee.module.css';
+import { OpinionSheetButtons } from './opinion-sheet-buttons.tsx';
 import { UnreportedRenewals } from './unreported-renewals.tsx';
 
 /** 委員会の資料: the paper for the meeting as things stand, to be looked at and taken along. */
@@ -34,6 +35,7 @@ export function DocumentTab({ meeting, open }: { readonly meeting: MeetingDetail
         <DownloadButton file={file('docx')}>資料をWordで保存する</DownloadButton>
         <p className={styles['muted']}>次第・議題一覧、報告事項、審議事項の概要、意見の記入用紙が入ります。</p>
       </Group>
+      <OpinionSheetButtons meeting={meeting} />
       {open && (
         <Record query={query} title="委員会の資料">
           {({ base64 }) => <PdfPreview base64={base64} label={`${meeting.name}の資料`} height={460} fit="width" />}

@@ -22,4 +22,8 @@ export const decidedQuery = (applicationId: string) =>
     queryFn: ({ signal }) => client.applications.get({ id: applicationId }, { signal }),
   });
 
+/** The notice of a recorded decision as a file; nothing is stored. */
+export const writeDecisionLetter = (input: InferContractRouterInputs<Contract>['papers']['decision']) =>
+  client.papers.decision(input);
+
 export const recordDecision = (input: DecisionInput) => client.decisions.record(input);

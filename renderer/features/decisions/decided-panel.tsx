@@ -11,6 +11,7 @@ import { DescriptionList } from '../../components/description-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Record } from '../../components/record.tsx';
 import { decidedQuery } from './api.ts';
+import { DecisionLetter } from './decision-letter.tsx';
 import styles from './decisions.module.css';
 
 type Decision = NonNullable<ApplicationDetail['decision']>;
@@ -89,7 +90,20 @@ export function DecidedPanel({ preparation, fresh }: Omit<DecidedProps, 'decisio
   const query = useQuery(decidedQuery(preparation.applicationId));
   return (
     <Record query={query} title="決定">
-      {({ decision }) => decision && <Decided decision={decision} preparation={preparation} fresh={fresh} />}
+      {({ decision }) =>
+        decision && (
+          <div className={styles['stack']}>
+            <Decided decision={decision} preparation={preparation} fresh={fresh} />
+            <DecisionLetter
+              applicationId={preparation.applicationId}
+              companyId={preparation.companyId}
+              kind={preparation.kind}
+              outcome={decision.outcome}
+              documentNumber={decision.documentNumber}
+            />
+          </div>
+        )
+      }
     </Record>
   );
 }

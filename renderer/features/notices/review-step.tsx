@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { letterKindLabels } from '../../../shared/domain/letter-kinds.ts';
+import { isDecisionPaper } from '../../../shared/domain/paper.ts';
 import { formatBoth } from '../../../shared/domain/wareki.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DownloadButton } from '../../components/download-button.tsx';
+import { OwnFormNote } from '../../components/own-form-note.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { characterSentence } from '../../lib/messages.ts';
@@ -61,6 +63,7 @@ export function ReviewStep({ phase }: { readonly phase: Extract<Phase, { step: '
         <p className={styles['muted']}>
           文案です。直すときは、Wordで保存して編集するか、「文面」を直してください。アプリから送ることはありません。
         </p>
+        {isDecisionPaper(order.kind) && <OwnFormNote kind={order.kind} className={styles['muted']} />}
         <div className={styles['buttons']}>
           <DownloadButton file={file}>文書をPDFで保存する</DownloadButton>
           <DownloadButton file={docx}>文書をWordで保存する</DownloadButton>

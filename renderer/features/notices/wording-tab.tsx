@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { letterKindLabels, letterKinds } from '../../../shared/domain/letter-kinds.ts';
+import { isDecisionPaper } from '../../../shared/domain/paper.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
+import { OwnFormNote } from '../../components/own-form-note.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import type { NoteDirty } from '../../lib/use-dirty-parts.ts';
 import { templatesQuery } from './api.ts';
@@ -37,6 +39,7 @@ export function WordingTab({ note, dirty }: WordingTabProps) {
           }
         />
       </div>
+      {isDecisionPaper(open) && <OwnFormNote kind={open} className={styles['muted']} />}
       {templates.isPending && <LoadingState />}
       {templates.isError && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
       {row && <WordingForm key={open} row={row} note={note} />}

@@ -56,7 +56,7 @@ function Tabs({ answer }: { readonly answer: SettingsAnswer }) {
             ),
           },
           { key: 'checksheet', label: 'チェックシート', content: <ChecksheetTab /> },
-          { key: 'template', label: '認定証のひな形', content: <TemplateTab /> },
+          { key: 'template', label: 'ひな形', content: <TemplateTab /> },
           { key: 'letters', label: '文字', content: <LettersTab /> },
           {
             key: 'publication',
