@@ -6,7 +6,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Latin words a clerk reads on the screen without a Japanese word for them: programs, formats, keys. */
 const known = new Set(
-  'PDF Excel Word CSV ID SDGs AI RPA IC URL UTF Shift JIS CP BOM SHA No docx xlsx csv Alt Tab Enter Esc Home End PageUp PageDown'.split(
+  'PDF PNG JPEG MB mm Excel Word CSV ID SDGs AI RPA IC URL UTF Shift JIS CP BOM SHA No docx xlsx csv Alt Tab Enter Esc Home End PageUp PageDown'.split(
     ' ',
   ),
 );
@@ -19,7 +19,7 @@ const typed = [
   /\{\w+\}/g,
   /U\+[0-9A-F]+/g,
   /\b[RHS]\d+-\d+/g,
-  /[\w./\\-]+\.(?:sqlite|pdf|csv|xlsx|docx|txt)\b/g,
+  /[\w./\\-]*\.(?:sqlite|pdf|csv|xlsx|docx|txt)\b/g,
 ];
 
 /** Words of the screen, its labels and hints that are in Latin letters and not known. */

@@ -2,9 +2,9 @@ import type { Locator, Page } from 'playwright';
 
 const patched = new WeakSet<object>();
 
-/** Looks for what is not there yet every 25 ms, up to nine seconds; the rest is Playwright's to wait for and to report. */
+/** Looks for what is not there yet every 25 ms, up to six seconds; the rest is Playwright's to wait for and to report. */
 async function appeared(locator: Locator): Promise<void> {
-  const end = performance.now() + 9_000;
+  const end = performance.now() + 6_000;
   while (performance.now() < end) {
     // two of them, a closed page: Playwright says what is wrong
     if (await locator.isVisible().catch(() => true)) return;
