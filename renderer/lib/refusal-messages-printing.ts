@@ -51,6 +51,10 @@ export const printingRefusals = {
     title: '認定証に使えないフォントです',
     text: `「${path ?? ''}」は、作り手によって${embeddingFaults[String(why)] ?? '文書への埋め込みが許されていません'}。別のフォントを選んでください。`,
   }),
+  'offset-other-paper': ({ printer, measured, printed }: Params) => ({
+    title: '用紙の違う補正です',
+    text: `「${printer ?? ''}」の補正は、${measured ?? 'ほかの用紙'}で測ったものです。印刷する認定証の用紙は${printed ?? '別の大きさ'}です。「印刷位置の補正」で、${printed ?? '同じ用紙'}の補正か「補正しない」を選んでください。`,
+  }),
   'template-empty': ({ occasion }: Params) => ({
     title: 'ひな形の本文がありません',
     text: `「${occasion ?? '交付'}」の本文が空です。本文を入力するか、「初めの文面に戻す」を押してください。`,

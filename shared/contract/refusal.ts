@@ -85,6 +85,7 @@ export const refusalCodes = [
   'template-empty', // params: occasion; a certificate without a body
   'template-overflows', // params: occasion, where; does not fit on the page even at its smallest
   'template-fact-empty', // params: placeholder, company; a placeholder that nothing fills
+  'offset-other-paper', // params: printer, measured (paper), printed (papers)
   'template-in-use', // params: name; the template that new certificates are made with
   'proof-open', // params: count; findings that nobody looked at or accepted
   'claim-without-period', // params: company, text; a figure is published only with the period it speaks of

@@ -108,6 +108,10 @@ test('what was decided for the city’s own wording leaves the letters of compan
     client.substitutes.set({ companyId: companies[1]!.companyId, letter: rare, way: 'plain', plain: '吉', reason }),
   );
   expect(await owners()).toEqual([]);
+  // the template's page of that company prints what was decided, too
+  const { content } = (await client.templates.list({})).templates.find(({ inUse }) => inUse)!;
+  const input = { content, occasion: 'new' as const, sample: { companyId: companies[1]!.companyId } };
+  expect((await client.templates.preview(input)).ok).toBe(true);
 });
 
 test('suggestions: the plain form of the name first, then the letter without its selector and the usual form', async () => {

@@ -215,6 +215,14 @@ test('a printer’s correction moves what is sent to it, never what is kept', as
   expect(await client.printOffsets.list({})).toMatchObject({ offsets: [draft], lastUsed: null });
   await valueOf(client.certificates.print({ certificateIds, offsetId: offset.id }));
   expect((await client.printOffsets.list({})).lastUsed).toBe(offset.id);
+  const larger = await valueOf(client.printOffsets.save({ ...draft, paper: 'A3' }));
+  const sent = shown.length;
+  expect(await refusalOf(client.certificates.print({ certificateIds, offsetId: larger.id }))).toMatchObject({
+    code: 'offset-other-paper',
+    params: { printer: '2階の複合機', measured: 'A3', printed: 'A4' },
+  });
+  expect(shown).toHaveLength(sent);
+  await valueOf(client.printOffsets.remove(larger));
   const ruler = { paper: 'A4' as const, orientation: 'landscape' as const, right: 15, down: -20 };
   expect(pdfLines(bytesOf((await valueOf(client.printOffsets.ruler(ruler))).file))).toHaveLength(1);
   const changed = await valueOf(client.printOffsets.save({ ...draft, ...offset, right: 0 }));

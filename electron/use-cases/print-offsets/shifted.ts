@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
+import { papersOf } from '../../print/pdf/papers-of.ts';
 import type { PrintJobs } from '../../print/print-service.ts';
 import { findOffset } from '../../store/repositories/print-offsets.ts';
 import { type AppContext, because } from '../context.ts';
@@ -8,7 +9,8 @@ import { noteLastUsed } from './keep-offsets.ts';
 
 /**
  * Pages moved by a printer's correction on their way to it, never what is kept. `offsetId` null: as they are; undefined: as
- * they are, and the choice of the last time stays.
+ * they are, and the choice of the last time stays. Refused where it was measured on other paper: a tray of its own, and ink
+ * elsewhere.
  */
 export async function shifted(
   context: AppContext,
@@ -19,6 +21,11 @@ export async function shifted(
   if (offsetId === undefined) return ok(pdf);
   const offset = offsetId === null ? undefined : findOffset(context.store, offsetId);
   if (offsetId !== null && offset === undefined) return because('not-found');
+  const papers = offset === undefined ? [] : papersOf(pdf);
+  if (offset !== undefined && papers.some((paper) => paper !== offset.paper))
+    return because('offset-other-paper', {
+      params: { printer: offset.printer, measured: offset.paper, printed: papers.join('・') },
+    });
   context.store.transaction(() => noteLastUsed(context, offsetId));
   if (offset === undefined || (offset.right === 0 && offset.down === 0)) return ok(pdf);
   return ok(await print.shift(new Uint8Array(pdf), { right: offset.right / 10, down: offset.down / 10 }));

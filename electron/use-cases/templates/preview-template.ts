@@ -5,8 +5,8 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import { getCompany } from '../../store/repositories/companies.ts';
 import { termsOf } from '../../store/repositories/company-records.ts';
-import type { CertificateOf } from '../certificate-document.ts';
 import { type AppContext, because } from '../context.ts';
+import { substitutesFor } from '../substitutes-for.ts';
 import { contentRefusal, printTemplate, sampleDocument } from './print-template.ts';
 
 interface PreviewInput {
@@ -17,15 +17,15 @@ interface PreviewInput {
   readonly jobId?: string | undefined;
 }
 
-/** Whom the page is filled with; a company's dates are invented, so that every occasion can be tried with it. */
-function factsOf({ store, clock }: AppContext, { occasion, sample }: PreviewInput): CertificateOf | undefined {
+/** Whom the page is filled with, no company of the register with '';  a company's dates are invented, so that every occasion can be tried with it. */
+function factsOf({ store, clock }: AppContext, { occasion, sample }: PreviewInput) {
   const term = sampleTerm(occasion, clock.today());
-  if (typeof sample === 'string') return { ...sampleCompanies[sample], ...term };
+  if (typeof sample === 'string') return { companyId: '', ...sampleCompanies[sample], ...term };
   const company = getCompany(store, sample.companyId);
   if (company === undefined) return undefined;
   const { name, address, representativeTitle, representativeName } = company;
   const number = termsOf(store, company.id).at(-1)?.number ?? sampleCompanies.ordinary.number;
-  return { number, name, address, representativeTitle, representativeName, ...term };
+  return { companyId: company.id, number, name, address, representativeTitle, representativeName, ...term };
 }
 
 /** The certificate of an occasion as it will be printed. Nothing is stored. */
@@ -37,7 +37,9 @@ export async function previewTemplate(
   if (refusal !== undefined) return refusal;
   const facts = factsOf(context, input);
   if (facts === undefined) return because('not-found');
-  const document = sampleDocument(context, input.content, input.occasion, facts);
+  const { companyId, ...of } = facts;
+  const substitutes = substitutesFor(context.store, [companyId])({ ...of, companyId, companyName: of.name });
+  const document = sampleDocument(context, input.content, input.occasion, of, substitutes);
   if (!document.ok) return document;
   const printed = await context.print.under(input.jobId, (print) =>
     printTemplate(print, document.value, input.occasion, facts.name),

@@ -8,7 +8,7 @@ import {
 import { emptyBodies, templateFaults, wordingPath } from '../../../shared/domain/certificate-template-check.ts';
 import { occasionLabels, wordingLabels } from '../../../shared/domain/certificate-template-words.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { type CertificateDocument, PrintError } from '../../print/print-contract.ts';
+import { type CertificateDocument, type LetterSubstitute, PrintError } from '../../print/print-contract.ts';
 import type { PrintJobs } from '../../print/print-service.ts';
 import { imageFacts } from '../../store/repositories/stored-images.ts';
 import { type CertificateOf, certificateDocument, picturesOf } from '../certificate-document.ts';
@@ -42,10 +42,11 @@ export function sampleDocument(
   content: CertificateTemplateContent,
   occasion: Occasion,
   of: CertificateOf,
+  substitutes: LetterSubstitute[] = [],
 ): Result<CertificateDocument, Refusal> {
   const settings = settingsInForce(store);
   const office = { ...settings, mayorName: settings.mayorName || '○○　○○' };
-  const document = certificateDocument({ content, occasion, ...picturesOf(store, content) }, office, of);
+  const document = certificateDocument({ content, occasion, ...picturesOf(store, content) }, office, of, substitutes);
   if (document.ok) return document;
   const { refusal } = document;
   if (refusal.code === 'empty-body')

@@ -65,7 +65,7 @@ export function WaitingCard({ overview }: { readonly overview: ContractOutputs }
         </li>
         <li>
           <Link to="/certificates/ceremonies" className={styles['step'] ?? ''}>
-            <span>まだ渡していない認定証（後日交付）</span>
+            <span>後日交付がまだの認定証</span>
             <span className={styles['nowrap']}>
               <strong>{overview.certificatesToHand.toLocaleString('ja-JP')}</strong>件
             </span>
