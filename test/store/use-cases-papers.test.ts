@@ -158,10 +158,15 @@ async function sheetsOfMeeting({ client, applicationId, askedId, meetingId }: Of
   });
 }
 
-test('notices of a decision and opinion sheets say all their facts, whichever program opens them', async () => {
-  const register = await office();
-  await Promise.all([noticeOfDecision(register), sheetsOfMeeting(register)]);
-});
+// LibreOffice is started three times
+test(
+  'notices of a decision and opinion sheets say all their facts, whichever program opens them',
+  { timeout: 90_000 },
+  async () => {
+    const register = await office();
+    await Promise.all([noticeOfDecision(register), sheetsOfMeeting(register)]);
+  },
+);
 
 test('a template is put in force, told of what it leaves out, and given up in one step; each on the record', async () => {
   const { client } = await openRegister();
