@@ -98,8 +98,8 @@ export function ShortfallPanel({ query, file }: ShortfallPanelProps) {
       <Rows report={report} />
     </>,
     <>
-      <DownloadButton file={() => finished('pdf')}>PDFに書き出す</DownloadButton>
-      <DownloadButton file={() => finished('docx')}>Wordに書き出す</DownloadButton>
+      <DownloadButton file={() => finished('pdf')}>不足の一覧をPDFで保存する</DownloadButton>
+      <DownloadButton file={() => finished('docx')}>不足の一覧をWordで保存する</DownloadButton>
     </>,
   );
 }

@@ -133,12 +133,12 @@ describe('令和4年度に点数方式で認定した事業者が、令和7年�
     await tab(page, '不足しそうな項目').click();
     const table = page.getByRole('table', { name: '不足しそうな審査項目の一覧' });
     await table.getByRole('row').filter({ hasText: '7-1' }).getByText('不足').first().waitFor();
-    const pdf = await saved(page, () => button(page, 'PDFに書き出す').click());
+    const pdf = await saved(page, () => button(page, '不足の一覧をPDFで保存する').click());
     expect(pdf.name).toBe(`新基準で不足しそうな項目_${name}.pdf`);
     expect(pdfInfo(pdf.bytes)['Pages']).toBe('1');
     const text = bare(pdfLines(pdf.bytes, 'raw').flat().join(''));
     for (const said of [`${name}御中`, '令和4年8月10日決定', '2022年から2024年まで']) expect(text).toContain(said);
-    const word = await saved(page, () => button(page, 'Wordに書き出す').click());
+    const word = await saved(page, () => button(page, '不足の一覧をWordで保存する').click());
     const read = bare(Buffer.from(await convertWithOffice(word.bytes, 'docx', 'text')).toString('utf8'));
     for (const said of [`${name}御中`, '令和4年8月10日決定']) expect(read).toContain(said);
   });

@@ -140,7 +140,7 @@ describe('認定証のひな形を縦書きにして、更新の認定証を作�
     await heading(page, '1件の認定証を発行しました').waitFor();
     await page.getByRole('combobox', { name: '印刷位置の補正' }).waitFor();
     await fine('templates-issued');
-    const { bytes } = await saved(page, () => button(page, 'PDFを保存する').click());
+    const { bytes } = await saved(page, () => button(page, '認定証をPDFで保存する').click());
     const read = pdfLines(bytes).flat().join('').replaceAll(/\s/gu, '');
     for (const said of ['認定証', '第十二号', name, '令和八年十一月二十三日から令和十一年十一月二十二日まで'])
       expect(read).toContain(said);

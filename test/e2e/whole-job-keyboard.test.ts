@@ -144,7 +144,7 @@ describe('キーボードだけで、空の台帳から広報の書き出しま�
     await keys.inDialog();
     await keys.use('発行して台帳に記録する');
     await keys.onScreen('1件の認定証を発行しました');
-    const { bytes } = await saved(page, () => keys.use('PDFを保存する'));
+    const { bytes } = await saved(page, () => keys.use('認定証をPDFで保存する'));
     expect(pdfLines(bytes).flat().join('').replaceAll(/\s/g, '')).toContain(company.name);
   });
 

@@ -201,7 +201,7 @@ describe('マウスで、空の台帳から広報の書き出しまで', () => {
     await button(page, '認定証を発行する').click();
     await button(dialog(page), '発行して台帳に記録する').click();
     await heading(page, '1件の認定証を発行しました').waitFor();
-    certificate = await saved(page, () => button(page, 'PDFを保存する').click());
+    certificate = await saved(page, () => button(page, '認定証をPDFで保存する').click());
     expect(pdfInfo(certificate.bytes)['Pages']).toBe('1');
     const text = pdfLines(certificate.bytes).flat().join('\n').replaceAll(/\s/g, '');
     for (const expected of [
@@ -220,7 +220,7 @@ describe('マウスで、空の台帳から広報の書き出しまで', () => {
     // and again from the ledger, the very same bytes
     await link(page, '交付台帳を見る').click();
     await button(page, `${company.name}の認定証を開く`).click();
-    const again = await saved(page, () => button(dialog(page), 'PDFを保存する').click());
+    const again = await saved(page, () => button(dialog(page), '認定証をPDFで保存する').click());
     expect(again.bytes).toEqual(certificate.bytes);
     await page.keyboard.press('Escape');
   });

@@ -150,7 +150,7 @@ export async function issue(page: Page): Promise<string> {
   await acceptFindings(page, '認定日の後に交付するため');
   await confirmed(page, '認定証を発行する', '発行して台帳に記録する');
   await page.getByRole('heading', { name: /^\d件の認定証を発行しました$/u }).waitFor();
-  return textOf(await saved(page, () => button(page, 'PDFを保存する').click()));
+  return textOf(await saved(page, () => button(page, '認定証をPDFで保存する').click()));
 }
 
 export async function openCompany(page: Page, id: string, name: string, label: RegExp): Promise<void> {

@@ -36,7 +36,7 @@ export function IssuedStep({ phase }: { readonly phase: Extract<Phase, { step: '
           >
             印刷する
           </Button>
-          <DownloadButton file={phase.file}>PDFを保存する</DownloadButton>
+          <DownloadButton file={phase.file}>認定証をPDFで保存する</DownloadButton>
           <Button variant="outline" onClick={startOver}>
             続けて発行する
           </Button>

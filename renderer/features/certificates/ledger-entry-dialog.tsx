@@ -60,7 +60,7 @@ function Entry({ row }: { readonly row: LedgerRow }) {
           </p>
           <Group justify="flex-end" align="flex-end" mt="sm">
             {printer.field}
-            <DownloadButton file={file}>PDFを保存する</DownloadButton>
+            <DownloadButton file={file}>認定証をPDFで保存する</DownloadButton>
             <Button
               leftSection={<IconPrinter aria-hidden size={20} />}
               loading={print.pending}

@@ -53,7 +53,7 @@ function SheetFile({ detail }: { readonly detail: ChecksheetDetail }) {
             />
             <Group justify="flex-end" mt="sm">
               <DownloadButton variant="filled" file={file}>
-                PDFを保存する
+                チェックシートをPDFで保存する
               </DownloadButton>
             </Group>
           </>

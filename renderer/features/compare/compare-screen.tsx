@@ -118,7 +118,7 @@ function Chosen({ versions }: { readonly versions: readonly SchemeVersionRow[] }
               return answer?.ok === true ? answer.value : null;
             }}
           >
-            PDFに書き出す
+            新旧対照表をPDFで保存する
           </DownloadButton>
         }
       />
