@@ -83,6 +83,10 @@ export const printingRefusals = {
     title: '掲載の同意が確認できていません',
     text: `${companies ?? ''}（${number(count)}件）の同意がありません。同意を確かめて台帳に記録するか、掲載から外してください。`,
   }),
+  'publication-ended': ({ count, companies }: Params) => ({
+    title: '認定が終わった事業者が入っています',
+    text: `${companies ?? ''}（${number(count)}件）は、辞退・取消などで認定が終わっています。掲載から外すか、対象を取り込み直してください。`,
+  }),
   'listing-too-long': ({ characters, limit }: Params) => ({
     title: '文字数の上限を超えています',
     text: `全体で${number(characters)}文字です（上限${number(limit)}文字）。掲載文を短くするか、載せる実績を減らしてください。`,

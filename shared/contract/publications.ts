@@ -36,6 +36,8 @@ export const publicationEntry = z.object({
   startOn: civilDate,
   endOn: civilDate,
   consent,
+  /** the certification was given up, taken away or found mistaken: it stops every output while the entry is included */
+  ended: z.boolean(),
   included: z.boolean(),
   body: z.string(),
   proposedBody: z.string(),
@@ -70,7 +72,7 @@ export const publicationDetail = z.object({
   withheld: z.array(z.object({ companyId: id, companyName: z.string(), number: z.number().int(), consent })),
   /** of the newsletter's whole text */
   characters: z.number().int(),
-  /** the newsletter's whole text; blank while an included company has not consented */
+  /** the newsletter's whole text; blank while an included company has not consented or is not certified any more */
   plainText: z.string(),
 });
 export type PublicationDetail = z.infer<typeof publicationDetail>;

@@ -90,6 +90,7 @@ export const refusalCodes = [
   'proof-open', // params: count; findings that nobody looked at or accepted
   'claim-without-period', // params: company, text; a figure is published only with the period it speaks of
   'consent-missing', // params: count, companies
+  'publication-ended', // params: count, companies; not certified any more
   'listing-too-long', // params: characters, limit
   'publication-published', // params: on; what was published is kept as it was
   'ceremony-in-use', // params: count; certificates were handed over

@@ -36,6 +36,7 @@ const entry: PublicationEntry = {
   startOn: '2026-11-22',
   endOn: '2029-11-22',
   consent: 'yes',
+  ended: false,
   included: true,
   body: '手で書いた文',
   proposedBody: recorded,

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync';
+import { eq } from 'drizzle-orm';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { insertTerm } from '../../electron/store/repositories/decisions.ts';
+import { term } from '../../electron/store/schema.ts';
 import { openDataColumns } from '../../shared/domain/open-data.ts';
 import { companyWithTerm } from '../support/certified-companies.ts';
 import { contentsOf } from '../support/contents.ts';
@@ -199,4 +202,52 @@ test('認定事業者一覧 of a day: who was valid then, by the names of then; 
   expect(parse(bytesOf(csv.file), { bom: true })).toHaveLength(2);
   const pdf = await valueOf(client.publications.certifiedList({ on: 'R8.11.22', audience: 'internal', format: 'pdf' }));
   expect(bare(pdfLines(bytesOf(pdf.file)).flat().join(''))).toContain('内部用（公表しないこと）');
+});
+
+test('a company whose certification ended after it was taken in stops every output until it is left out', async () => {
+  const { client, app, added } = await register(
+    [1, '株式会社甲', 'yes'],
+    [2, '株式会社乙', 'yes'],
+    [3, '株式会社丙', 'yes'],
+  );
+  const { store } = app.context;
+  const { id } = await valueOf(client.publications.create({ draft }));
+  // 乙 was prolonged, and gave up in the time that was added: its first term has run to its end
+  const first = store.db.select().from(term).where(eq(term.id, added[1]!.termId)).get()!;
+  const { certificationId, companyId, certifiedOn, startOn, basis, schemeVersionId } = first;
+  const facts = { certificationId, companyId, certifiedOn, startOn, basis, schemeVersionId, decisionId: null };
+  store.transaction(() =>
+    insertTerm(
+      store,
+      { ...facts, kind: 'extension', endOn: '2027-12-15', prolongsId: first.id },
+      { at: '2026-11-22T03:00:00.000Z', clerk: '見本' },
+    ),
+  );
+  const end = (where: string) =>
+    store.statement(`update term set ended_on = '2026-11-20', end_kind = 'revoked' where ${where}`);
+  end('prolongs_id is not null').run({});
+  end('id = @id').run({ id: added[0]!.termId });
+  const refused = { code: 'publication-ended', params: { count: 2, companies: '株式会社甲、株式会社乙' } };
+  const record = { id, rowVersion: 1, publishedOn: 'R8.11.22', confirmedLong: false };
+  for (const answer of [
+    client.publications.outputs({ id }),
+    client.publications.export({ id, format: 'txt' }),
+    client.publications.record(record),
+  ])
+    expect(await refusalOf(answer)).toEqual(refused);
+  const seen = await valueOf(client.publications.get({ id }));
+  expect([seen.plainText, ...seen.entries.map(({ ended }) => ended)]).toEqual(['', true, true, false]);
+  const [entry] = seen.entries;
+  const out = { entryId: entry!.id, rowVersion: entry!.rowVersion, included: false, body: entry!.body };
+  await valueOf(client.publications.updateEntry(out));
+  // taking in anew leaves out the rest
+  await valueOf(client.publications.refresh({ id, rowVersion: 1 }));
+  expect((await valueOf(client.publications.get({ id }))).entries.map((each) => each.companyName)).toEqual([
+    '株式会社丙',
+  ]);
+  await valueOf(client.publications.record({ ...record, rowVersion: 2 }));
+  // what was published stays as it was
+  end('id = @id').run({ id: added[2]!.termId });
+  expect((await valueOf(client.publications.outputs({ id }))).newsletter).toContain('株式会社丙');
+  expect((await valueOf(client.publications.get({ id }))).entries.map(({ ended }) => ended)).toEqual([true]);
 });

@@ -52,6 +52,11 @@ function inScope(store: Store, scope: PublicationScope): SQL | undefined {
   );
 }
 
+/** A column of the last term of a chain: an extension stands in place of the term it prolongs. */
+const ofLast = <T>(column: 'end_on' | 'ended_on' | 'end_kind') =>
+  sql<T>`(select l.${sql.raw(column)} from term l where l.certification_id = ${term.certificationId}
+    and l.start_on = ${term.startOn} and l.deleted_at is null order by l.end_on desc, l.id desc limit 1)`;
+
 /** Certified terms a publication is about, whatever the consent; withdrawn and revoked ones are gone. */
 export const termsInScope = (store: Store, scope: PublicationScope, today: CivilDate) =>
   store.db
@@ -71,7 +76,7 @@ export const termsInScope = (store: Store, scope: PublicationScope, today: Civil
         // an extension is no news: the term it prolongs is listed, with the new end
         isNull(term.prolongsId),
         inScope(store, scope),
-        or(isNull(term.endedOn), eq(term.endKind, 'expired'), sql`${term.endedOn} > ${today}`),
+        sql`(${ofLast('ended_on')} is null or ${ofLast('end_kind')} = 'expired' or ${ofLast('ended_on')} > ${today})`,
       ),
     )
     .orderBy(asc(certification.number), asc(term.startOn))
@@ -85,8 +90,9 @@ export const entriesOf = (store: Store, publicationId: Id) =>
       term,
       company,
       number: certification.number,
-      lastEndOn: sql<CivilDate>`coalesce((select max(l.end_on) from term l where l.certification_id = ${term.certificationId}
-        and l.start_on = ${term.startOn} and l.deleted_at is null), ${term.endOn})`,
+      lastEndOn: sql<CivilDate>`coalesce(${ofLast('end_on')}, ${term.endOn})`,
+      lastEndedOn: ofLast<CivilDate | null>('ended_on'),
+      lastEndKind: ofLast<(typeof term.$inferSelect)['endKind']>('end_kind'),
     })
     .from(publicationEntry)
     .innerJoin(term, eq(term.id, publicationEntry.termId))

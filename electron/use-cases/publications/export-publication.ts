@@ -87,6 +87,6 @@ export async function exportPublication(context: AppContext, input: ExportInput)
   }
   const newsletter = format === 'docx' || format === 'txt' || format === 'xlsx';
   const refused =
-    releaseRefusal(store, state) ?? (newsletter ? lengthRefusal(store, state, input.confirmedLong) : null);
+    releaseRefusal(store, state, today) ?? (newsletter ? lengthRefusal(store, state, input.confirmedLong) : null);
   return refused ?? outgoing(context, state, { ...input, format }, today);
 }

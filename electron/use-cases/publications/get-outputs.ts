@@ -12,9 +12,10 @@ import { releaseRefusal } from './release.ts';
 
 /** Every text of a publication as it would be saved; refused like a file, so that nothing withheld can be copied. */
 export function getOutputs({ store, clock }: AppContext, input: { id: Id }): Result<PublicationOutputs, Refusal> {
-  const state = publicationState(store, input.id, clock.today());
+  const today = clock.today();
+  const state = publicationState(store, input.id, today);
   if (state === undefined) return because('not-found');
-  const refused = releaseRefusal(store, state);
+  const refused = releaseRefusal(store, state, today);
   if (refused !== null) return refused;
   const { listing } = state;
   return ok({

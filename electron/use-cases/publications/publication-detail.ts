@@ -5,28 +5,32 @@ import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { termsInScope } from '../../store/repositories/publications.ts';
 import type { Store } from '../../store/store.ts';
 import { type PublicationState, publicationState, type StateEntry } from './publication-state.ts';
-import { limitOf, withoutConsent } from './release.ts';
+import { isEnded, limitOf, noLongerCertified, withoutConsent } from './release.ts';
 
-const entryOf = ({ entry, listed, company }: StateEntry, characters: number): PublicationEntry => ({
-  id: entry.id,
-  rowVersion: entry.rowVersion,
-  companyId: listed.companyId,
-  termId: listed.termId,
-  companyName: listed.name,
-  companyKana: listed.kana,
-  address: listed.address,
-  industry: listed.industry,
-  number: listed.number,
-  kind: listed.kind,
-  certifiedOn: listed.certifiedOn,
-  startOn: listed.startOn,
-  endOn: listed.endOn,
-  consent: company.publicationConsent,
-  included: entry.included,
-  body: entry.body,
-  proposedBody: entry.proposedBody,
-  characters,
-});
+const entryOf = (state: StateEntry, characters: number, today: CivilDate): PublicationEntry => {
+  const { entry, listed, company } = state;
+  return {
+    id: entry.id,
+    rowVersion: entry.rowVersion,
+    companyId: listed.companyId,
+    termId: listed.termId,
+    companyName: listed.name,
+    companyKana: listed.kana,
+    address: listed.address,
+    industry: listed.industry,
+    number: listed.number,
+    kind: listed.kind,
+    certifiedOn: listed.certifiedOn,
+    startOn: listed.startOn,
+    endOn: listed.endOn,
+    consent: company.publicationConsent,
+    ended: isEnded(state, today),
+    included: entry.included,
+    body: entry.body,
+    proposedBody: entry.proposedBody,
+    characters,
+  };
+};
 
 /** Characters of what the newsletter prints. */
 export const printedCharacters = ({ listing }: PublicationState): number => countListing(wordedListing(listing)).total;
@@ -65,9 +69,12 @@ export function publicationDetail(store: Store, id: Id, today: CivilDate): Publi
     characterLimit: publication.characterLimit,
     limit: limitOf(store, publication),
     publishedOn: publication.publishedOn,
-    entries: entries.map((entry, index) => entryOf(entry, each[index] ?? 0)),
+    entries: entries.map((entry, index) => entryOf(entry, each[index] ?? 0, today)),
     withheld,
     characters: printedCharacters(state),
-    plainText: withoutConsent(state).length > 0 ? '' : listingText(wordedListing(listing)),
+    plainText:
+      withoutConsent(state).length + noLongerCertified(state, today).length > 0
+        ? ''
+        : listingText(wordedListing(listing)),
   };
 }

@@ -31,7 +31,7 @@ export function recordIssue(context: AppContext, input: RecordInput): Result<{ i
     const published = publishedRefusal(publication);
     if (published !== null) return published;
     if (publication.rowVersion !== input.rowVersion) return editConflict(publication, {}, publication);
-    const refused = releaseRefusal(store, state) ?? lengthRefusal(store, state, input.confirmedLong);
+    const refused = releaseRefusal(store, state, today) ?? lengthRefusal(store, state, input.confirmedLong);
     if (refused !== null) return refused;
     const stamp = stampOf(context);
     insertIssue(store, publication, day.value, listing, stamp);

@@ -1,7 +1,9 @@
 import { publishable } from '../../../shared/domain/achievement-publish.ts';
+import { keepsCertificate } from '../../../shared/domain/certificate.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { wordedListing } from '../../../shared/domain/listing.ts';
 import { countListing } from '../../../shared/domain/listing-text.ts';
+import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { getSetting } from '../../store/repositories/settings.ts';
 import type { PublicationRecord } from '../../store/repositories/publications.ts';
 import type { Store } from '../../store/store.ts';
@@ -19,13 +21,27 @@ const included = ({ entries }: PublicationState): readonly StateEntry[] =>
 export const withoutConsent = (state: PublicationState): readonly StateEntry[] =>
   included(state).filter(({ company }) => company.publicationConsent !== 'yes');
 
+/** True of a company whose certification was given up, taken away or found mistaken since it was taken in. */
+export const isEnded = ({ term, lastEndedOn, lastEndKind }: StateEntry, today: CivilDate): boolean =>
+  term.deletedAt !== null || !keepsCertificate({ endedOn: lastEndedOn, endKind: lastEndKind }, today);
+
+/** Included companies that must not be published as certified any more; what was published stays as it was. */
+export const noLongerCertified = (state: PublicationState, today: CivilDate): readonly StateEntry[] =>
+  state.publication.publishedOn === null ? included(state).filter((entry) => isEnded(entry, today)) : [];
+
 const consentMissing = (names: readonly string[]): No =>
   because('consent-missing', { params: { count: names.length, companies: names.join('、') } });
 
-/** Why a publication must not leave the house: nobody in it, no consent, a figure without its period. Null: it may. */
-export function releaseRefusal(store: Store, state: PublicationState): No | null {
+/**
+ * Why a publication must not leave the house: nobody in it, a certification that has ended, no consent, a figure without its
+ * period. Null: it may.
+ */
+export function releaseRefusal(store: Store, state: PublicationState, today: CivilDate): No | null {
   const printed = included(state);
   if (printed.length === 0) return because('nothing-to-export');
+  const ended = noLongerCertified(state, today).map(({ listed }) => listed.name);
+  if (ended.length > 0)
+    return because('publication-ended', { params: { count: ended.length, companies: ended.join('、') } });
   const missing = withoutConsent(state);
   if (missing.length > 0) return consentMissing(missing.map(({ listed }) => listed.name));
   const phrases = phrasesOf(settingsInForce(store));
