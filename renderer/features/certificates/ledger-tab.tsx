@@ -14,6 +14,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import type { Column } from '../../components/table-parts.tsx';
 import { UndoReturnDialog } from '../../components/undo-return-dialog.tsx';
 import { useVoidWarning } from '../../components/use-void-warning.tsx';
+import { momentLabel } from '../../lib/audit-words.ts';
 import { formatDateShort } from '../../lib/format.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { type LedgerFilter, listLedger, recordReturn, undoReturn, writeLedger } from './api.ts';
@@ -81,7 +82,21 @@ export function LedgerTab({ query, state: asked, onSearch, onState }: LedgerTabP
         </>
       ),
     },
-    { key: 'kind', header: '区分', width: 150, cell: (row) => <CopyKind row={row} /> },
+    {
+      key: 'kind',
+      header: '区分・記録した人と日時',
+      width: 170,
+      cell: (row) => (
+        <>
+          <CopyKind row={row} />
+          <p className={styles['muted']}>
+            {row.createdBy}
+            <br />
+            {momentLabel(row.createdAt)}
+          </p>
+        </>
+      ),
+    },
     { key: 'state', header: '状態', width: 170, cell: (row) => <CopyStanding row={row} /> },
     {
       key: 'actions',

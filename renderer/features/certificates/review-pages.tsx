@@ -8,7 +8,7 @@ import { ProofNames } from './proof-names.tsx';
 import styles from './proof.module.css';
 import { ProofView } from './proof-view.tsx';
 
-export const reviewViews = ['pages', 'proof', 'names'] as const;
+const reviewViews = ['pages', 'proof', 'names'] as const;
 export type ReviewView = (typeof reviewViews)[number];
 
 export interface ReviewPagesProps {
