@@ -7,16 +7,48 @@ interface Held {
   readonly element: Element;
   /** What the element stood in, innermost first: it cannot be asked any more once it is gone. */
   readonly around: readonly Element[];
+  readonly line: Line | null;
+}
+
+/** Where an element stands in the line of a table: a line that is taken out leaves its place to the next one. */
+interface Line {
+  readonly row: HTMLTableRowElement;
+  readonly body: HTMLTableSectionElement;
+  readonly at: number;
+  readonly cell: number;
+  readonly control: number;
+}
+
+const controlsOf = (place: Element): HTMLElement[] => [
+  ...place.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input:not(:disabled)'),
+];
+
+function lineOf(element: Element): Line | null {
+  const cell = element.closest('td, th');
+  const row = cell?.parentElement;
+  const body = row?.parentElement;
+  if (!(cell instanceof HTMLTableCellElement && row instanceof HTMLTableRowElement)) return null;
+  if (!(body instanceof HTMLTableSectionElement)) return null;
+  const control = controlsOf(cell).findIndex((each) => each === element);
+  return { row, body, at: row.sectionRowIndex, cell: cell.cellIndex, control };
 }
 
 function heldBy(element: Element): Held {
   const around: Element[] = [];
   for (let at = element.parentElement; at !== null; at = at.parentElement) around.push(at);
-  return { element, around };
+  return { element, around, line: lineOf(element) };
 }
 
 const busy = ({ element }: Held): boolean => element.isConnected && element.matches('[data-loading]');
 const usable = ({ element }: Held): boolean => element.isConnected && !element.matches(':disabled');
+
+/** The same control of the line that took the place of one that is gone, or of the last one. */
+function nextLine({ line }: Held): HTMLElement | undefined {
+  if (line === null || line.row.isConnected || !line.body.isConnected) return undefined;
+  const row = line.body.rows[Math.min(line.at, line.body.rows.length - 1)];
+  const cell = row?.cells[line.cell];
+  return cell && (controlsOf(cell)[Math.max(0, line.control)] ?? controlsOf(cell)[0]);
+}
 
 /** The heading of the part that held the element, else the screen's own. */
 function headingFor({ around }: Held, main: Element): HTMLElement | null {
@@ -31,8 +63,8 @@ function headingFor({ around }: Held, main: Element): HTMLElement | null {
 
 /**
  * Where the button that was pressed goes or is disabled, the browser leaves the focus nowhere: the keyboard would begin
- * again at the top, and a screen reader fall silent. The focus then goes to the heading of the part the button stood in;
- * a button that was only busy gets it back. Where a dialog stays open, the focus stays in it: a question above it hands
+ * again at the top, and a screen reader fall silent. The focus then goes to the heading of the part the button stood in,
+ * or to the next line of a table whose line went with it; a button that was only busy gets it back. Where a dialog stays open, the focus stays in it: a question above it hands
  * the focus back to the field it was asked from.
  */
 export function useKeptFocus(): void {
@@ -62,7 +94,7 @@ export function useKeptFocus(): void {
       }
       const held = usable(last) ? last : lastInMain;
       if (held === null) return;
-      const target = usable(held) ? held.element : headingFor(held, frame);
+      const target = usable(held) ? held.element : (nextLine(held) ?? headingFor(held, frame));
       if (!(target instanceof HTMLElement)) return;
       if (target !== held.element && !target.hasAttribute('tabindex')) target.tabIndex = -1;
       target.focus({ preventScroll: true });

@@ -70,6 +70,55 @@ test('押したボタンが消えたり押せなくなったりすると、焦�
   await expect.element(heading('掲載文')).toHaveFocus();
 });
 
+function Lines() {
+  const [lines, setLines] = useState(['甲', '乙', '丙']);
+  const [asked, setAsked] = useState<string | null>(null);
+  return (
+    <Panel title="取組実績">
+      <table>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line}>
+              <td>
+                <button type="button">{`${line}を直す`}</button>
+                <button type="button" onClick={() => setAsked(line)}>{`${line}を削除`}</button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ConfirmDialog
+        opened={asked !== null}
+        title="削除しますか"
+        confirmLabel="削除する"
+        onConfirm={() => {
+          setLines((all) => all.filter((each) => each !== asked));
+          setAsked(null);
+        }}
+        onCancel={() => setAsked(null)}
+      />
+    </Panel>
+  );
+}
+
+test('行を削除すると、焦点は代わりにその場所に来た行の同じボタンに移る', async () => {
+  await show(
+    <Frame>
+      <Lines />
+    </Frame>,
+  );
+  for (const [name, next] of [
+    ['乙を削除', button('丙を削除')],
+    ['丙を削除', button('甲を削除')],
+    ['甲を削除', heading('取組実績')],
+  ] as const) {
+    await press(name);
+    await expect.element(button('削除する')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(next).toHaveFocus();
+  }
+});
+
 test('少しの間だけ押せないボタンには、焦点が戻る', async () => {
   await show(
     <Frame>
