@@ -15,8 +15,10 @@ const times =
 const orders =
   /第\d+(?:子|号|条|項|期|回|次)|\d+年生|\d+歳(?:未満|以下|以上|まで|に達する)|勤続\d+年|\d+(?:時間|分|日|週|月)単位/gu;
 const measures =
-  /\d(?:\.\d+)?[十百千万億]*(?:%|パーセント|割|人|名|時間|分|日|か月|ヶ月|カ月|ヵ月|週|年|回|件|社|倍|位|円|点|歳|冊|台|か所|箇所|カ所|種類|ポイント|pt)/u;
-const inKanji = /[一二三四五六七八九十百千]+(?:割|倍|パーセント|%|時間|件)/u;
+  /\d(?:\.\d+)?[十百千万億]*数?(?:%|パーセント|割|人|名|時間|分|日|か月|ヶ月|カ月|ヵ月|週|年|回|件|社|倍|位|円|点|歳|冊|台|か所|箇所|カ所|種類|ポイント|pt)/u;
+// 一人ひとり and 二人三脚 count nobody; 三十人, 数十人 and 五名 do
+const inKanji =
+  /[一二三四五六七八九十百千]+(?:割|倍|パーセント|%|時間|件)|[十百千][一二三四五六七八九]?人(?!十色|力)|[一二三四五六七八九十百千]名|半数|[二三四五六七八九十百]分の[一二三四五六七八九]/u;
 
 /** True when a text counts something: digits with a unit, once dates and ordinal words are out of the way. */
 export function countsSomething(text: string): boolean {

@@ -27,6 +27,8 @@ export interface SplitAddress {
   readonly number: string;
   /** 建物名等（方書）. */
   readonly building: string;
+  /** It lies in the municipality that publishes: of the same name there may be another (府中市). */
+  readonly own: boolean;
 }
 
 /** The municipality that publishes. */
@@ -93,6 +95,6 @@ export function splitAddress(address: string, own: Municipality): SplitAddress {
   const isOwn = own.name !== '' && rest.startsWith(own.name) && (written === '' || written === ownPrefecture);
   const prefecture = written === '' && isOwn ? ownPrefecture : written;
   const city = isOwn ? own.name : cityOf(rest.split(/[\s\u3000]/u)[0]!, written);
-  if (city === '') return { ...nothing, whole, prefecture };
-  return { whole, prefecture, city, ...placeOf(rest.slice(city.length)) };
+  if (city === '') return { ...nothing, whole, prefecture, own: false };
+  return { whole, prefecture, city, own: isOwn, ...placeOf(rest.slice(city.length)) };
 }

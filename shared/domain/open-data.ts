@@ -55,7 +55,7 @@ export function openDataRow(company: ListedCompany, own: Municipality): OpenData
     地方公共団体名: own.name,
     名称: company.name.trim(),
     名称_カナ: company.kana.trim(),
-    所在地_全国地方公共団体コード: place.city === own.name ? own.code : '',
+    所在地_全国地方公共団体コード: place.own ? own.code : '',
     町字ID: '',
     所在地_連結表記: place.whole,
     所在地_都道府県: place.prefecture,

@@ -104,6 +104,10 @@ test('what was decided for the city’s own wording leaves the letters of compan
   await valueOf(client.substitutes.set({ companyId: '', letter: rare, way: 'plain', plain: '太', reason }));
   expect(await owners()).toEqual([['事業者名', companies[1]!.companyId]]);
   expect((await client.certificates.preview({ ...order, termIds: [companies[0]!.termId] })).ok).toBe(true);
+  // a template that names the mayor can still be saved
+  const own = (await client.templates.list({})).templates[0]!;
+  const ud = { ...own.content, typeface: 'ud-serif' as const };
+  expect(await client.templates.save({ ...own, content: ud, note: '' })).toMatchObject({ ok: true });
   await valueOf(
     client.substitutes.set({ companyId: companies[1]!.companyId, letter: rare, way: 'plain', plain: '吉', reason }),
   );

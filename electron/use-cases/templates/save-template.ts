@@ -10,6 +10,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { differences } from '../acting.ts';
 import { templateByKey } from '../certificate-template.ts';
 import { type AppContext, because, invalid } from '../context.ts';
+import { substitutesFor } from '../substitutes-for.ts';
 import { contentRefusal, printTemplate, sampleDocument } from './print-template.ts';
 import { appendVersion, fieldsOf, versionRefusal } from './store-version.ts';
 
@@ -32,9 +33,10 @@ export function nameFaults(texts: { readonly name: string; readonly note: string
 
 /** Tries every occasion on an ordinary company: what does not fit or cannot be printed is refused at its field. */
 async function refusalOfPages(context: AppContext, content: CertificateTemplateContent) {
+  const letters = substitutesFor(context.store, []);
   for (const occasion of occasions) {
-    const facts = { ...sampleCompanies.ordinary, ...sampleTerm(occasion, context.clock.today()) };
-    const document = sampleDocument(context, content, occasion, facts);
+    const facts = { companyId: '', ...sampleCompanies.ordinary, ...sampleTerm(occasion, context.clock.today()) };
+    const document = sampleDocument(context, content, occasion, facts, letters({ ...facts, companyName: facts.name }));
     if (!document.ok) return document;
     const printed = await printTemplate(context.print, document.value, occasion, facts.name);
     if (!printed.ok) return printed;

@@ -62,6 +62,12 @@ describe('claims', () => {
     '離職率が半分の2.5ポイントに',
     '市内3位',
     '令和6年度に5人が取得',
+    '三十人が利用',
+    '五名が復職',
+    '数十名の採用',
+    '10数名の採用',
+    '男性の半数以上が取得',
+    '三分の一が短時間勤務',
   ])('%s counts something', (text) => {
     expect(countsSomething(text)).toBe(true);
     expect(lacksPeriod(record({ what: text }))).toBe(true);
@@ -79,6 +85,9 @@ describe('claims', () => {
     '2024年からのフレックスタイム制',
     '①人材の育成 ②時間の管理',
     '週休二日制',
+    '二人三脚での育成',
+    '十人十色の働き方',
+    '複数名での対応',
   ])('%s does not', (text) => {
     expect(countsSomething(text)).toBe(false);
     expect(lacksPeriod(record({ what: text }))).toBe(false);

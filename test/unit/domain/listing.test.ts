@@ -106,6 +106,15 @@ describe('an address in parts', () => {
     expect(split(address)).toBe(wanted);
   });
 
+  it('is in the own municipality only by its prefecture, too: 府中市 is one of Tokyo and one of 広島県', () => {
+    const own = (address: string) => splitAddress(address, { code: '132063', name: '府中市' }).own;
+    expect(['東京都府中市宮西町2丁目24番地', '府中市宮西町2丁目24番地', '広島県府中市府川町315番地'].map(own)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('never loses or makes up a letter: the parts stand in the address in their order', () => {
     const part = fc.constantFrom(
       '埼玉県',
