@@ -136,5 +136,6 @@ export function citationFor(
   const root = terms.find((each) => each.certificationId === term.certificationId && each.startOn === term.startOn);
   if (root === undefined) return '';
   const recorded = achievementsOfCompany(store, term.companyId).filter((row) => row.termId === root.termId);
-  return citationOf(recorded.length > 0 ? recorded : comingOf(store, root));
+  // what the clerk took out of the record is not cited after all
+  return citationOf(achievementsEverOf(store, root.termId).length > 0 ? recorded : comingOf(store, root));
 }
