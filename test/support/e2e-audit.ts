@@ -68,7 +68,7 @@ function look(): Seen {
       element.matches('a[href], input, select, textarea, summary') ||
       (element.matches('button') && element.textContent.trim() !== '');
     // one stop for a group whose parts are reached by arrows
-    const group = element.closest('[role="tablist"], [role="listbox"], nav, table');
+    const group = element.closest('[role="tablist"], [role="listbox"], nav, table, ul');
     if (isControl && element instanceof HTMLElement && element.tabIndex < 0 && !group?.querySelector('[tabindex="0"]'))
       unreachable.push(named(element));
     const isField = element instanceof HTMLInputElement;
