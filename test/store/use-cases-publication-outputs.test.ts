@@ -245,6 +245,10 @@ test('a company whose certification ended after it was taken in stops every outp
   expect((await valueOf(client.publications.get({ id }))).entries.map((each) => each.companyName)).toEqual([
     '株式会社丙',
   ]);
+  // nobody was published before the certification
+  expect(
+    (await refusalOf(client.publications.record({ ...record, rowVersion: 2, publishedOn: 'R5.12.14' }))).faults,
+  ).toEqual([{ path: 'publishedOn', code: 'date-too-early', params: { earliest: '2023-12-15' } }]);
   await valueOf(client.publications.record({ ...record, rowVersion: 2 }));
   // what was published stays as it was
   end('id = @id').run({ id: added[2]!.termId });

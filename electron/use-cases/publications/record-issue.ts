@@ -33,6 +33,11 @@ export function recordIssue(context: AppContext, input: RecordInput): Result<{ i
     if (publication.rowVersion !== input.rowVersion) return editConflict(publication, {}, publication);
     const refused = releaseRefusal(store, state, today) ?? lengthRefusal(store, state, input.confirmedLong);
     if (refused !== null) return refused;
+    const [earliest = day.value] = listing.companies
+      .map(({ certifiedOn }) => certifiedOn)
+      .toSorted()
+      .toReversed();
+    if (day.value < earliest) return invalid([{ path: 'publishedOn', code: 'date-too-early', params: { earliest } }]);
     const stamp = stampOf(context);
     insertIssue(store, publication, day.value, listing, stamp);
     const rowVersion = updatePublication(store, publication, { publishedOn: day.value }, stamp);
