@@ -6,8 +6,9 @@ import type { Refusal } from '../../shared/contract/refusal.ts';
 import { imageLimits } from '../../shared/domain/image.ts';
 import { letterCode, type SubstituteWay } from '../../shared/domain/substitute.ts';
 import { textLimits } from '../../shared/domain/text-limits.ts';
-import type { Result } from '../../shared/kernel/result.ts';
-import { base64Of } from '../lib/base64-of.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { pictureOf } from '../lib/picture-file.ts';
+import { sameFileAgain } from '../lib/same-file-again.ts';
 import { useAction } from '../lib/use-action.ts';
 import { ActionBanner } from './action-banner.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -77,12 +78,19 @@ function Dialog({ asked, calls, onClose, onDone }: DialogProps) {
       onClose();
     },
   });
-  const store = useAction({ call: calls.storeImage, changes: false, success: null });
-  const choose = async (file: File | null) => {
-    if (file === null) return;
-    const base64 = await base64Of(file);
-    const stored = await store.run({ purpose: 'letter', fileName: file.name, base64 });
-    if (stored?.ok) setPicture({ id: stored.value.id, url: `data:${stored.value.mime};base64,${base64}` });
+  const store = useAction({
+    call: async (file: File) => {
+      const read = await pictureOf(file);
+      if (!read.ok) return read;
+      const stored = await calls.storeImage({ purpose: 'letter', ...read.value });
+      return stored.ok ? ok({ ...stored.value, base64: read.value.base64 }) : stored;
+    },
+    changes: false,
+    success: null,
+    onDone: ({ id, mime, base64 }) => setPicture({ id, url: `data:${mime};base64,${base64}` }),
+  });
+  const choose = (file: File | null) => {
+    if (file !== null) void store.run(file);
   };
   return (
     <ConfirmDialog
@@ -132,7 +140,7 @@ function Dialog({ asked, calls, onClose, onDone }: DialogProps) {
           </div>
         ) : (
           <div>
-            <FileButton accept="image/png,image/jpeg" onChange={(file) => void choose(file)}>
+            <FileButton accept="image/png,image/jpeg" inputProps={sameFileAgain} onChange={choose}>
               {(button) => (
                 <Button {...button} variant="outline" loading={store.pending}>
                   文字の画像を選ぶ

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { imageLimits, type ImagePurpose, imagePurposeLabels } from '../../../shared/domain/image.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { base64Of } from '../../lib/base64-of.ts';
+import { pictureOf } from '../../lib/picture-file.ts';
 import { sameFileAgain } from '../../lib/same-file-again.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { imageQuery, imagesQuery, removeImage, storeImage } from './api.ts';
@@ -31,7 +31,10 @@ export function ImageField({ purpose, path, value, onChange, required = false, e
   const name = imagePurposeLabels[purpose];
   const images = useQuery(imagesQuery(purpose)).data?.images ?? [];
   const storing = useAction({
-    call: storeImage,
+    call: async (file: File) => {
+      const read = await pictureOf(file);
+      return read.ok ? storeImage({ purpose, ...read.value }) : read;
+    },
     success: `${name}の画像を登録しました。`,
     onDone: ({ id }) => onChange(id),
   });
@@ -39,7 +42,7 @@ export function ImageField({ purpose, path, value, onChange, required = false, e
   const choose = async (file: File | null) => {
     if (file === null) return;
     removing.clear();
-    await storing.run({ purpose, fileName: file.name, base64: await base64Of(file) });
+    await storing.run(file);
   };
   const unused = images.filter(({ id }) => id !== value);
   return (
