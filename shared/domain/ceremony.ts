@@ -123,8 +123,8 @@ export const handedLater = (guest: Pick<GuestDraft, 'attendance' | 'handover'>):
   !comes(guest) || guest.handover !== 'ceremony';
 
 /** Still to be brought to the company after the ceremony. */
-export const stillToHand = (guest: Pick<GuestDraft, 'attendance' | 'handover' | 'handedOn'>): boolean =>
-  handedLater(guest) && guest.handedOn === null;
+export const stillToHand = (guest: Pick<CeremonyGuest, 'attendance' | 'handover' | 'handedOn' | 'over'>): boolean =>
+  handedLater(guest) && guest.handedOn === null && !guest.over;
 
 /** Gets no certificate any more: its certification ended before one was handed over. */
 export const isStruck = ({ over, handedOn }: Pick<CeremonyGuest, 'over' | 'handedOn'>): boolean =>

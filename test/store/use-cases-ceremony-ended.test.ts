@@ -22,24 +22,13 @@ test('a company that gives its certification up before the ceremony is in no pap
   const { id } = await valueOf(client.ceremonies.create({ draft }));
   await valueOf(client.ceremonies.addGuests({ ceremonyId: id, termIds: [stays.termId, goes.termId] }));
   const guests = async () => (await valueOf(client.ceremonies.get({ id }))).guests;
-  for (const guest of await guests())
-    await valueOf(
-      client.ceremonies.saveGuest({
-        id: guest.id,
-        rowVersion: guest.rowVersion,
-        draft: {
-          attendance: 'attends',
-          attendeeTitle: '',
-          attendeeName: '',
-          attendeeKana: '',
-          companions: 0,
-          photoConsent: 'yes',
-          handover: 'ceremony',
-          handedOn: '',
-          note: '',
-        },
-      }),
-    );
+  const noted = { attendeeTitle: '', attendeeName: '', attendeeKana: '', companions: 0, handedOn: '', note: '' };
+  const note = async (place: number, draft: { attendance: 'attends' | 'absent'; handover: 'ceremony' | 'post' }) => {
+    const guest = (await guests())[place]!;
+    const all = { ...noted, photoConsent: 'yes' as const, ...draft };
+    await valueOf(client.ceremonies.saveGuest({ id: guest.id, rowVersion: guest.rowVersion, draft: all }));
+  };
+  for (const place of [0, 1]) await note(place, { attendance: 'attends', handover: 'ceremony' });
   await valueOf(client.ceremonies.assignSeats({ ceremonyId: id, columns: 4 }));
   const endOn = (day: string) =>
     at.store
@@ -67,4 +56,13 @@ test('a company that gives its certification up before the ceremony is in no pap
   setClock('2026-12-11');
   expect(await valueOf(client.ceremonies.handOver({ ceremonyId: id }))).toEqual({ handed: 1 });
   expect((await guests()).map(({ handedOn }) => handedOn)).toEqual(['2026-12-10', null]);
+  // nor is one waiting to be posted
+  await note(1, { attendance: 'absent', handover: 'post' });
+  const waiting = async () => [
+    (await client.ceremonies.list({})).rows[0]?.stillToHand,
+    (await client.home.overview({})).certificatesToHand,
+  ];
+  expect(await waiting()).toEqual([0, 0]);
+  endOn('2026-12-31');
+  expect(await waiting()).toEqual([1, 1]);
 });

@@ -10,7 +10,9 @@ export type CeremonyRecord = typeof ceremony.$inferSelect;
 export type StepRecord = typeof ceremonyStep.$inferSelect;
 
 /** 後日交付 that is still open, as shared/domain/ceremony.ts `stillToHand` has it. */
-const open = sql`${ceremonyGuest.handedOn} is null and (${ceremonyGuest.attendance} = 'absent' or ${ceremonyGuest.handover} <> 'ceremony')`;
+const open = sql`${ceremonyGuest.handedOn} is null and (${ceremonyGuest.attendance} = 'absent' or ${ceremonyGuest.handover} <> 'ceremony')
+  and not exists (select 1 from term t join term l on l.certification_id = t.certification_id and l.start_on = t.start_on
+    where t.id = ${ceremonyGuest.termId} and (t.deleted_at is not null or l.ended_on <= ${ceremony.heldOn}))`;
 const many = (test: ReturnType<typeof sql>) => sql<number>`count(case when ${test} then ${ceremonyGuest.id} end)`;
 
 /** Ceremonies, the latest first, with how many guests they have and what is open. */
