@@ -50,7 +50,7 @@ const consent = async (name: '同意' | '不同意') => {
     .getByRole('radio', { name, exact: true })
     .check();
   await button(page, '変更を保存する').click();
-  await expectSaid(page, '保存しました。');
+  await until(() => button(page, '変更を保存する').isDisabled()).toBe(true);
 };
 let publication: string;
 const openPublication = () => goTo(page, publication, title);
@@ -167,7 +167,7 @@ describe('1つの取組実績から、どの文も同じ言葉になる', () => 
     await goTo(page, `/companies/${ids[0]}`, maker);
     await field(page, '所在地').fill('埼玉県朝霞市本町二丁目２番２号');
     await button(page, '変更を保存する').click();
-    await expectSaid(page, '保存しました。');
+    await until(() => button(page, '変更を保存する').isDisabled()).toBe(true);
     await openPublication();
     await tab(page, /^内容/u).click();
     expect(await field(entry(maker), '掲載文').getAttribute('readonly')).not.toBeNull();

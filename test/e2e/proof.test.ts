@@ -129,7 +129,7 @@ describe('認定証を発行する前の校正', () => {
     await issuing().click();
     await button(dialog(page), '発行して台帳に記録する').click();
     await heading(page, '2件の認定証を発行しました').waitFor();
-    const { bytes } = await saved(page, () => button(page, 'PDFを保存する').click());
+    const { bytes } = await saved(page, () => button(page, '認定証をPDFで保存する').click());
     const text = pdfLines(bytes).flat().join('').replaceAll(/\s/gu, '');
     for (const name of [plain, mended]) expect(text).toContain(`${name}様`);
     expect(text).not.toContain('御中');

@@ -57,6 +57,8 @@ function look(): Seen {
   const clipped: string[] = [];
   const outside: string[] = [];
   const unreachable: string[] = [];
+  // a wide table scrolls in a part of its own, by keyboard too
+  const scrolling = all.filter((each) => each.matches('section[tabindex="0"]') && each.scrollWidth > each.clientWidth);
   for (const element of all) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       const text = element.getAttribute(name);
@@ -68,8 +70,10 @@ function look(): Seen {
       element.matches('a[href], input, select, textarea, summary') ||
       (element.matches('button') && element.textContent.trim() !== '');
     // one stop for a group whose parts are reached by arrows
-    const group = element.closest('[role="tablist"], [role="listbox"], nav, table, ul');
-    if (isControl && element instanceof HTMLElement && element.tabIndex < 0 && !group?.querySelector('[tabindex="0"]'))
+    const isInGroup = ['[role="tablist"]', '[role="listbox"]', 'nav', 'table', 'ul'].some((group) =>
+      element.closest(group)?.querySelector('[tabindex="0"]'),
+    );
+    if (isControl && element instanceof HTMLElement && element.tabIndex < 0 && !isInGroup)
       unreachable.push(named(element));
     const isField = element instanceof HTMLInputElement;
     // a field scrolls what is typed into it; a choice cannot be scrolled
@@ -89,7 +93,8 @@ function look(): Seen {
     const size = Number.parseFloat(style.fontSize);
     // one letter a line
     if (!isField && box.width < size * 1.5 && box.height > size * 3.5) clipped.push(named(element));
-    if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) outside.push(named(element));
+    const isScrolled = scrolling.some((each) => each.contains(element));
+    if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1) && !isScrolled) outside.push(named(element));
   }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];

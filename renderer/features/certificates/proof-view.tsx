@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ProofRow } from '../../../shared/contract/proof.ts';
 import {
   proofAdvice,
@@ -143,6 +143,11 @@ export function ProofView({ findings, all, pdf }: ProofViewProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<ProofRow | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  // the button that leads here is gone once it is pressed
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, []);
   const shown = findings.filter(holds[filter]);
   const row = shown.find(({ subject }) => subject === chosen) ?? shown[0];
   const at = row === undefined ? -1 : shown.indexOf(row);
