@@ -2,7 +2,7 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Id } from '../../../shared/kernel/types.ts';
 import type { AppContext } from '../context.ts';
-import { shifted } from '../print-offsets/shifted.ts';
+import { shifted } from '../shifted-pages.ts';
 import { type KeptOrder, keptPdf } from './open-certificates.ts';
 
 /** Shows kept certificates so that the clerk can print them, moved by the correction of the printer where one is chosen. */

@@ -12,10 +12,9 @@ import {
   printOffsets,
   putOffset,
 } from '../../store/repositories/print-offsets.ts';
-import { getSetting, putSetting } from '../../store/repositories/settings.ts';
-import type { Store } from '../../store/store.ts';
 import { differences, editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
+import { lastUsedOffset } from '../last-used-offset.ts';
 
 /** A correction as the page sends it; without an id a new one. */
 export interface OffsetInput {
@@ -26,20 +25,6 @@ export interface OffsetInput {
   /** Tenths of a millimetre. */
   readonly right: number;
   readonly down: number;
-}
-
-// of this register's printers, no choice of the scheme
-const lastUsedKey = 'printOffsetLastUsed';
-
-/** The correction chosen at the last printing; null for none, or where it is gone. */
-export function lastUsedOffset(store: Store): Id | null {
-  const kept = getSetting(store, lastUsedKey);
-  return typeof kept === 'string' && findOffset(store, kept) !== undefined ? kept : null;
-}
-
-/** Remembers what was chosen, for the next time; inside the action's transaction. */
-export function noteLastUsed(context: AppContext, id: Id | null): void {
-  if (lastUsedOffset(context.store) !== id) putSetting(context.store, lastUsedKey, id, stampOf(context));
 }
 
 const shown = ({

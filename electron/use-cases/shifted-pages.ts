@@ -1,11 +1,11 @@
-import type { Refusal } from '../../../shared/contract/refusal.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Id } from '../../../shared/kernel/types.ts';
-import { papersOf } from '../../print/pdf/papers-of.ts';
-import type { PrintJobs } from '../../print/print-service.ts';
-import { findOffset } from '../../store/repositories/print-offsets.ts';
-import { type AppContext, because } from '../context.ts';
-import { noteLastUsed } from './keep-offsets.ts';
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { Id } from '../../shared/kernel/types.ts';
+import { papersOf } from '../print/pdf/papers-of.ts';
+import type { PrintJobs } from '../print/print-service.ts';
+import { findOffset } from '../store/repositories/print-offsets.ts';
+import { type AppContext, because } from './context.ts';
+import { noteLastUsed } from './last-used-offset.ts';
 
 /**
  * Pages moved by a printer's correction on their way to it, never what is kept. `offsetId` null: as they are; undefined: as
