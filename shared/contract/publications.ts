@@ -74,6 +74,8 @@ export const publicationDetail = z.object({
   characters: z.number().int(),
   /** the newsletter's whole text; blank while an included company has not consented or is not certified any more */
   plainText: z.string(),
+  /** stands for all that is to be printed; handed back when it is recorded as published */
+  seen: z.string(),
 });
 export type PublicationDetail = z.infer<typeof publicationDetail>;
 
@@ -175,9 +177,20 @@ export const publicationsContract = {
       }),
     )
     .output(resultOf(writtenFile)),
-  /** 掲載したことを記録する: keeps the content word for word; it cannot be changed any more. */
+  /**
+   * 掲載したことを記録する: keeps the content word for word; it cannot be changed any more. `seen` of the page the clerk looked
+   * at: refused as edit-conflict when something else would be kept now.
+   */
   record: oc
-    .input(z.object({ id, rowVersion, publishedOn: text, confirmedLong: z.boolean().default(false) }))
+    .input(
+      z.object({
+        id,
+        rowVersion,
+        publishedOn: text,
+        confirmedLong: z.boolean().default(false),
+        seen: text.optional(),
+      }),
+    )
     .output(resultOf(saved)),
   /** これを元に新しく作る: scope, order, lead and texts of another. */
   copy: oc.input(z.object({ id, title: text })).output(resultOf(saved)),

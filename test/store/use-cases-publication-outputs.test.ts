@@ -123,6 +123,27 @@ test('a text over the limit is refused with both numbers until the clerk says th
   await valueOf(client.publications.export({ id, format: 'html' }));
 });
 
+test('what another clerk changed in the listing is not recorded as published unread', async () => {
+  const { client, app, added } = await register([1, '株式会社甲', 'yes'], [2, '株式会社乙', 'yes']);
+  const { id } = await valueOf(client.publications.create({ draft }));
+  const page = async () => {
+    const { rowVersion, seen } = await valueOf(client.publications.get({ id }));
+    return { id, rowVersion, seen, publishedOn: 'R8.11.1' };
+  };
+  const looked = await page();
+  await withTexts({ client }, id, '火曜は定時退社');
+  const changed = await page();
+  const at = { id: added[0]!.companyId };
+  const { draft: company, rowVersion } = await valueOf(client.companies.get(at));
+  await valueOf(client.companies.update({ ...at, rowVersion, draft: { ...company, name: '株式会社甲改' } }));
+  const before = contentsOf(app.context.store);
+  for (const stale of [looked, changed])
+    expect(await refusalOf(client.publications.record(stale))).toEqual({ code: 'edit-conflict' });
+  expect(contentsOf(app.context.store)).toEqual(before);
+  await valueOf(client.publications.record(await page()));
+  expect((await valueOf(client.publications.outputs({ id }))).newsletter).toContain('株式会社甲改');
+});
+
 test('what was published stays word for word; the next one is compared with it', async () => {
   const { client, app, added } = await register([1, '株式会社甲', 'yes'], [2, '株式会社乙', 'yes']);
   const { id } = await valueOf(client.publications.create({ draft }));

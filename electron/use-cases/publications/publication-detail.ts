@@ -4,6 +4,7 @@ import { countListing, listingText } from '../../../shared/domain/listing-text.t
 import type { CivilDate, Id } from '../../../shared/kernel/types.ts';
 import { termsInScope } from '../../store/repositories/publications.ts';
 import type { Store } from '../../store/store.ts';
+import { listingSeen } from './listing-seen.ts';
 import { type PublicationState, publicationState, type StateEntry } from './publication-state.ts';
 import { isEnded, limitOf, noLongerCertified, withoutConsent } from './release.ts';
 
@@ -72,6 +73,7 @@ export function publicationDetail(store: Store, id: Id, today: CivilDate): Publi
     entries: entries.map((entry, index) => entryOf(entry, each[index] ?? 0, today)),
     withheld,
     characters: printedCharacters(state),
+    seen: listingSeen(listing),
     plainText:
       withoutConsent(state).length + noLongerCertified(state, today).length > 0
         ? ''

@@ -7,15 +7,17 @@ import { updatePublication } from '../../store/repositories/publications.ts';
 import { editConflict, stampOf } from '../acting.ts';
 import { type AppContext, because, invalid } from '../context.ts';
 import { typedDate } from '../typed-date.ts';
+import { listingSeen } from './listing-seen.ts';
 import { publicationState } from './publication-state.ts';
 import { lengthRefusal, publishedRefusal, releaseRefusal } from './release.ts';
 
-/** The day as typed, and the version the clerk saw. */
+/** The day as typed, the version the clerk saw, and `seen` of the page: an entry changed since is not recorded unread. */
 export interface RecordInput {
   readonly id: Id;
   readonly rowVersion: number;
   readonly publishedOn: string;
   readonly confirmedLong: boolean;
+  readonly seen?: string | undefined;
 }
 
 /** 掲載したことを記録する: keeps word for word what was published. From then on nothing of it changes. */
@@ -31,6 +33,7 @@ export function recordIssue(context: AppContext, input: RecordInput): Result<{ i
     const published = publishedRefusal(publication);
     if (published !== null) return published;
     if (publication.rowVersion !== input.rowVersion) return editConflict(publication, {}, publication);
+    if (input.seen !== undefined && input.seen !== listingSeen(listing)) return because('edit-conflict');
     const refused = releaseRefusal(store, state, today) ?? lengthRefusal(store, state, input.confirmedLong);
     if (refused !== null) return refused;
     const [earliest = day.value] = listing.companies

@@ -27,8 +27,8 @@ function Form({ publication, onClose }: { readonly publication: PublicationDetai
       pending={action.pending}
       onCancel={onClose}
       onConfirm={() => {
-        const { id, rowVersion } = publication;
-        if (!local.any) void action.run({ id, rowVersion, publishedOn: publishedOn ?? '', confirmedLong: long });
+        const { id, rowVersion, seen } = publication;
+        if (!local.any) void action.run({ id, rowVersion, seen, publishedOn: publishedOn ?? '', confirmedLong: long });
       }}
     >
       <StaleBanner action={action} except={['invalid-input']} />
