@@ -11,10 +11,11 @@ const forms = [
   /^(\d{1,2})(\d{2})$/u,
 ] as const;
 
-/** A time of day as typed (10:00, 10時30分, 午後2時, 1400) as HH:MM, '' where nothing was typed. */
+/** A time of day as typed (10:00, 10時30分, 午後2時, 正午, 1400) as HH:MM, '' where nothing was typed. */
 export function readTime(typed: string): Result<string, Omit<Fault, 'path'>> {
   if (isBlank(typed)) return ok('');
   const plain = toHalfWidthDigits(typed).replaceAll('：', ':').replaceAll(/\s/gu, '');
+  if (plain === '正午') return ok('12:00');
   const [, half = '', clock = ''] = /^(午前|午後)?(.*)$/u.exec(plain) ?? [];
   const parts = forms.map((form) => form.exec(clock)).find((found) => found !== null);
   if (parts === undefined || parts === null) return refuse({ code: 'not-a-time' });
@@ -27,9 +28,10 @@ export function readTime(typed: string): Result<string, Omit<Fault, 'path'>> {
   return ok(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 }
 
-/** 10:00 → 午前10時, 13:05 → 午後1時5分; '' stays. */
+/** 10:00 → 午前10時, 12:00 → 正午, 13:05 → 午後1時5分; '' stays. */
 export function timeLabel(time: string): string {
   if (time === '') return '';
+  if (time === '12:00') return '正午';
   const hour = Number(time.slice(0, 2));
   const minute = Number(time.slice(3));
   const half = hour < 12 ? '午前' : '午後';

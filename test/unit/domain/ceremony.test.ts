@@ -196,6 +196,8 @@ describe('times', () => {
     ['10時', '10:00'],
     ['午後2時30分', '14:30'],
     ['午前12時', '00:00'],
+    ['正午', '12:00'],
+    ['午後0時', '12:00'],
     ['10時半', '10:30'],
     ['1400', '14:00'],
     ['　', ''],
@@ -224,7 +226,13 @@ describe('times', () => {
     expect([sheet.minutes, sheet.ends]).toEqual([35, '10:35']);
     expect(runSheet(steps, { startsAt: '', called: 8, minutesPerGuest: 2 }).steps[2]?.at).toBe('開始から7分');
     expect(runSheet(steps, { startsAt: '23:50', called: 8, minutesPerGuest: 2 }).ends).toBe('翌日0:25');
-    expect([timeLabel('10:00'), timeLabel('13:05'), timeLabel('')]).toEqual(['午前10時', '午後1時5分', '']);
+    expect(['10:00', '12:00', '12:05', '13:05', ''].map(timeLabel)).toEqual([
+      '午前10時',
+      '正午',
+      '午後0時5分',
+      '午後1時5分',
+      '',
+    ]);
   });
 });
 
