@@ -138,6 +138,21 @@ describe('the real worker', () => {
     }
   });
 
+  test('a work is under way as soon as its pages are set, before the first is drawn', async () => {
+    const service = open();
+    const documents = Array.from({ length: 200 }, (_, n) => pdfCertificate({ nameLine: `株式会社甲${n}` }));
+    const work = service.under('work', (print) => print.measure(documents));
+    const seen = new Set<string>();
+    while (service.progress('work').state !== 'none') {
+      const { state, page, pages } = service.progress('work');
+      seen.add(`${state} ${page}/${pages}`);
+      // oxlint-disable-next-line no-await-in-loop -- one look after the other
+      await sleep(1);
+    }
+    expect(await work).toHaveLength(200);
+    expect([...seen]).toContain('printing 0/200');
+  });
+
   test('a work waits for its turn, gives way to a later one of its name, and cannot be called off while it is stored', async () => {
     const service = open();
     const documents = Array.from({ length: 30 }, (_, n) => pdfCertificate({ nameLine: `株式会社甲${n}` }));

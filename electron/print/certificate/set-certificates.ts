@@ -2,7 +2,7 @@ import { wordingParts } from '../../../shared/domain/certificate-template.ts';
 import { type BundledFonts, certificateFonts, type Weights } from '../font/bundled-fonts.ts';
 import type { FontChain } from '../font/font-chain.ts';
 import { inspectText } from '../inspect-text.ts';
-import { stopIfCancelled } from '../job-control.ts';
+import { drawingBegins, stopIfCancelled } from '../job-control.ts';
 import { prepareImages } from '../pdf/draw-image.ts';
 import { type CertificateDocument, type GlyphProblem, PrintError, type PrintImage } from '../print-contract.ts';
 import { Kept } from './kept.ts';
@@ -14,6 +14,7 @@ export async function setCertificates(
   documents: readonly CertificateDocument[],
   fonts: BundledFonts,
 ): Promise<LaidOut[]> {
+  drawingBegins(documents.length); // a long work is under way from its setting on, no more waiting for its turn
   await prepareImages(documents.flatMap(picturesOf));
   const facesOf = sharedFaces(fonts);
   return documents.map((document, index) => {
