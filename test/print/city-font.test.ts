@@ -61,6 +61,24 @@ describe('the fonts of a certificate, letter by letter', () => {
     expect(issues('証', certificateFonts(fonts, 'serif', []))).toEqual([]);
   });
 
+  test('a font that could not be read once is tried again at the next job', () => {
+    const good = madeFont({ letters: { [rare]: 50 } });
+    const path = file('blinking.ttf', new Uint8Array(good.length));
+    const write = (bytes: Uint8Array) => {
+      writeFileSync(path, bytes);
+      utimesSync(path, 1, 1); // nothing tells that the file has changed
+    };
+    const print = () =>
+      issues(rare, certificateFonts(bundledFonts(pdfFontsDir(), extraFontOf({ path, face: '' })), 'serif', []));
+    write(new Uint8Array(good.length));
+    expect([print(), print()]).toEqual([['U+2B740 missing'], ['U+2B740 missing']]);
+    write(good);
+    expect(print()).toEqual(['U+2B740 fallback']);
+    const read = extraFontOf({ path, face: '' });
+    print();
+    expect(extraFontOf({ path, face: '' })).toBe(read);
+  });
+
   test.each([
     ['葛\u{e0102}', '葛\u{e0100}'],
     ['辻\u{e0103}', '辻\u{e0101}'],

@@ -13,13 +13,17 @@ function fileAt(path: string): Stats | undefined {
   }
 }
 
-/** The city's own font as its file is now: the same object until the choice or the file changes; none while there is no file. */
+/**
+ * The city's own font as its file is now: the same object until the choice or the file changes, or until it could not be
+ * read; none while there is no file.
+ */
 export function extraFontOf(chosen: ExtraFont | null): PrintFont | undefined {
   if (chosen === null) return undefined;
   const file = fileAt(chosen.path);
   if (file === undefined || !file.isFile()) return undefined;
   const key = [chosen.path, chosen.face, file.mtimeMs, file.size].join('\n');
-  if (opened?.key !== key) {
+  // one that could not be read may be readable again: the share was away for a moment
+  if (opened?.key !== key || opened.font.lost) {
     const face = chosen.face === '' ? {} : { face: chosen.face };
     opened = { key, font: new PrintFont(chosen.path, { ...face, optional: true }) };
   }

@@ -77,6 +77,11 @@ export class PrintFont {
     return this.#parsed;
   }
 
+  /** An optional file was there and could not be read. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
   /** Whether there is a font to look into. */
   #readable(): boolean {
     if (this.#source.optional !== true || this.#parsed !== undefined) return true;
