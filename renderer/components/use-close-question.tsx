@@ -2,10 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { useUnsavedGuard } from '../lib/use-unsaved-guard.ts';
 
-/** A dialog with typed text asks before it closes, and before the screen is left. */
+/** A dialog with typed text asks before it closes, and before the screen is left. `above`: another question stands before it. */
 export function useCloseQuestion(
   dirty: boolean,
   onClose: () => void,
+  above = false,
 ): { readonly close: () => void; readonly asking: boolean; readonly question: ReactNode } {
   const [asking, setAsking] = useState(false);
   useUnsavedGuard(dirty);
@@ -26,5 +27,5 @@ export function useCloseQuestion(
       <p>閉じると、この画面で入力した内容はなくなります。</p>
     </ConfirmDialog>
   );
-  return { close, asking, question };
+  return { close, asking: asking || above, question };
 }

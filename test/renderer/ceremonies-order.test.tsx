@@ -13,13 +13,13 @@ import { Findings } from '../../renderer/features/ceremonies/findings.tsx';
 import { GuestsTab } from '../../renderer/features/ceremonies/guests-tab.tsx';
 import { client } from '../../renderer/lib/client.ts';
 import type { CeremonyDetail, StoredGuest } from '../../shared/contract/ceremonies.ts';
-import { ok } from '../../shared/kernel/result.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
 import { show } from './support/show.tsx';
 
 vi.mock('../../renderer/lib/client.ts', () => ({
   client: {
     safekeeping: { session: () => Promise.resolve({ today: '2026-11-24' }) },
-    ceremonies: { get: vi.fn(), orderGuests: vi.fn() },
+    ceremonies: { get: vi.fn(), orderGuests: vi.fn(), saveGuest: vi.fn() },
   },
 }));
 
@@ -117,4 +117,33 @@ test('Alt+↓とAlt+↑で1つずつ移り、フォーカスは移した行に�
   const link = (name: string) => page.getByRole('link', { name }).element().getAttribute('href');
   expect(link('認定証が未発行　3件')).toContain('terms=');
   expect(link('ふりがながない　1件')).toContain('/companies/c3');
+});
+
+test('ほかの画面で先に保存された出欠は見比べて決め、Escで入力に戻る。入力したものは黙って捨てない', async () => {
+  vi.mocked(client.ceremonies.get).mockImplementation(() => Promise.resolve(ok(ceremony)));
+  vi.mocked(client.ceremonies.saveGuest).mockResolvedValue(
+    refuse({
+      code: 'edit-conflict',
+      current: { rowVersion: 2, updatedAt: '2026-11-22T01:00:00.000Z', updatedBy: '髙橋　花子' },
+      changes: [{ field: 'note', yours: '送迎あり', theirs: '' }],
+    }),
+  );
+  const router: AnyRouter = createRouter({
+    routeTree: createRootRoute({ component: () => <Screen onTab={vi.fn()} onEdit={vi.fn()} /> }),
+    history: createMemoryHistory(),
+  });
+  await show(<RouterProvider router={router} />);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const dialogs = () => page.getByRole('dialog').elements().length;
+  await button('見本1の出欠などを記録する').click();
+  await page.getByRole('textbox', { name: /^備考/ }).fill('送迎あり');
+  await button('保存する').click();
+  await expect.element(button('自分の内容で上書きする')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(dialogs()).toBe(1));
+  await expect.element(page.getByRole('textbox', { name: /^備考/ })).toHaveValue('送迎あり');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button('保存せずに閉じる')).toBeVisible();
+  await button('保存せずに閉じる').click();
+  await vi.waitFor(() => expect(dialogs()).toBe(0));
 });

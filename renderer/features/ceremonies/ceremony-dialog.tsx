@@ -6,6 +6,7 @@ import { ActionBanner } from '../../components/action-banner.tsx';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { DialogBar } from '../../components/panel.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { createCeremony, updateCeremony } from './api.ts';
@@ -82,16 +83,26 @@ export interface EditCeremonyDialogProps {
 /** 交付式の内容を直す. */
 export function EditCeremonyDialog({ ceremony, onClose }: EditCeremonyDialogProps) {
   const { title, heldOn, startsAt, place, presenter, meetingId, note } = ceremony;
-  const [form, setForm] = useState<CeremonyForm>({ title, heldOn, startsAt, place, presenter, meetingId, note });
+  const [first] = useState<CeremonyForm>({ title, heldOn, startsAt, place, presenter, meetingId, note });
+  const [form, setForm] = useState(first);
   const [attempt, setAttempt] = useState(0);
   const local = useLocalFaults();
   const action = useAction({ call: updateCeremony, success: '交付式の内容を保存しました。', onDone: onClose });
+  const dirty = local.any || JSON.stringify(form) !== JSON.stringify(first);
+  const { close, asking, question } = useCloseQuestion(dirty, onClose, action.refusal?.code === 'edit-conflict');
   const save = (rowVersion: number) => {
     setAttempt((count) => count + 1);
     if (!local.any) void action.run({ id: ceremony.id, rowVersion, draft: typed(form) });
   };
   return (
-    <Modal opened onClose={onClose} title="交付式の内容を直す" size="xl" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnEscape={!asking}
+      title="交付式の内容を直す"
+      size="xl"
+      closeOnClickOutside={false}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -112,7 +123,7 @@ export function EditCeremonyDialog({ ceremony, onClose }: EditCeremonyDialogProp
           onFault={local.note}
         />
         <DialogBar>
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
@@ -120,6 +131,7 @@ export function EditCeremonyDialog({ ceremony, onClose }: EditCeremonyDialogProp
           </Button>
         </DialogBar>
       </form>
+      {question}
       <ConflictQuestion
         action={action}
         labels={ceremonyLabels}

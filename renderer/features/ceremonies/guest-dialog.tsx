@@ -22,6 +22,7 @@ import { RadioField } from '../../components/radio-field.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WarekiDateField } from '../../components/wareki-date-field.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
@@ -72,11 +73,14 @@ export interface GuestDialogProps {
 /** 出欠などを記録する: attendance, who comes, consent to photographs, and how the certificate was handed over. */
 export function GuestDialog({ guest, onClose }: GuestDialogProps) {
   const today = useToday();
-  const [form, setForm] = useState(() => formOf(guest));
+  const [first] = useState(() => formOf(guest));
+  const [form, setForm] = useState(first);
   const [attempt, setAttempt] = useState(0);
   const local = useLocalFaults();
   const action = useAction({ call: saveGuest, success: '出席者の内容を保存しました。', onDone: onClose });
   const removal = useAction({ call: removeGuest, success: '出席者から外しました。', onDone: onClose });
+  const dirty = local.any || JSON.stringify(form) !== JSON.stringify(first);
+  const { close, asking, question } = useCloseQuestion(dirty, onClose, action.refusal?.code === 'edit-conflict');
   const change = (part: Partial<GuestForm>) => setForm((before) => ({ ...before, ...part }));
   const representative = attendeeLabel({ title: guest.representativeTitle, name: guest.representativeName });
   const proxy = form.attendance === 'proxy';
@@ -87,7 +91,14 @@ export function GuestDialog({ guest, onClose }: GuestDialogProps) {
     if (!local.any) void action.run({ id: guest.id, rowVersion, draft });
   };
   return (
-    <Modal opened onClose={onClose} title={`${guest.companyName}の出欠など`} size="xl" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnEscape={!asking}
+      title={`${guest.companyName}の出欠など`}
+      size="xl"
+      closeOnClickOutside={false}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -216,7 +227,7 @@ export function GuestDialog({ guest, onClose }: GuestDialogProps) {
           >
             出席者から外す
           </Button>
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
@@ -224,6 +235,7 @@ export function GuestDialog({ guest, onClose }: GuestDialogProps) {
           </Button>
         </DialogBar>
       </form>
+      {question}
       <ConflictQuestion action={action} labels={labels} shown={shown} onOverwrite={save} onUseCurrent={onClose} />
     </Modal>
   );

@@ -10,6 +10,7 @@ import { NumberField } from '../../components/number-field.tsx';
 import { DialogBar, FieldGrid, Wide } from '../../components/panel.tsx';
 import { StaleBanner } from '../../components/stale-banner.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useCloseQuestion } from '../../components/use-close-question.tsx';
 import { useAction } from '../../lib/use-action.ts';
 import { useLocalFaults } from '../../lib/use-local-faults.ts';
 import { removeStep, saveStep } from './api.ts';
@@ -26,14 +27,18 @@ export interface StepDialogProps {
 
 /** One line of 進行表. */
 export function StepDialog({ ceremonyId, step, counting, onClose }: StepDialogProps) {
-  const [title, setTitle] = useState(step?.title ?? '');
-  const [minutes, setMinutes] = useState<number | null>(step?.minutes ?? 5);
-  const [who, setWho] = useState(step?.who ?? '');
-  const [note, setNote] = useState(step?.note ?? '');
+  const [first] = useState(() => step ?? { title: '', minutes: 5, who: '', note: '' });
+  const [title, setTitle] = useState(first.title);
+  const [minutes, setMinutes] = useState<number | null>(first.minutes);
+  const [who, setWho] = useState(first.who);
+  const [note, setNote] = useState(first.note);
   const [attempt, setAttempt] = useState(0);
   const local = useLocalFaults();
   const action = useAction({ call: saveStep, success: '進行表を保存しました。', onDone: onClose });
   const removal = useAction({ call: removeStep, success: '次第を削除しました。', onDone: onClose });
+  const dirty =
+    local.any || title !== first.title || minutes !== first.minutes || who !== first.who || note !== first.note;
+  const { close, asking, question } = useCloseQuestion(dirty, onClose, action.refusal?.code === 'edit-conflict');
   const save = (rowVersion: number | null) => {
     setAttempt((count) => count + 1);
     const draft = { title, minutes: minutes ?? 0, who, note };
@@ -43,7 +48,8 @@ export function StepDialog({ ceremonyId, step, counting, onClose }: StepDialogPr
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
+      closeOnEscape={!asking}
       title={step === null ? '次第を加える' : `「${step.title}」を直す`}
       size="lg"
       closeOnClickOutside={false}
@@ -125,7 +131,7 @@ export function StepDialog({ ceremonyId, step, counting, onClose }: StepDialogPr
               この次第を削除する
             </Button>
           )}
-          <Button variant="outline" onClick={onClose}>
+          <Button variant="outline" onClick={close}>
             キャンセル
           </Button>
           <Button type="submit" loading={action.pending}>
@@ -133,6 +139,7 @@ export function StepDialog({ ceremonyId, step, counting, onClose }: StepDialogPr
           </Button>
         </DialogBar>
       </form>
+      {question}
       <ConflictQuestion action={action} labels={labels} onOverwrite={save} onUseCurrent={onClose} />
     </Modal>
   );

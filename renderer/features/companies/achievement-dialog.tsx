@@ -106,10 +106,11 @@ export function AchievementDialog({ companyId, row, phrases, consent, onClose }:
         },
   );
   const [typed, setTyped] = useState(first);
-  const { close, question } = useCloseQuestion(JSON.stringify(typed) !== JSON.stringify(first), onClose);
   const [attempt, setAttempt] = useState(0);
   const local = useLocalFaults();
   const action = useAction({ call: saveAchievement, success: '取組実績を保存しました。', onDone: onClose });
+  const dirty = JSON.stringify(typed) !== JSON.stringify(first);
+  const { close, asking, question } = useCloseQuestion(dirty, onClose, action.refusal?.code === 'edit-conflict');
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const facts = factsOf(typed);
   // a date that cannot be read matters only where it is asked for
@@ -155,6 +156,7 @@ export function AchievementDialog({ companyId, row, phrases, consent, onClose }:
     <Modal
       opened
       onClose={close}
+      closeOnEscape={!asking}
       title={row === null ? '取組実績を追加' : '取組実績を直す'}
       size="xl"
       closeOnClickOutside={false}

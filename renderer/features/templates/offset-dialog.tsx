@@ -43,8 +43,8 @@ function Form({ offset, printers, onClose }: FormProps) {
         paper !== offset.paper ||
         input.right !== offset.right ||
         input.down !== offset.down;
-  const { close, asking, question } = useCloseQuestion(dirty, onClose);
   const saving = useAction({ call: saveOffset, success: '印刷位置の補正を保存しました。', onDone: onClose });
+  const { close, asking, question } = useCloseQuestion(dirty, onClose, saving.refusal?.code === 'edit-conflict');
   const ruler = useAction({ call: rulerFile, changes: false, success: null });
   const faults = { ...saving.faults, ...ruler.faults, ...wrong };
   const noteFault = (path: string, fault: Parameters<typeof faultSentence>[0] | null) =>
