@@ -1,11 +1,11 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type CardPlace, cardPlaces, type CardText } from '../../../shared/domain/name-cards.ts';
 import type { BundledFonts } from '../font/bundled-fonts.ts';
 import { inspectText } from '../inspect-text.ts';
-import { type DrawnBlock, renderPdf } from '../pdf/pdfmake-seam.ts';
+import type { DrawnBlock } from '../pdf/pdfmake-seam.ts';
 import { type CardSheets, PrintError } from '../print-contract.ts';
 import { type Paper, paperOf } from '../report/page.ts';
 import { PageDrawing } from '../report/page-drawing.ts';
+import { renderPages } from '../report/render-pages.ts';
 import { visibleText } from '../report/set-text.ts';
 import { fitCard } from './fit-card.ts';
 
@@ -28,32 +28,15 @@ export async function renderCards(sheets: CardSheets, fonts: BundledFonts): Prom
     const face = drawFace(sheets, card, place, fonts, index).block(paper);
     pages[place.page]!.push(face, ...(layout.folded ? [turned(face, place, sheets)] : []));
   });
-  const definition: TDocumentDefinitions = {
-    pageSize: { width: paper.width, height: paper.height },
-    pageMargins: 0,
-    language: 'ja',
-    displayTitle: true,
-    version: '1.7',
-    info: {
-      title: sheets.title,
-      author: sheets.author,
-      creator: 'グッドバランス認定台帳',
-      creationDate: new Date(`${sheets.createdOn}T00:00:00+09:00`),
-    },
-    content: pages.map((blocks, index) => ({
-      canvas: [
-        cutLines(
-          sheets,
-          places.filter(({ page }) => page === index),
-          paper,
-        ),
-        ...blocks,
-      ],
-      absolutePosition: { x: 0, y: 0 },
-      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-    })),
-  };
-  return new Uint8Array(await renderPdf(definition));
+  const drawn = pages.map((blocks, index) => [
+    cutLines(
+      sheets,
+      places.filter(({ page }) => page === index),
+      paper,
+    ),
+    ...blocks,
+  ]);
+  return renderPages(drawn, paper, sheets);
 }
 
 /** The text of one face: the whole card, or the lower half of one that is folded. */

@@ -1,11 +1,10 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type LabelPlace, labelPlaces, labelsOf } from '../../../shared/domain/labels.ts';
 import type { BundledFonts } from '../font/bundled-fonts.ts';
 import { inspectText } from '../inspect-text.ts';
-import { renderPdf } from '../pdf/pdfmake-seam.ts';
 import { type LabelSheets, PrintError } from '../print-contract.ts';
 import { paperOf } from '../report/page.ts';
 import { PageDrawing } from '../report/page-drawing.ts';
+import { renderPages } from '../report/render-pages.ts';
 import { visibleText } from '../report/set-text.ts';
 import { singleLine } from '../text/break-lines.ts';
 import { fitLabel } from './fit-label.ts';
@@ -38,25 +37,8 @@ export async function renderLabels(sheets: LabelSheets, fonts: BundledFonts): Pr
     }
   });
   const paper = paperOf('portrait');
-  const definition: TDocumentDefinitions = {
-    pageSize: { width: paper.width, height: paper.height },
-    pageMargins: 0,
-    language: 'ja',
-    displayTitle: true,
-    version: '1.7',
-    info: {
-      title: sheets.title,
-      author: sheets.author,
-      creator: 'グッドバランス認定台帳',
-      creationDate: new Date(`${sheets.createdOn}T00:00:00+09:00`),
-    },
-    content: pages.map((page, index) => ({
-      canvas: [page.block(paper)],
-      absolutePosition: { x: 0, y: 0 },
-      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-    })),
-  };
-  return new Uint8Array(await renderPdf(definition));
+  const drawn = pages.map((page) => [page.block(paper)]);
+  return renderPages(drawn, paper, sheets);
 }
 
 /** Every label's edge, and on a sheet without addresses its number. */

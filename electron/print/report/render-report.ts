@@ -1,12 +1,11 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportDocument } from '../../../shared/domain/report.ts';
 import type { BundledFonts } from '../font/bundled-fonts.ts';
-import { renderPdf } from '../pdf/pdfmake-seam.ts';
 import { PrintError } from '../print-contract.ts';
 import { flow } from './flow.ts';
 import { type Paper, paperOf, TYPE } from './page.ts';
 import type { PageDrawing } from './page-drawing.ts';
 import { refuseBoxes } from './refuse-boxes.ts';
+import { renderPages } from './render-pages.ts';
 import { setDocument } from './set-blocks.ts';
 import { type TextSetter, textSetter, visibleText } from './set-text.ts';
 
@@ -21,25 +20,12 @@ export async function renderReport(document: ReportDocument, fonts: BundledFonts
   const setter = textSetter(fonts, style);
   const pages = flow(setDocument(document, paper, setter), paper);
   if (style !== 'letter') drawFooters(pages, document.footer, paper, setter);
-  const definition: TDocumentDefinitions = {
-    pageSize: { width: paper.width, height: paper.height },
-    pageMargins: 0,
-    language: 'ja',
-    displayTitle: true,
-    version: '1.7',
-    info: {
-      title: visibleText(document.title),
-      author: visibleText(document.author),
-      creator: 'グッドバランス認定台帳',
-      creationDate: new Date(`${document.createdOn}T00:00:00+09:00`),
-    },
-    content: pages.map((page, index) => ({
-      canvas: [page.block(paper)],
-      absolutePosition: { x: 0, y: 0 },
-      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-    })),
-  };
-  return new Uint8Array(await renderPdf(definition)); // a copy that owns its memory, so that it can be handed to another thread
+  const drawn = pages.map((page) => [page.block(paper)]);
+  return renderPages(drawn, paper, {
+    title: visibleText(document.title),
+    author: visibleText(document.author),
+    createdOn: document.createdOn,
+  });
 }
 
 function drawFooters(pages: readonly PageDrawing[], footer: string, paper: Paper, setter: TextSetter): void {
