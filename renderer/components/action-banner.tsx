@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Refusal, RefusalCode } from '../../shared/contract/refusal.ts';
 import type { Sentence } from '../lib/failure.ts';
-import { characterSentence, refusalMessage } from '../lib/messages.ts';
+import { refusalMessage } from '../lib/messages.ts';
+import { ProblemLines } from './problem-lines.tsx';
 
 export interface ActionBannerProps {
   readonly action: { readonly refusal: Refusal | null; readonly failure: Sentence | null };
@@ -35,13 +36,7 @@ export function ActionBanner({ action, except = [], children }: ActionBannerProp
       mb="md"
     >
       {message.text}
-      {refusal?.problems && refusal.problems.length > 0 && (
-        <ul>
-          {refusal.problems.map((problem) => (
-            <li key={`${problem.of}/${problem.where}/${problem.index}`}>{characterSentence(problem)}</li>
-          ))}
-        </ul>
-      )}
+      <ProblemLines problems={refusal?.problems} />
       {children && <div style={{ marginTop: 8 }}>{children}</div>}
     </Alert>
   );

@@ -21,8 +21,8 @@ const words: Readonly<Record<ProofCode, Words>> = {
   },
   'name-broken-inside': {
     sentence: (text) => `事業者名が、言葉の途中で改行されています（${text}）。`,
-    advice: '事業者の名称に区切りの空白を入れるか、ひな形の用紙や向きを変えてください。',
-    mend: 'company',
+    advice: 'ひな形の用紙や向きを変えるか、絵を見て、このままでよいかを決めてください。',
+    mend: 'template',
   },
   'name-broken': {
     sentence: (text) => `事業者名が2行以上になっています（${text}）。`,

@@ -27,9 +27,7 @@ function MendLink({ row }: { readonly row: CertificateCandidate | undefined }) {
       事業者を開く
     </Link>
   ) : (
-    <Link to="/settings" search={{ tab: 'template' }}>
-      ひな形を開く
-    </Link>
+    <Link to="/settings/templates">ひな形を開く</Link>
   );
 }
 
