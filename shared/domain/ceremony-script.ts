@@ -2,9 +2,9 @@ import type { Id } from '../kernel/types.ts';
 import { type Attendee, attendeeLabel, attendeeOf, type CeremonyGuest, isCalled } from './ceremony.ts';
 import { ceremonyDocument, type CeremonyFacts, ceremonyPaperLabels } from './ceremony-papers.ts';
 import type { CertificateWording } from './certificate-template.ts';
-import { companyRuns, personRuns, readingRuns, type ReadingRun } from './reading.ts';
+import { companyRuns, personRuns, readingRuns, type ReadingRun, rubyOf } from './reading.ts';
 import { type ReportBlock, type ReportDocument, withReadings } from './report.ts';
-import type { CeremonyReading } from './setting-definitions-ceremony.ts';
+import type { Settings } from './settings.ts';
 import { isBlank } from './text.ts';
 
 /** What a guest's certificate says: of the copy in 交付台帳, or as it would be made for the day of the ceremony. */
@@ -14,26 +14,31 @@ export type SpokenCertificate = CertificateWording;
 const before = ['title', 'numberLine', 'nameLine'] as const;
 const rest = ['body', 'termLine', 'dateLine', 'issuerTitle', 'issuerLine'] as const;
 
+/** What the settings say of the script: how much is read, and the name of the city. */
+export type ScriptSettings = Pick<Settings, 'ceremonyReading' | 'cityName' | 'cityNameKana'>;
+
 /** Words of the certificate that are easily misread. */
-const usualWords: readonly (readonly [string, string])[] = [
-  ['朝霞市長', 'あさかしちょう'],
-  ['朝霞市', 'あさかし'],
-  ['貴事業所', 'きじぎょうしょ'],
-  ['殿', 'どの'],
-];
+function usualWords({ cityName, cityNameKana }: ScriptSettings): readonly (readonly [string, string])[] {
+  const city = rubyOf(cityNameKana);
+  return [
+    ...(city === '' ? [] : [[`${cityName}長`, `${city}ちょう`] as const, [cityName, city] as const]),
+    ['貴事業所', 'きじぎょうしょ'],
+    ['殿', 'どの'],
+  ];
+}
 
 type Words = readonly (readonly [string, string | readonly ReadingRun[]])[];
 
 const personWords = ({ name, kana }: Attendee): Words => (isBlank(name) ? [] : [[name, personRuns(name, kana)]]);
 
-function wordsOf(guest: CeremonyGuest): Words {
+function wordsOf(guest: CeremonyGuest, settings: ScriptSettings): Words {
   const representative = {
     title: '',
     name: guest.representativeName,
     kana: guest.representativeKana,
   };
   return [
-    ...usualWords,
+    ...usualWords(settings),
     ...personWords(representative),
     ...personWords(attendeeOf(guest)),
     [guest.companyName, companyRuns(guest.companyName, guest.companyKana)],
@@ -55,8 +60,12 @@ export function callOf(guest: CeremonyGuest): string {
 }
 
 /** One guest: the call and what is read. Everything but the last line stays with the line after it. */
-function guestBlocks(guest: CeremonyGuest, spoken: SpokenCertificate, same: boolean): readonly ReportBlock[] {
-  const words = wordsOf(guest);
+function guestBlocks(
+  guest: CeremonyGuest,
+  words: Words,
+  spoken: SpokenCertificate,
+  same: boolean,
+): readonly ReportBlock[] {
   const lines = [
     ...before.map((part) => spoken[part]),
     ...(same ? ['以下同文'] : rest.map((part) => spoken[part])),
@@ -73,7 +82,7 @@ function guestBlocks(guest: CeremonyGuest, spoken: SpokenCertificate, same: bool
 export function scriptDocument(
   facts: CeremonyFacts,
   spoken: ReadonlyMap<Id, SpokenCertificate>,
-  reading: CeremonyReading,
+  settings: ScriptSettings,
 ): ReportDocument {
   const called = facts.guests.filter(isCalled);
   const absent = facts.guests.filter((guest) => !isCalled(guest));
@@ -81,7 +90,8 @@ export function scriptDocument(
   const blocks = called.flatMap((guest, at): readonly ReportBlock[] => {
     const own = spoken.get(guest.id);
     if (own === undefined) return [];
-    return guestBlocks(guest, own, reading === 'first' && at > 0 && own.body === first?.body);
+    const same = settings.ceremonyReading === 'first' && at > 0 && own.body === first?.body;
+    return guestBlocks(guest, wordsOf(guest, settings), own, same);
   });
   return ceremonyDocument(
     facts,

@@ -116,6 +116,15 @@ export const settingDefinitions: readonly SettingDefinition[] = [
     required: true,
     source: 'チェックシートの表題',
   },
+  {
+    key: 'cityNameKana',
+    group: 'office',
+    kind: 'text',
+    label: '市の名称のふりがな',
+    help: '交付式の読み上げ原稿で、市の名称と市長の職名の上に付けます。',
+    max: 40,
+    source: '総務省「全国地方公共団体コード」の朝霞市（アサカシ）',
+  },
   { key: 'mayorTitle', group: 'office', kind: 'text', label: '市長の職名', max: 40, required: true, source: undecided },
   {
     key: 'mayorName',

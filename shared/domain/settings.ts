@@ -58,6 +58,8 @@ export interface Settings extends ProofRules {
   readonly documentsNew: readonly string[];
   readonly documentsRenewal: readonly string[];
   readonly cityName: string;
+  /** ふりがな of the city's name, above it in what is read aloud; blank: none. */
+  readonly cityNameKana: string;
   readonly mayorTitle: string;
   readonly mayorName: string;
   readonly departmentName: string;
@@ -123,6 +125,7 @@ export const defaultSettings: Settings = {
   documentsNew: standardDocuments.new,
   documentsRenewal: standardDocuments.renewal,
   cityName: '朝霞市',
+  cityNameKana: 'あさかし',
   mayorTitle: '朝霞市長',
   mayorName: '',
   departmentName: '',

@@ -40,7 +40,7 @@ function madeOf({ store }: AppContext, facts: LoadedCeremony, paper: CeremonyPap
   }
   const spoken = spokenCertificates(store, facts.record.id, facts.ceremony.heldOn);
   if (!spoken.ok) return spoken;
-  const document = scriptDocument(facts, spoken.value, settingsInForce(store).ceremonyReading);
+  const document = scriptDocument(facts, spoken.value, settingsInForce(store));
   return ok({ kind: 'report', document });
 }
 

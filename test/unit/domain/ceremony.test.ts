@@ -4,6 +4,7 @@ import { type CeremonyGuest, guestFaults, honourRefusal, type HonourFacts } from
 import { ceremonyCounts, ceremonyFindings, findingSentence } from '../../../shared/domain/ceremony-findings.ts';
 import { callOrder, moved, orderOfCall, sameMembers } from '../../../shared/domain/ceremony-order.ts';
 import { assignSeats, isSeat, plainSeat, seatPlan } from '../../../shared/domain/ceremony-seats.ts';
+import { scriptDocument } from '../../../shared/domain/ceremony-script.ts';
 import { defaultSteps, readTime, runSheet, timeLabel } from '../../../shared/domain/ceremony-time.ts';
 import {
   companyRuns,
@@ -14,6 +15,7 @@ import {
   readNumber,
 } from '../../../shared/domain/reading.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 
 const guest = (number: number, more: Partial<CeremonyGuest> = {}): CeremonyGuest => ({
@@ -277,5 +279,29 @@ describe('readings', () => {
       { text: '　', ruby: '' },
       { text: '葛󠄀城商店', ruby: 'かつらぎしょうてん' },
     ]);
+  });
+
+  test.each([
+    [{}, '朝霞市長', 'あさかしちょう', 'あさかし'],
+    [{ cityName: '見本市', cityNameKana: 'ミホンシ' }, '見本市長', 'みほんしちょう', 'みほんし'],
+    [{ cityNameKana: ' ' }, '朝霞市長'],
+  ])('the city’s name is read as the settings say: %o', (own, mayor, ...read) => {
+    const ceremony = {
+      title: '',
+      heldOn: '2026-12-10',
+      startsAt: '',
+      place: '',
+      presenter: '',
+      meetingId: null,
+      note: '',
+    };
+    const facts = { ceremony, guests: [guest(1)], steps: [], minutesPerGuest: 2, office: '', today: '2026-12-01' };
+    const words = { title: '', numberLine: '', nameLine: '', termLine: '', dateLine: '', issuerTitle: '' };
+    const spoken = { ...words, body: `${mayor.slice(0, -1)}は`, issuerLine: mayor };
+    const { blocks } = scriptDocument(facts, new Map([['g1', spoken]]), { ...defaultSettings, ...own });
+    const readings = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.ruby ?? []) : []));
+    expect(readings.map(({ reading }) => reading).filter((each) => /し(?:ちょう)?$/u.test(each))).toEqual(
+      read.toReversed(),
+    );
   });
 });
