@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/types.ts';
+import type { CertificatePlaceholder } from './certificate-placeholders.ts';
 import { type CertificateWording, type Writing, wordingParts } from './certificate-template.ts';
 import { kanjiNumerals } from './kanji-numerals.ts';
 import type { ProofBox, ProofPart } from './proof.ts';
@@ -82,9 +83,24 @@ const dayForms = (day: CivilDate): readonly string[] => {
 const without = (text: string, words: readonly string[]): string =>
   words.filter((word) => word !== '').reduce((rest, word) => rest.replaceAll(word, '\n'), text);
 
-/** A part without what came from the register as it was typed: names, address, achievements. */
-export const ownWords = (page: ProofPage, part: keyof CertificateWording): string =>
-  without(page.lines[part], [page.achievements, page.name, page.address, page.representativeName, page.mayorName]);
+/**
+ * A part without what came from the register as it was typed: names, address, achievements. Each only where the template
+ * puts it: a company called 「令和」 takes nothing out of the date.
+ */
+export function ownWords(page: ProofPage, part: keyof CertificateWording, text = page.lines[part]): string {
+  const typed: readonly (readonly [CertificatePlaceholder, string])[] = [
+    ['取組', page.achievements],
+    ['事業者名', page.name],
+    ['所在地', page.address],
+    ['代表者氏名', page.representativeName],
+    ['市長氏名', page.mayorName],
+  ];
+  const there = typed.filter(([placeholder]) => page.wording[part].includes(`{${placeholder}}`));
+  return without(
+    text,
+    there.map(([, words]) => words),
+  );
+}
 
 /** Days of the register taken out of a text: what is left over was typed. */
 export const withoutDays = (text: string, days: readonly (CivilDate | null)[]): string =>

@@ -144,7 +144,7 @@ const typedDay = new RegExp(
 const dates: Check = (page) => {
   const { startOn, endOn, certifiedOn, issuedOn, firstIssuedOn } = page;
   const left = (part: 'termLine' | 'dateLine' | 'body' | 'title', days: Parameters<typeof withoutDays>[1]) =>
-    typedDay.exec(withoutDays(ownWords(page, part), days))?.[0];
+    typedDay.exec(ownWords(page, part, withoutDays(page.lines[part], days)))?.[0];
   const term = left('termLine', [startOn, endOn, certifiedOn]);
   const day = left('dateLine', [issuedOn, firstIssuedOn, certifiedOn]);
   const body = left('body', [startOn, endOn, certifiedOn, issuedOn, firstIssuedOn]);
