@@ -96,14 +96,6 @@ describe('body', () => {
     for (const line of lines.slice(0, -1)) expect(line.text).toMatch(/[/.:?-]$/u);
   });
 
-  test('hanging 。 and 、 stand outside the measure', () => {
-    const text = `${'あ'.repeat(10)}、${'い'.repeat(10)}。`;
-    const lines = breakBody(text, 10 * SIZE, { ...setting, hang: true }).lines;
-    expect(lines.map((line) => line.text)).toEqual([`${'あ'.repeat(10)}、`, `${'い'.repeat(10)}。`]);
-    expect(lines.every((line) => line.natural === 10 * SIZE)).toBe(true);
-    expect(breakBody(text, 10 * SIZE, setting).lines.length).toBe(3);
-  });
-
   test('picks the measure that needs the least stretching', () => {
     const { width, lines } = breakBodyAtBestMeasure('あいうえおかきくけこ'.repeat(4), 8 * SIZE, 13 * SIZE, setting);
     expect(width % SIZE).toBe(0);

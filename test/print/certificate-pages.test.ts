@@ -159,7 +159,14 @@ describe('emblem and seal', () => {
     const thirty = () => print(...Array.from({ length: 30 }, (_, n) => ({ numberLine: `第${n}号` })));
     const before = await thirty();
     const set = (text: string) =>
-      fitLine(text, { setter: lines, fonts: fonts.certificate, length: 500, most: 20, least: 8, unit: 1 });
+      fitLine(text, {
+        setter: lines,
+        fonts: fonts.certificates.serif.regular,
+        length: 500,
+        most: 20,
+        least: 8,
+        unit: 1,
+      });
     const probe = set('見本');
     for (let n = 0; set('見本') === probe; n += 1) set(`満${n}`); // until all that was kept is dropped
     for (let n = 0; n < 1985; n += 1) set(`次${n}`); // it is dropped again in the midst of the job

@@ -9,8 +9,7 @@ import { clusters } from '../../electron/print/text/clusters.ts';
 import { NOT_AT_END, NOT_AT_START, breakForbidden } from '../../electron/print/text/kinsoku.ts';
 import { type Line, type Measured, cutLine, measureTokens, placeLine } from '../../electron/print/text/lines.ts';
 import { type Ruby, applyRuby, placeReading } from '../../electron/print/text/ruby.ts';
-import { breakColumns } from '../../electron/print/vertical/columns.ts';
-import { verticalTokens } from '../../electron/print/vertical/vertical-tokens.ts';
+import { columnSetting } from '../../electron/print/vertical/columns.ts';
 import { pdfFontsDir } from '../support/pdf-fonts.ts';
 
 const SIZE = 10;
@@ -42,8 +41,6 @@ const texts = fc
   .map((parts) => parts.join(''));
 const settings = fc.record({
   ems: fc.integer({ min: 4, max: 30 }),
-  hang: fc.boolean(),
-  indent: fc.constantFrom(0, 1),
   vertical: fc.boolean(),
   ruby: fc.array(fc.tuple(fc.nat(90), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 7 })), {
     maxLength: 5,
@@ -62,15 +59,13 @@ function readings(text: string, chosen: Chosen['ruby']): Ruby[] {
   });
 }
 
-function settingOf({ hang, indent, vertical }: Chosen, ruby: readonly Ruby[]): Setting {
-  const tokens = vertical ? { tokens: (paragraph: string) => verticalTokens(paragraph, fonts) } : {};
-  return { size: SIZE, advance, hang, indent, ruby, ...tokens };
-}
+const settingOf = ({ vertical }: Pick<Chosen, 'vertical'>, ruby: readonly Ruby[]): Setting =>
+  vertical ? columnSetting({ size: SIZE, fonts, ruby }) : { size: SIZE, advance, ruby };
 
 function measured(paragraph: string, offset: number, setting: Setting): Measured {
   const plain = setting.tokens?.(paragraph) ?? clusters(paragraph).map((text) => ({ text, advance: advance(text) }));
   const { tokens, groups } = applyRuby(plain, setting.ruby ?? [], offset, { advance });
-  return measureTokens(tokens, SIZE, { ...setting, ruby: groups });
+  return measureTokens(tokens, SIZE, groups);
 }
 
 const give = (line: Line): number => line.shrink.slice(0, -1).reduce((sum, value) => sum + value, 0);
@@ -99,9 +94,7 @@ describe('lines and columns', () => {
     const width = chosen.ems * SIZE;
     const ruby = readings(text, chosen.ruby);
     const setting = settingOf(chosen, ruby);
-    const { lines } = chosen.vertical
-      ? { lines: breakColumns(text, width, { ...chosen, ruby, size: SIZE, fonts }) }
-      : breakBody(text, width, setting);
+    const { lines } = breakBody(text, width, setting);
     expect(lines.map((line) => line.text).join('')).toBe(paragraphs(text).join(''));
     for (const line of lines) {
       const at = placeLine(line, width, SIZE, 'justify');

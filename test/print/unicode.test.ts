@@ -8,7 +8,7 @@ import { jisX0213 } from '../support/jis-x-0213.ts';
 import { pdfFontsDir } from '../support/pdf-fonts.ts';
 import { pdfLines } from '../support/pdf.ts';
 
-const { certificate } = bundledFonts(pdfFontsDir());
+const certificate = bundledFonts(pdfFontsDir()).certificates.serif.regular;
 const inLines = (letters: readonly string[], length: number): string[] =>
   Array.from({ length: Math.ceil(letters.length / length) }, (_, row) =>
     letters.slice(row * length, (row + 1) * length).join(''),

@@ -7,12 +7,7 @@ import { prepareImages } from '../../electron/print/pdf/draw-image.ts';
 import { type DrawnBlock, renderPdf } from '../../electron/print/pdf/pdfmake-seam.ts';
 import { textBlock } from '../../electron/print/pdf/text-block.ts';
 import { type Setting, breakBody, singleLine } from '../../electron/print/text/break-lines.ts';
-import {
-  type ColumnSetting,
-  breakColumns,
-  columnSetting,
-  columnsWidth,
-} from '../../electron/print/vertical/columns.ts';
+import { type ColumnSetting, columnSetting, columnsWidth } from '../../electron/print/vertical/columns.ts';
 import { orientationOf } from '../../electron/print/vertical/orientation.ts';
 import { type ColumnStyle, verticalBlock } from '../../electron/print/vertical/vertical-block.ts';
 import { verticalShape } from '../../electron/print/vertical/vertical-glyphs.ts';
@@ -37,7 +32,10 @@ const page = async (...canvas: DrawnBlock[]): Promise<Uint8Array> =>
 
 const style = { fonts, size: SIZE, leading: 1.5, align: 'top' } as const satisfies ColumnStyle;
 const block = (text: string, own: Partial<ColumnStyle> = {}, setting: Partial<ColumnSetting> = {}): DrawnBlock =>
-  verticalBlock(breakColumns(text, LENGTH, { fonts, size: SIZE, ...setting }), LEFT, TOP, LENGTH, { ...style, ...own });
+  verticalBlock(breakBody(text, LENGTH, columnSetting({ fonts, size: SIZE, ...setting })).lines, LEFT, TOP, LENGTH, {
+    ...style,
+    ...own,
+  });
 /** Ink of one-column text, in ems from the top left corner of its column. */
 async function ink(
   text: string,
@@ -75,12 +73,6 @@ describe('how characters stand', () => {
   ])('%s', (text, expected) => {
     const shown = verticalTokens(text, fonts).map((token) => `${token.text}${token.stance?.charAt(0) ?? ''}`);
     expect(shown.join(' ')).toBe(expected);
-  });
-
-  test('three figures stand side by side on request', () => {
-    const [line] = breakColumns('123号', LENGTH, { fonts, size: SIZE, combineDigits: 3 });
-    expect(line!.clusters).toEqual(['123', '号']);
-    expect(line!.natural).toBe(2 * SIZE);
   });
 
   test.each([FONT_FILES.serif, FONT_FILES.serifBold, 'biz-udmincho-400.ttf', 'yuji-syuku-400.ttf'])(
@@ -124,13 +116,11 @@ describe('where the ink is', () => {
     expect((top + bottom) / 2).toBeCloseTo(0.5, 1);
   });
 
-  test('地付き ends at the foot, 天付き begins at the head, 字下げ one em below it', async () => {
+  test('地付き ends at the foot, 天付き begins at the head', async () => {
     expect((await ink('市長', { align: 'bottom' })).bottom).toBeCloseTo(LENGTH / SIZE, 0);
     expect((await ink('市長', { align: 'bottom' })).top).toBeGreaterThan(LENGTH / SIZE - 2);
     const head = (await ink('国')).top;
     expect(head).toBeLessThan(0.15);
-    const indented = inkBox(pdfPicture(await page(block('国', {}, { indent: 1 })), 1, 288))!;
-    expect((indented.top / 4 - TOP) / SIZE).toBeCloseTo(head + 1, 1);
     expect((await ink('国国', { align: 'center' })).top).toBeCloseTo(4 + head, 1);
   });
 

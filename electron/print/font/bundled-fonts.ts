@@ -19,9 +19,6 @@ export interface BundledFonts {
   /** Official letters. */
   letter: FontChain;
   letterBold: FontChain;
-  /** Certificates of the first typeface. */
-  certificate: FontChain;
-  certificateBold: FontChain;
 }
 
 /** Names of the font files expected in `fontsDir`. */
@@ -69,8 +66,6 @@ export function bundledFonts(fontsDir: string, extra?: PrintFont): BundledFonts 
     listBold: chain(gothicBold, serifBold),
     letter: chain(serif, gothic),
     letterBold: chain(serifBold, gothicBold),
-    certificate: noto.regular,
-    certificateBold: noto.bold,
   };
 }
 

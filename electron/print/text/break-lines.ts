@@ -11,10 +11,6 @@ export interface Setting {
   advance: (cluster: string) => number;
   /** The pieces of a paragraph, where they are not its clusters: vertical writing sets figures side by side. */
   tokens?: (paragraph: string) => Token[];
-  /** 。 and 、 at the end of a line stand outside it (ぶら下げ). */
-  hang?: boolean;
-  /** Before each paragraph, in ems (字下げ). */
-  indent?: number;
   /** Readings of words, by offset in the whole text. */
   ruby?: readonly Ruby[];
   /** Where running text is broken rather than elsewhere; BODY_TASTE if absent. */
@@ -48,11 +44,11 @@ function* withOffsets(text: string): Generator<{ paragraph: string; offset: numb
 
 /** The pieces of a paragraph with their lengths, and the readings over them. */
 function measure(paragraph: string, offset: number, setting: Setting): Measured {
-  const { size, advance, hang, indent, ruby = [] } = setting;
+  const { size, advance, ruby = [] } = setting;
   const plain = setting.tokens?.(paragraph) ?? clusters(paragraph).map((text) => ({ text, advance: advance(text) }));
-  if (ruby.length === 0) return measureTokens(plain, size, { hang, indent });
+  if (ruby.length === 0) return measureTokens(plain, size);
   const { tokens, groups } = applyRuby(plain, ruby, offset, { advance });
-  return measureTokens(tokens, size, { hang, indent, ruby: groups });
+  return measureTokens(tokens, size, groups);
 }
 
 /** Cost of beginning a line at each token. */
@@ -119,7 +115,7 @@ interface LineEnd {
 
 /** Visits every place where a line that starts at `start` can end without overflowing; the visitor may not keep what it gets. */
 function eachLineEnd(measured: Measured, start: number, room: number, visit: (end: LineEnd) => void): void {
-  const width = room - measured.headGap[start]! - (start === 0 ? measured.indent : 0);
+  const width = room - measured.headGap[start]!;
   const end = { to: start, slack: 0, shrink: 0, gaps: 0, overflow: false };
   let length = 0;
   let spaces = 0;

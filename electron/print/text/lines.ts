@@ -46,19 +46,9 @@ export interface Measured {
   endTrim: number[];
   /** Added where the token begins a line: room for ruby that sticks out. */
   headGap: number[];
-  /** Space before the very first token. */
-  indent: number;
   shrink: number[];
   stretch: boolean[];
   ruby: readonly RubyGroup[];
-}
-
-export interface MeasureOptions {
-  /** 。 and 、 at the end of a line stand outside it (ぶら下げ). */
-  hang?: boolean | undefined;
-  /** Before the first token, in ems (字下げ). */
-  indent?: number | undefined;
-  ruby?: readonly RubyGroup[] | undefined;
 }
 
 const LATIN_WORD = /^[A-Za-z0-9.,'’@/:_\-+%&\u00c0-\u024f]+$/;
@@ -66,8 +56,7 @@ const UNBROKEN = /^(?:……|‥‥|――|——|〳〵)$/;
 const closes = (cluster: string): boolean => CLOSING.has(cluster) || STOPS.has(cluster);
 
 /** Measures tokens and applies JLREQ's half-width punctuation: 」「 and 、「 take one em and a half, not two. */
-export function measureTokens(tokens: readonly Token[], size: number, options: MeasureOptions = {}): Measured {
-  const { hang = false, indent = 0, ruby = [] } = options;
+export function measureTokens(tokens: readonly Token[], size: number, ruby: readonly RubyGroup[] = []): Measured {
   const count = tokens.length;
   const measured: Measured = {
     size,
@@ -75,7 +64,6 @@ export function measureTokens(tokens: readonly Token[], size: number, options: M
     advances: [],
     endTrim: [],
     headGap: tokens.map(() => 0),
-    indent: indent * size,
     shrink: [],
     stretch: [],
     ruby,
@@ -92,7 +80,7 @@ export function measureTokens(tokens: readonly Token[], size: number, options: M
       if (paired || (OPENING.has(part) && OPENING.has(next))) ems -= 0.5;
       else if (closes(part) || (OPENING.has(next) && wide(index + 1))) give = 0.25;
     }
-    const empty = full && closes(part) ? (hang && STOPS.has(part) ? 1 : 0.5) - (tokens[index]!.advance - ems) : 0;
+    const empty = full && closes(part) ? 0.5 - (tokens[index]!.advance - ems) : 0;
     measured.advances.push(ems * size);
     measured.endTrim.push(empty * size);
     measured.shrink.push(give * size);
@@ -117,7 +105,7 @@ export function cutLine(measured: Measured, from: number, to: number): Line {
   const tokens = all.slice(0, drawn);
   const advances = measured.advances.slice(from, end);
   const trim = drawn > 0 ? measured.endTrim[end - 1]! : 0;
-  const indent = (from === 0 ? measured.indent : 0) + (measured.headGap[from] ?? 0);
+  const indent = measured.headGap[from] ?? 0;
   return {
     text: all.map((token) => token.text).join(''),
     clusters: tokens.map((token) => token.text),

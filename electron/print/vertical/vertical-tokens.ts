@@ -3,7 +3,7 @@ import { clusters } from '../text/clusters.ts';
 import type { Token } from '../text/lines.ts';
 import { orientationOf } from './orientation.ts';
 
-/** Figures up to this many stand side by side (縦中横) unless the caller says otherwise. */
+/** Figures up to this many stand side by side (縦中横). */
 const MOST_COMBINED = 2;
 /** Air before and after Latin set sideways, in ems. */
 const SIDEWAYS_AIR = 0.125;
@@ -18,7 +18,7 @@ const isSpace = (cluster: string): boolean => cluster === ' ';
  * The pieces of one paragraph of vertical text: upright characters, figures and !? side by side, and longer Latin turned,
  * letter by letter, so that a long address can still be broken.
  */
-export function verticalTokens(paragraph: string, fonts: FontChain, combineDigits = MOST_COMBINED): Token[] {
+export function verticalTokens(paragraph: string, fonts: FontChain): Token[] {
   const parts = clusters(paragraph);
   const tokens: Token[] = [];
   let index = 0;
@@ -32,7 +32,7 @@ export function verticalTokens(paragraph: string, fonts: FontChain, combineDigit
     let end = index + 1;
     while (end < parts.length && (isRunning(parts[end]!) || (isSpace(parts[end]!) && isRunning(parts[end + 1] ?? ''))))
       end += 1;
-    tokens.push(...runTokens(parts.slice(index, end), fonts, combineDigits));
+    tokens.push(...runTokens(parts.slice(index, end), fonts));
     index = end;
   }
   return tokens;
@@ -44,9 +44,9 @@ const ALONE = /^[…‥―‘’“”\u2190-\u23ff\u2500-\u25ff\uff01-\uff60]/;
 /** Latin and its like, which is read along the column. */
 const isRunning = (part: string): boolean => part !== '' && orientationOf(part) === 'turned' && !ALONE.test(part);
 
-function runTokens(run: readonly string[], fonts: FontChain, combineDigits: number): Token[] {
+function runTokens(run: readonly string[], fonts: FontChain): Token[] {
   const text = run.join('');
-  const combined = (FIGURES.test(text) && run.length <= combineDigits) || MARKS.test(text) || LETTER.test(text);
+  const combined = (FIGURES.test(text) && run.length <= MOST_COMBINED) || MARKS.test(text) || LETTER.test(text);
   if (combined) return [{ text, advance: 1, stance: 'combined' }];
   const last = run.length - 1;
   return run.map((part, index) => {
