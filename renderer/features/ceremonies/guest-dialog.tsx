@@ -14,6 +14,7 @@ import { textLimits } from '../../../shared/domain/text-limits.ts';
 import { formatWareki } from '../../../shared/domain/wareki.ts';
 import type { CivilDate } from '../../../shared/kernel/types.ts';
 import { ActionBanner } from '../../components/action-banner.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ConflictQuestion } from '../../components/conflict-question.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { NumberField } from '../../components/number-field.tsx';
@@ -73,6 +74,7 @@ export interface GuestDialogProps {
 /** 出欠などを記録する: attendance, who comes, consent to photographs, and how the certificate was handed over. */
 export function GuestDialog({ guest, onClose }: GuestDialogProps) {
   const today = useToday();
+  const [removing, setRemoving] = useState(false);
   const [first] = useState(() => formOf(guest));
   const [form, setForm] = useState(first);
   const [attempt, setAttempt] = useState(0);
@@ -94,7 +96,7 @@ export function GuestDialog({ guest, onClose }: GuestDialogProps) {
     <Modal
       opened
       onClose={close}
-      closeOnEscape={!asking}
+      closeOnEscape={!asking && !removing}
       title={`${guest.companyName}の出欠など`}
       size="xl"
       closeOnClickOutside={false}
@@ -218,13 +220,7 @@ export function GuestDialog({ guest, onClose }: GuestDialogProps) {
           </Wide>
         </FieldGrid>
         <DialogBar>
-          <Button
-            variant="subtle"
-            color="red"
-            mr="auto"
-            loading={removal.pending}
-            onClick={() => void removal.run({ id: guest.id, rowVersion: guest.rowVersion })}
-          >
+          <Button variant="subtle" color="red" mr="auto" loading={removal.pending} onClick={() => setRemoving(true)}>
             出席者から外す
           </Button>
           <Button variant="outline" onClick={close}>
@@ -236,6 +232,20 @@ export function GuestDialog({ guest, onClose }: GuestDialogProps) {
         </DialogBar>
       </form>
       {question}
+      <ConfirmDialog
+        opened={removing}
+        title="出席者から外しますか"
+        confirmLabel="外す"
+        danger
+        onTop
+        onCancel={() => setRemoving(false)}
+        onConfirm={() => {
+          setRemoving(false);
+          void removal.run({ id: guest.id, rowVersion: guest.rowVersion });
+        }}
+      >
+        {guest.companyName}の出欠などの記録も、この交付式からなくなります。
+      </ConfirmDialog>
       <ConflictQuestion action={action} labels={labels} shown={shown} onOverwrite={save} onUseCurrent={onClose} />
     </Modal>
   );
