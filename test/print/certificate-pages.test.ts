@@ -97,6 +97,16 @@ describe('vertical writing', () => {
     }
   });
 
+  test.each(everyPaper)('$paper $orientation $writing: the term is never larger than a dense text', async (page) => {
+    const change = { ...(page.writing === 'vertical' ? vertical : {}), ...page };
+    for (const times of [4, 6, 8]) {
+      const body = pdfCertificate().body.repeat(times);
+      const [document] = await measureCertificates([pdfCertificate({ ...change, body })], fonts).catch(() => []);
+      if (document === undefined) continue; // too much for the page
+      expect(partOf(document, 'termLine')!.size).toBeLessThanOrEqual(partOf(document, 'body')!.size);
+    }
+  });
+
   test('an empty part takes no room and leaves no gap', async () => {
     const [all, less] = [await measured(vertical), await measured({ ...vertical, termLine: '', numberLine: '' })];
     expect(less.parts.map(({ part }) => part)).not.toContain('termLine');
@@ -201,6 +211,7 @@ describe('emblem and seal', () => {
       'a narrow title below an emblem',
       { title: 'ワーク・ライフ・グッドバランス企業認定証', body: pdfCertificate().body.repeat(2) },
     ],
+    ['a term beside the seal', { dateLine: '', body: pdfCertificate().body.repeat(8).slice(0, 340) }],
     ['a seal without an issuer', { issuerLine: '', body: pdfCertificate().body.repeat(2) }],
   ])('%s keeps clear of all others, in lines and in columns', async (_, change) => {
     for (const writing of [{}, vertical]) {

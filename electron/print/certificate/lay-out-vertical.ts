@@ -5,13 +5,14 @@ import { clusters } from '../text/clusters.ts';
 import type { Align } from '../text/lines.ts';
 import { type Middle, fitMiddle } from './fit-middle.ts';
 import { fitSingles, type Singles } from './fit-singles.ts';
-import { depthOf, type FittedText } from './fit-text.ts';
+import { depthOf, fitLine, type FittedText } from './fit-text.ts';
 import { EMBLEM, emblemIn, SEAL_OVERLAP, SEAL_SIDE, sealIn } from './marks.ts';
 import type { LaidOut, Overflow, PlacedPicture, PlacedText } from './placed.ts';
 import { columns } from './setter.ts';
 import type { Box, Sheet } from './sheet.ts';
 
 /** Of A4, in points. */
+const SMALLEST_TERM = 9;
 const DESIGN = { number: 14, term: 14.5, date: 15.5, office: 14, issuer: 25 } as const;
 const LARGE = { landscape: { title: 60, name: 35, body: 23 }, portrait: { title: 54, name: 32, body: 21 } } as const;
 const BODY_LEADING = 1.75;
@@ -58,7 +59,7 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
   if ('field' in single) return single;
   const present = new Set(wordingParts.filter((part) => (document[part] ?? '') !== ''));
   const aside = document.seal === 'none' ? 0 : sealAside(single.issuerLine);
-  const airs = airBefore(present, single);
+  const airs = airBefore(present, single, document.seal !== 'none');
   const shared = [...airs.values()].reduce((sum, { share }) => sum + share, 0);
   const fixed = [...airs.values()].reduce((sum, air) => sum + air.fixed, aside);
   const middle = fitMiddle(document, {
@@ -78,9 +79,10 @@ export function layOutVertical(document: CertificateDocument, sheet: Sheet, font
   });
   if ('field' in middle) return middle;
   const gap = Math.min(middle.gap, WIDEST_GAP * unit);
+  const termLine = notOver(middle.body, document.termLine, single.termLine, sheet, fonts);
   let x = text.x + text.width - ((middle.gap - gap) * shared) / 2;
   const texts: PlacedText[] = [];
-  for (const { part, fitted, align, from, to } of stand(document, sheet, single, middle)) {
+  for (const { part, fitted, align, from, to } of stand(document, sheet, { ...single, termLine }, middle)) {
     const air = airs.get(part);
     if (air === undefined) continue;
     const width = depthOf(fitted);
@@ -110,16 +112,27 @@ function below([emblem]: readonly PlacedPicture[], placed: PlacedText): PlacedTe
   return { ...placed, box: { ...box, y, height: box.y + box.height - y } };
 }
 
+/** The term is not larger than the text it belongs to. */
+function notOver(body: FittedText, text: string, usual: FittedText, sheet: Sheet, fonts: Weights): FittedText {
+  if (body.lines.length === 0 || usual.size <= body.size) return usual;
+  const spec = { setter: columns, fonts: fonts.regular, length: sheet.text.height * TERM_SHARE, unit: sheet.unit };
+  return fitLine(text, { ...spec, most: body.size, least: SMALLEST_TERM * sheet.unit }) ?? usual;
+}
+
 /** Space to the right of each part that is printed: a share of the common gap, and points of its own. */
 function airBefore(
   present: ReadonlySet<WordingPart>,
   { issuerLine }: Singles,
+  sealed: boolean,
 ): Map<WordingPart, { share: number; fixed: number }> {
   const underOffice = present.has('issuerTitle');
   return new Map(
-    [...present].map((part, at) => {
+    [...present].map((part, at, parts) => {
       if (at === 0) return [part, { share: 0, fixed: 0 }];
       if (part === 'issuerLine' && underOffice) return [part, { share: 0, fixed: issuerLine.size * 0.45 }];
+      // all columns but that of the day reach down to the seal, which is wider than the issuer
+      if (part === 'issuerLine' && sealed && parts[at - 1] !== 'dateLine')
+        return [part, { share: AIR[part], fixed: sealAside(issuerLine) }];
       return [part, { share: AIR[part], fixed: 0 }];
     }),
   );
@@ -208,7 +221,7 @@ function fitColumns(document: CertificateDocument, sheet: Sheet, fonts: Weights)
         tracking: TITLE_AIR[clusters(document.title).length] ?? LONG_TITLE_AIR,
       },
       numberLine: { length: text.height / 2, most: number, least: 8 },
-      termLine: { length: text.height * TERM_SHARE, most: term, least: 9 },
+      termLine: { length: text.height * TERM_SHARE, most: term, least: SMALLEST_TERM },
       dateLine: { length: text.height * 0.8, most: date, least: 9 },
       issuerTitle: {
         length: officeBottom(document, text, text.y + issuerLength) - text.y,
