@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import { codePoints, composeKana, isVariationSelector } from '../text/clusters.ts';
+import { loadPartsLater } from './load-later.ts';
 import { type CmapProcessor, hasVariation, repairVariations } from './variation.ts';
 
 // require, not import: pdfkit loads fontkit's CommonJS build, and the process needs only one
 const load: (name: string) => { create(file: Buffer, face?: string): OpenedFont } = createRequire(import.meta.url);
+loadPartsLater();
 const fontkit = load('fontkit');
 
 /** A parsed font with the private part we rely on. */
@@ -47,9 +49,9 @@ export interface FontSource {
   plain?: boolean;
 }
 
-/** Kana, ideographs, their punctuation and full-width forms; not the voicing marks that join the kana before them. */
+/** ASCII, kana, ideographs, their punctuation and full-width forms; not the voicing marks that join the kana before them. */
 const PLAIN =
-  /^(?:[\u3001-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]|[\ud840-\ud888][\udc00-\udfff])$/;
+  /^(?:[\u0020-\u007e\u3000-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]|[\ud840-\ud888][\udc00-\udfff])$/;
 
 /** A font file: opened on first use, then kept for the life of the worker. */
 export class PrintFont {
