@@ -143,9 +143,10 @@ export function ProofView({ findings, all, pdf }: ProofViewProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<ProofRow | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  // the button that leads here is gone once it is pressed
+  // the button that leads here is gone once it is pressed, or is by then another one that cannot be pressed
   useEffect(() => {
-    if (document.activeElement === document.body)
+    const held = document.activeElement;
+    if (held === document.body || held?.matches(':disabled'))
       list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
   const shown = findings.filter(holds[filter]);
