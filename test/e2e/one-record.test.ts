@@ -44,13 +44,18 @@ const openTab = async (at: number, name: string, label: RegExp) => {
   await goTo(page, `/companies/${ids[at]}`, name);
   await tab(page, label).click();
 };
+/** Until the change is stored: a button at work cannot be pressed either. */
+const saveCompany = async () => {
+  await button(page, '変更を保存する').click();
+  await until(() => button(page, '変更を保存する').isDisabled()).toBe(true);
+  await until(() => page.locator('button[data-loading]').count()).toBe(0);
+};
 const consent = async (name: '同意' | '不同意') => {
   await page
     .getByRole('radiogroup', { name: /掲載同意|広報への掲載/u })
     .getByRole('radio', { name, exact: true })
     .check();
-  await button(page, '変更を保存する').click();
-  await until(() => button(page, '変更を保存する').isDisabled()).toBe(true);
+  await saveCompany();
 };
 let publication: string;
 const openPublication = () => goTo(page, publication, title);
@@ -166,8 +171,7 @@ describe('1つの取組実績から、どの文も同じ言葉になる', () => 
     await consent('同意');
     await goTo(page, `/companies/${ids[0]}`, maker);
     await field(page, '所在地').fill('埼玉県朝霞市本町二丁目２番２号');
-    await button(page, '変更を保存する').click();
-    await until(() => button(page, '変更を保存する').isDisabled()).toBe(true);
+    await saveCompany();
     await openPublication();
     await tab(page, /^内容/u).click();
     expect(await field(entry(maker), '掲載文').getAttribute('readonly')).not.toBeNull();

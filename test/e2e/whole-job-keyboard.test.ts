@@ -140,6 +140,8 @@ describe('キーボードだけで、空の台帳から広報の書き出しま�
     await keys.inDialog();
     await keys.fill('このままでよい理由', '認定の2日後に渡すため');
     await keys.use('理由を記録する');
+    // the button at work cannot hold the focus; the finding in turn, or the filter, takes it when the question is gone
+    await page.getByText('「未確認」の指摘はありません。').waitFor();
     await keys.use('認定証を発行する');
     await keys.inDialog();
     await keys.use('発行して台帳に記録する');

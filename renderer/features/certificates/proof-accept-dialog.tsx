@@ -65,7 +65,14 @@ function Question({ row, onClose }: { readonly row: ProofRow; readonly onClose: 
 /** 「このままでよい」: why a finding is left as it is. */
 export function ProofAcceptDialog({ row, onClose }: DialogProps) {
   return (
-    <Modal opened={row !== null} onClose={onClose} title="このままでよい理由" size="lg" closeOnClickOutside={false}>
+    <Modal
+      opened={row !== null}
+      onClose={onClose}
+      title="このままでよい理由"
+      size="lg"
+      closeOnClickOutside={false}
+      returnFocus={false}
+    >
       {row !== null && <Question row={row} onClose={onClose} />}
     </Modal>
   );

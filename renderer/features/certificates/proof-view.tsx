@@ -137,18 +137,35 @@ export interface ProofViewProps {
   readonly pdf: PDFDocumentProxy;
 }
 
+/** Gives a focus that nothing holds to the finding in turn, or to the filter where there is none. */
+function takeFocus(list: Element | null, root: Element | null): void {
+  const held = document.activeElement;
+  if (held !== document.body && !held?.matches(':disabled')) return;
+  const next = list?.querySelector('[tabindex="0"]') ?? root?.querySelector('input:checked');
+  if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+}
+
 /** 校正: the findings one by one, each beside its picture; arrows go through the list, Enter says that it may stay. */
 export function ProofView({ findings, all, pdf }: ProofViewProps) {
   const [filter, setFilter] = useState<Filter>(findings.some(isOpen) ? 'open' : 'all');
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<ProofRow | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  // the button that leads here is gone once it is pressed, or is by then another one that cannot be pressed
+  const root = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  // the button that leads here is gone once it is pressed, or is by then another one that cannot be pressed; so is an accepted finding
+  useEffect(() => takeFocus(list.current, root.current));
+  const ask = (finding: ProofRow) => {
+    opener.current = document.activeElement;
+    setAsked(finding);
+  };
   useEffect(() => {
-    const held = document.activeElement;
-    if (held === document.body || held?.matches(':disabled'))
-      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, []);
+    if (asked !== null || opener.current === null) return;
+    // the dialog itself would give the focus back after the button is gone
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    else takeFocus(list.current, root.current);
+    opener.current = null;
+  }, [asked]);
   const shown = findings.filter(holds[filter]);
   const row = shown.find(({ subject }) => subject === chosen) ?? shown[0];
   const at = row === undefined ? -1 : shown.indexOf(row);
@@ -161,7 +178,7 @@ export function ProofView({ findings, all, pdf }: ProofViewProps) {
     list.current?.querySelectorAll('button')[at + step]?.focus();
   };
   return (
-    <div className={styles['proof']}>
+    <div ref={root} className={styles['proof']}>
       <SegmentedControl
         aria-label="指摘の絞り込み"
         value={filter}
@@ -177,7 +194,7 @@ export function ProofView({ findings, all, pdf }: ProofViewProps) {
         </p>
       ) : (
         <>
-          <Detail key={row.subject} row={row} all={all} pdf={pdf} onAccept={() => setAsked(row)} />
+          <Detail key={row.subject} row={row} all={all} pdf={pdf} onAccept={() => ask(row)} />
           <ul ref={list} className={styles['list']} aria-label="校正の指摘">
             {shown.map((each) => (
               <li key={each.subject}>
@@ -190,7 +207,7 @@ export function ProofView({ findings, all, pdf }: ProofViewProps) {
                   onKeyDown={onKeyDown}
                   onClick={(event) => {
                     // the keyboard's Enter; a click only chooses
-                    if (event.detail === 0 && each.accepted === null) setAsked(each);
+                    if (event.detail === 0 && each.accepted === null) ask(each);
                   }}
                 >
                   <Badge row={each} />
