@@ -61,6 +61,8 @@ export default defineConfig({
         },
         test: {
           name: 'renderer',
+          // two files share the cores: a second is not long for a page of three hundred
+          expect: { poll: { timeout: 8_000 } },
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -136,6 +136,7 @@ describe('キーボードだけで、空の台帳から広報の書き出しま�
     await keys.use('内容を確認する');
     await keys.onScreen('内容の確認');
     await keys.use('校正の指摘を確かめる');
+    await page.getByRole('list', { name: '校正の指摘' }).waitFor();
     await keys.use('このままでよい（理由を書く）', { back: true });
     await keys.inDialog();
     await keys.fill('このままでよい理由', '認定の2日後に渡すため');
